@@ -1,0 +1,32 @@
+import type { EntryKind } from '../case-file/model';
+import type { Quote } from '../case-file/quote';
+import type { CaseHeader, ReadingFault } from '../case-file/reading';
+
+/** What the reader in the page tells the panel about the page that is open. */
+export interface PageState {
+  /** Null when no profile fits the page and it was not read: the panel says so. */
+  profile: { id: string; name: string } | null;
+  /** The kind of page in the profile's words ("Visits"), or null. */
+  pageName: string | null;
+  system: string | null;
+  header: CaseHeader | null;
+  /** Kinds of record that this page shows, and how many entries were read from it. */
+  shows: { kind: EntryKind | 'people'; count: number }[];
+  faults: ReadingFault[];
+}
+
+/** Requests from the panel to the reader of the same tab, and what each answers. */
+export type PageRequest =
+  | { type: 'goldthread:page-state' }
+  | { type: 'goldthread:show-evidence'; evidence: Quote; all: Quote[] }
+  | { type: 'goldthread:clear-evidence' }
+  | { type: 'goldthread:close-panel' };
+
+/** `shown`: highlighted and scrolled to; `other-page`: the entry is not on this page; `not-found`: the entry is here, the words are not. */
+export type ShowResult = { result: 'shown' | 'other-page' | 'not-found' };
+
+/** Broadcast by the reader when the page's state changed. */
+export interface PageStateChanged {
+  type: 'goldthread:page-state-changed';
+  state: PageState;
+}
