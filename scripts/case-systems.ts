@@ -1,10 +1,9 @@
-/** The demo case system's address, baked into every build that names no other (see demo/). */
-export const DEMO_ORIGIN = 'http://localhost:4173';
+/** The demo case system (demo/) on this machine, on any port. */
+export const DEMO_CASE_SYSTEM = 'http://localhost/*';
 
 /**
  * The addresses of the case systems that a build is made for, as match patterns: those of the
- * environment variable CASE_SYSTEMS (separated by spaces or commas), else none. The demo and the
- * tests set it to the demo's address.
+ * environment variable CASE_SYSTEMS (separated by spaces or commas), else none.
  *
  * @throws Error naming the pattern that is none.
  */

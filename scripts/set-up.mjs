@@ -1,27 +1,24 @@
-// Installs what `npm start` and `npm test` need, when it is missing: the packages of the lock file
-// (with Node 24 among them), and WXT's generated types. Runs on any Node from 20; silent when done.
+// Installs what the commands of the README need, when it is missing or older than the lock file:
+// the packages, with the pinned Node among them. Runs on any Node from 20; silent when all is there.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 
-const stamp = 'node_modules/.goldthread-set-up';
-const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-const done = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
-if (!done) {
-  console.error('Setting up: installing packages (once, a minute or two) …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  writeFileSync(stamp, wanted);
-}
-
-function run(command, args) {
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+const installed = modified('node_modules/.package-lock.json');
+if (installed < modified('package-lock.json') || installed < modified('package.json')) {
+  console.error('Setting up: installing packages (a minute or two, once) …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
     console.error(
-      `Setting up failed: "${command} ${args.join(' ')}" ended with ${status}. Check the network and run the command again.`,
+      'Setting up failed: npm could not install the packages. Check the network (or ask IT for the npm registry) and run the command again.',
     );
     process.exit(1);
   }
+}
+
+/** When a file was last changed, in milliseconds; 0 where there is none. */
+function modified(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
