@@ -2,12 +2,11 @@ import { defineConfig } from 'wxt';
 import { caseSystems } from './scripts/case-systems';
 
 /**
- * How the extension is built for Chrome, Edge and Firefox.
+ * How the extension is built for Chrome, Edge and Firefox. Each permission, and why, stands in the
+ * README; nothing else is requested.
  *
- * Nothing is requested that the work does not need: `storage` for settings, `scripting` to put the
- * reader on the case system's pages, `activeTab` for the page on which the auditor opens the
- * extension. Case systems are granted one address at a time, at run time, or baked into a build
- * with CASE_SYSTEMS (see README, "Permissions").
+ * CASE_SYSTEMS bakes the addresses of one council's case system into a build. Without it the
+ * auditor grants an address at run time, from the popup.
  */
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -25,9 +24,31 @@ export default defineConfig({
     ],
     host_permissions: caseSystems(),
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
+    // The panel is an extension page inside the case system's page.
+    web_accessible_resources: [
+      { resources: ['checklist.html'], matches: ['https://*/*', 'http://localhost/*'] },
+    ],
+    commands: {
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: 'Show or hide the checklist beside the record',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'goldthread@goldthread.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+          sidebar_action: { default_panel: 'checklist.html', default_title: 'Goldthread' },
+        }
+      : { side_panel: { default_path: 'checklist.html' }, minimum_chrome_version: '130' }),
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; frame-ancestors *; form-action 'none'; base-uri 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'",
     },
   }),
 });
