@@ -5,17 +5,9 @@ import { chromium } from 'playwright-core';
 
 /**
  * Finds the browsers that the demo and the tests drive, where people have them, and installs a
- * Chromium where there is none.
- *
- * Chrome and Edge are found too, but since version 137 they no longer take an unpacked extension
- * from the command line, so a Chromium is preferred; `sideLoads` tells which is which.
+ * Chromium where there is none. The tests need a Chromium: since version 137 Chrome and Edge no
+ * longer take an unpacked extension from the command line.
  */
-export interface FoundBrowser {
-  path: string;
-  /** True when it takes `--load-extension`. */
-  sideLoads: boolean;
-}
-
 const PLACES: Record<string, { chromium: string[]; branded: string[]; firefox: string[] }> = {
   linux: {
     chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
@@ -45,15 +37,14 @@ const here = PLACES[process.platform] ?? { chromium: [], branded: [], firefox: [
 /** A Chromium that loads an unpacked extension; CHROMIUM_PATH names one elsewhere. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
-  return [...(named ? [named] : []), ...here.chromium, chromium.executablePath()].find(existing) ?? null;
+  return (
+    [...(named ? [named] : []), ...here.chromium, chromium.executablePath()].find(existing) ?? null
+  );
 }
 
-/** Chromium, Edge or Chrome, in this order. */
-export function findChromiumChromeOrEdge(): FoundBrowser | null {
-  const path = findChromium();
-  if (path) return { path, sideLoads: true };
-  const branded = here.branded.find(existing);
-  return branded ? { path: branded, sideLoads: false } : null;
+/** A Chromium, Edge or Chrome for a person to look at the demo with. */
+export function findChromiumEdgeOrChrome(): string | null {
+  return findChromium() ?? here.branded.find(existing) ?? null;
 }
 
 /** Firefox; FIREFOX_PATH names one elsewhere. Null where there is none: its tests are skipped. */
@@ -78,7 +69,11 @@ export function chromiumOrInstall(): string {
 function install(): boolean {
   console.error('No Chromium here: installing one (once) …');
   const debianAsRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (debianAsRoot && run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'chromium'])) {
+  if (
+    debianAsRoot &&
+    run('apt-get', ['update', '-qq']) &&
+    run('apt-get', ['install', '-y', '-qq', 'chromium'])
+  ) {
     return true;
   }
   return run('npx', ['playwright', 'install', 'chromium']);
@@ -93,7 +88,11 @@ function run(command: string, args: string[]): boolean {
 }
 
 function windows(path: string): string[] {
-  const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+  const roots = [
+    process.env.PROGRAMFILES,
+    process.env['PROGRAMFILES(X86)'],
+    process.env.LOCALAPPDATA,
+  ];
   return roots.filter((root) => root !== undefined).map((root) => join(root, path));
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { buildForDemo } from './build-extension';
 import { chromiumOrInstall, findFirefox } from './browsers';
+import { buildForDemo } from './build-extension';
 
 /**
  * `npm test`: lint, types, unit tests, both builds, and the end-to-end tests in real Chromium and,
@@ -14,7 +14,13 @@ step('Lint', () => one(run('npx', ['biome', 'check', '--error-on-warnings', '.']
 step('Types', () => one(run('npx', ['tsc', '--noEmit'])));
 step('Unit tests', () => {
   const report = 'out/unit-tests.json';
-  const ok = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const ok = run('npx', [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = json(report);
   const failed = Math.max(numFailedTests, numFailedTestSuites > 0 || !ok ? 1 : 0);
   add({ passed: numPassedTests, failed, skipped: numPendingTests });
@@ -29,10 +35,19 @@ step('End-to-end tests', () => {
   const report = 'out/end-to-end-tests.json';
   const firefox = findFirefox();
   if (!firefox) console.log('Firefox is not installed: its tests are skipped.');
-  const env = { ...process.env, CHROMIUM_PATH: chromiumOrInstall(), FIREFOX_PATH: firefox ?? '', END_TO_END_REPORT: report };
+  const env = {
+    ...process.env,
+    CHROMIUM_PATH: chromiumOrInstall(),
+    FIREFOX_PATH: firefox ?? '',
+    END_TO_END_REPORT: report,
+  };
   const ok = run('npx', ['playwright', 'test'], env);
   const { stats } = json(report);
-  add({ passed: stats.expected + stats.flaky, failed: Math.max(stats.unexpected, ok ? 0 : 1), skipped: stats.skipped });
+  add({
+    passed: stats.expected + stats.flaky,
+    failed: Math.max(stats.unexpected, ok ? 0 : 1),
+    skipped: stats.skipped,
+  });
 });
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
