@@ -1,12 +1,26 @@
 import type { PageReading } from '../case-file/reading';
-import type { Outcome } from '../rules/finding';
-import type { Audit, AuditStart, AuditView, Comment, Decision } from './audit';
+import type {
+  Audit,
+  AuditChange,
+  AuditStart,
+  AuditSummary,
+  AuditView,
+  Comment,
+  Decision,
+  DecisionInput,
+  RowFault,
+} from './audit';
+import type { Settings } from './settings';
+
+export type { AuditSummary, DecisionInput } from './audit';
+export type { Settings } from './settings';
 
 /**
  * What every screen may ask of the store. The background implements it over the database
  * (service.ts); screens and the reader call it through a typed client (client.ts) and never learn
- * how rows are kept. Every method validates what it is given and rejects with a `StorageError`
- * whose message says what happened, to what, and what the person can do.
+ * how rows are kept. What is given is validated where it arrives (methods.ts); every method rejects
+ * with a `StorageError` whose message says what happened, to what, and what the person can do.
+ * Calling a method twice does no more than calling it once, so a call may be repeated.
  */
 export interface AuditService {
   /** Adds what a page says to the open audit of its case, judges again, and says which audit that is. Null when no audit of that case is open. */
@@ -15,12 +29,15 @@ export interface AuditService {
   startAudit(start: AuditStart): Promise<Audit>;
   /** The open audit of a case, or null. */
   openAuditOf(system: string, caseId: string): Promise<Audit | null>;
+  /** Newest change first. */
   listAudits(): Promise<AuditSummary[]>;
   /** Null when there is no such audit (it was deleted in another window). */
   viewAudit(auditId: string): Promise<AuditView | null>;
+  /** `amend` and `dismiss` need a reason, unless the tool had no outcome of its own. */
   decide(decision: DecisionInput): Promise<Decision>;
   /** Takes a decision back; the finding is undecided again. */
   undecide(auditId: string, ruleId: string, recordKey: string): Promise<void>;
+  /** An empty text takes the comment away; then the answer is null. */
   comment(
     auditId: string,
     ruleId: string,
@@ -28,46 +45,14 @@ export interface AuditService {
     text: string,
   ): Promise<Comment | null>;
   /** Changes window, as-at date or case type; judges again. */
-  changeAudit(
-    auditId: string,
-    change: Partial<Pick<Audit, 'windowFrom' | 'asAt' | 'caseType'>>,
-  ): Promise<Audit>;
+  changeAudit(auditId: string, change: AuditChange): Promise<Audit>;
   /** Completes an audit: drops the record's text, keeps findings with their short quotes, decisions and comments. */
   completeAudit(auditId: string): Promise<Audit>;
   deleteAudit(auditId: string): Promise<void>;
+  /** Every stored row that cannot be read, of all audits: for the workspace to show. */
+  rowFaults(): Promise<RowFault[]>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
-}
-
-/** What the auditor decides on one finding; the service adds time and the finding as it stands. */
-export interface DecisionInput {
-  auditId: string;
-  ruleId: string;
-  recordKey: string;
-  action: Decision['action'];
-  outcome: Outcome | null;
-  reason: string;
-}
-
-/** One row of the list of audits. Counts are of points. */
-export interface AuditSummary {
-  audit: Audit;
-  decided: number;
-  applicable: number;
-  concerns: number;
-  entriesRead: number;
-}
-
-/** The auditor's own settings. */
-export interface Settings {
-  /** Name or initials for the tracker; may be empty. */
-  auditor: string;
-  auditorType: 'internal' | 'external' | 'peer' | 'line-manager';
-  /** Name of the audit round, for the tracker. */
-  round: string;
-  /** Days from the start of a new audit's window to its as-at date. */
-  windowDays: number;
-  panelSide: 'left' | 'right';
 }
 
 /** Sent to every screen when something of an audit changed; a screen then asks again. */

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { AuditService } from './audit-service';
+import { StorageError, toStorageError } from './errors';
+import { METHODS, type MethodName, type StoreReply, StoreRequest } from './methods';
+
+/**
+ * Answers one request of a screen or of the reader: checks what it was given, calls the service,
+ * and gives errors as data, so that they cross to the caller with their message.
+ *
+ * @param allowed what this caller may ask; all when left out
+ */
+export async function answer(
+  service: AuditService,
+  message: unknown,
+  allowed?: readonly MethodName[],
+): Promise<StoreReply> {
+  try {
+    const request = check(StoreRequest, message, 'The request');
+    if (allowed && !allowed.includes(request.method)) {
+      throw new StorageError('not-allowed', 'A web page may not ask this of Goldthread.');
+    }
+    const args = check<unknown[]>(METHODS[request.method].takes, request.args, request.method);
+    const method = service[request.method] as (...args: unknown[]) => Promise<unknown>;
+    return { ok: true, value: await method(...args) };
+  } catch (error) {
+    const { code, message } = toStorageError(error);
+    return { ok: false, code, message };
+  }
+}
+
+function check<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new StorageError(
+    'bad-input',
+    `${what} could not be understood, and nothing was changed. ${placeOfFault(result.error)}`,
+  );
+}
+
+/** Where a value does not fit and why, without the value itself, which may be words of the record. */
+export function placeOfFault(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue) return 'It does not fit.';
+  const place = issue.path.map(String).join('.') || 'the whole';
+  return `At “${place}”: ${issue.message}.`;
+}
