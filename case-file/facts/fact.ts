@@ -1,3 +1,5 @@
+import type { Context } from '../context';
+import type { Action, Entry, Person } from '../model';
 import type { Evidence } from '../quote';
 
 /**
@@ -23,3 +25,46 @@ export type Answer<Value extends FactValue = FactValue> = Known<Value> | Unknown
 /** True when the answer is known. */
 export const isKnown = <Value extends FactValue>(answer: Answer<Value>): answer is Known<Value> =>
   !('unknown' in answer);
+
+/** A known answer. */
+export const known = <Value extends FactValue>(
+  value: Value,
+  evidence: Evidence[] = [],
+): Known<Value> => ({ value, evidence });
+
+/** An answer that the record, as it was read, does not give. */
+export const unclear = (why: string): Unknown => ({ unknown: why, cause: 'unclear' });
+
+/** What is judged: the case, or one record of a collection (collections.ts). */
+export interface Subject {
+  /** Unique in the case file: `case`, an entry's id, `e12/actions/0`, a person's name. */
+  key: string;
+  /** In words for the auditor: `visit of 3 Nov 2025`. */
+  label: string;
+  entry?: Entry;
+  /** One of the entry's actions, with its place in the list. */
+  action?: Action & { index: number };
+  person?: Person;
+}
+
+/** Looks at a subject and says one thing about it. `argument` is what stands behind the colon of its name in a rule. */
+export type Fact = (
+  subject: Subject,
+  context: Context,
+  argument: string,
+) => Answer | Promise<Answer>;
+
+/** A fact as the registry lists it. */
+export interface FactDefinition {
+  /**
+   * `record`: about one record, from that record and the case header, people and vocabularies alone;
+   * remembered from one judging to the next. `case`: may look at the whole file; computed per rule.
+   */
+  of: 'record' | 'case';
+  /** What it says, in a phrase; docs/rules.md lists it. */
+  says: string;
+  fact: Fact;
+}
+
+/** The facts of one file, by the name that rules use. */
+export type Facts = Readonly<Record<string, FactDefinition>>;
