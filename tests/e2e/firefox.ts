@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { startDemo } from '../../demo/server';
+import { findFirefox } from '../../scripts/browsers';
+
+/** The extension as a temporary add-on in a real Firefox, and the demo case system on a free port. */
+interface Fixtures {
+  firefox: Browser;
+  page: Page;
+}
+
+export const test = base.extend<Fixtures, { demo: string }>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
+    async ({}, use) => {
+      const demo = await startDemo({ port: 0 });
+      await use(demo.origin);
+      await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
+  firefox: async ({}, use) => {
+    const executablePath = findFirefox();
+    if (!executablePath) throw new Error('Firefox is not installed.');
+    const browser = await launch({ browser: 'firefox', executablePath, headless: true });
+    await browser.installExtension(join(process.cwd(), '.output', 'demo', 'firefox-mv3'));
+    await use(browser);
+    await browser.close();
+  },
+  page: async ({ firefox }, use) => {
+    const page = await firefox.newPage();
+    await page.setViewport({ width: 1366, height: 768 });
+    await use(page);
+  },
+});
+
+test.skip(!findFirefox(), 'Firefox is not installed.');
+
+export const expect = test.expect;
