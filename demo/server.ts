@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { indexPage } from './index-page.ts';
+import { kestonfold } from './kestonfold/skin.ts';
 import { marlpit } from './marlpit/skin.ts';
 import { type CaseFile, readCases } from './shared/case-file.ts';
 import { render } from './shared/html.ts';
 import type { Answer, Skin } from './shared/skin.ts';
 
 /** The three skins of the demo, as the index lists them. */
-export const SKINS: Skin[] = [marlpit];
+export const SKINS: Skin[] = [marlpit, kestonfold];
 
 const DEFAULT_PORT = 4173;
 
@@ -17,6 +18,7 @@ const ASSETS: Record<string, string> = {
   'index.css': 'text/css',
   'marlpit/marlpit.css': 'text/css',
   'kestonfold/kestonfold.css': 'text/css',
+  'kestonfold/tabs.js': 'text/javascript',
   'tarnlight/tarnlight.css': 'text/css',
   'tarnlight/app.js': 'text/javascript',
   'tarnlight/views.js': 'text/javascript',
