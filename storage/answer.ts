@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AuditService } from './audit-service';
-import { StorageError, toStorageError } from './errors';
+import { placeOfFault, StorageError, toStorageError } from './errors';
 import { METHODS, type MethodName, type StoreReply, StoreRequest } from './methods';
 
 /**
@@ -35,12 +35,4 @@ function check<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
     'bad-input',
     `${what} could not be understood, and nothing was changed. ${placeOfFault(result.error)}`,
   );
-}
-
-/** Where a value does not fit and why, without the value itself, which may be words of the record. */
-export function placeOfFault(error: z.ZodError): string {
-  const [issue] = error.issues;
-  if (!issue) return 'It does not fit.';
-  const place = issue.path.map(String).join('.') || 'the whole';
-  return `At “${place}”: ${issue.message}.`;
 }

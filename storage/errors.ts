@@ -62,3 +62,11 @@ export function toStorageError(error: unknown): StorageError {
     `Goldthread could not do this (${nameOf(error) || 'unknown error'}). What was saved before is kept. Try again; if it stays, restart the browser.`,
   );
 }
+
+/** Where a value does not fit and why, without the value itself, which may be words of the record. */
+export function placeOfFault(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue) return 'It does not fit.';
+  const place = issue.path.map(String).join('.') || 'the whole';
+  return `At “${place}”: ${issue.message}.`;
+}
