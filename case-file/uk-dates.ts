@@ -1,0 +1,123 @@
+import type { IsoDate } from './model';
+
+/**
+ * Dates as British records write them. Strict: day before month, never month before day, and what
+ * cannot be understood without a guess is not a date.
+ */
+
+/** A date found in a text. */
+export interface FoundDate {
+  /** The day, or null where the text names only a month, or a day without its year. */
+  date: IsoDate | null;
+  /** The last day of a range ("3 to 20 Oct 2023"). */
+  to?: IsoDate;
+  /** Day and month without a year, `11-03`. */
+  monthDay?: string;
+  /** A month without a day, `2023-11`. */
+  month?: string;
+  /** A time of day stands with it. */
+  timed: boolean;
+  start: number;
+  end: number;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b[.,]?\\s+)?';
+const YEAR = "(\\d{4}|['’]?\\d{2})(?![\\d/])";
+const TIME =
+  '(?:T\\d{2}:\\d{2}[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?|,?\\s*(?:\\bat\\b|@|[-–(])?\\s*(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s?hrs\\b)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)\\)?)?';
+const DASH = '\\s*(?:-|–|—|\\bto\\b|\\buntil\\b)\\s*';
+
+const FORMS: { pattern: RegExp; read: (parts: (string | undefined)[]) => Partial<FoundDate> }[] = [
+  // 2025-11-03, 2025/11/03 14:30
+  form(`(\\d{4})[-/](\\d{2})[-/](\\d{2})(?!\\d)(${TIME})`, ([y, m, d]) => ({ date: day(y, m, d) })),
+  // 03/11/2025, 3.11.25, 03-11-2025
+  form(`(\\d{1,2})([/.-])(\\d{1,2})\\2${YEAR}(${TIME})`, ([d, , m, y]) => ({ date: day(y, m, d) })),
+  // 3 - 20 October 2023
+  form(
+    `(\\d{1,2})(?:st|nd|rd|th)?${DASH}(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}\\.?,?\\s+${YEAR}()`,
+    ([d, e, m, y]) => ({ date: day(y, m, d), to: day(y, m, e) ?? undefined }),
+  ),
+  // 3 Nov 2025, 3rd of November 2025, 03-Nov-25
+  form(
+    `(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]{0,3}${MONTH}\\b\\.?,?[\\s-]{0,3}${YEAR}(${TIME})`,
+    ([d, m, y]) => ({ date: day(y, m, d) }),
+  ),
+  // November 3rd, 2025
+  form(`${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)(${TIME})`, ([m, d, y]) => ({
+    date: day(y, m, d),
+  })),
+  // 3 November
+  form(`(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]?${MONTH}\\b()(${TIME})`, ([d, m]) => ({
+    monthDay: day('2024', m, d)?.slice(5),
+  })),
+  // November 2025
+  form(`${MONTH}\\.?[\\s-]+(\\d{4})(?!\\d)()`, ([m, y]) => ({
+    month: day(y, m, '1')?.slice(0, 7),
+  })),
+];
+
+function form(source: string, read: (parts: (string | undefined)[]) => Partial<FoundDate>) {
+  return { pattern: new RegExp(`${WEEKDAY}\\b${source}`, 'giu'), read };
+}
+
+function day(year = '', month = '', dayOfMonth = ''): IsoDate | null {
+  const digits = year.replace(/\D/g, '');
+  const y =
+    digits.length === 2 ? (Number(digits) < 50 ? 2000 : 1900) + Number(digits) : Number(digits);
+  const m = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const d = Number(dayOfMonth);
+  const date = new Date(Date.UTC(y, m - 1, d));
+  if (y < 1900 || y > 2100 || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
+  return date.toISOString().slice(0, 10);
+}
+
+/** Every date of a text, in order; what lies within another is left out. */
+export function findUkDates(text: string): FoundDate[] {
+  if (!/\d/.test(text)) return [];
+  const found: FoundDate[] = [];
+  for (const { pattern, read } of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const parts = match.slice(1);
+      const said = read(parts);
+      if (!said.date && !said.monthDay && !said.month) continue;
+      found.push({ date: null, ...said, timed: Boolean(parts.at(-1)), start, end });
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  return joinRanges(text, found);
+}
+
+const RANGE = new RegExp(`^${DASH}$`, 'iu');
+
+/** "03/10/2023 - 20/10/2023" is one date with an end. */
+function joinRanges(text: string, found: FoundDate[]): FoundDate[] {
+  const joined: FoundDate[] = [];
+  for (const date of found) {
+    const last = joined.at(-1);
+    if (last?.date && date.date && !last.to && RANGE.test(text.slice(last.end, date.start))) {
+      last.to = date.date;
+      last.end = date.end;
+    } else joined.push({ ...date });
+  }
+  return joined;
+}
+
+/**
+ * The day that a text says when it says nothing else: a weekday, a time, "w/c" and "on" may stand
+ * with it; of a range, its first day. Null for anything else, a month alone or a day without a year.
+ */
+export function parseUkDate(text: string): IsoDate | null {
+  const [first, second] = findUkDates(text);
+  if (!first || second) return null;
+  const rest = `${text.slice(0, first.start)} ${text.slice(first.end)}`;
+  return WORDS_BESIDE.test(rest) ? first.date : null;
+}
+
+const WORDS_BESIDE =
+  /^(?:[\s,;:.()|·–-]|\b(?:on|at|w\/c|wc|w\/b|week|commencing|beginning|w\/e|the|dated?|approx|circa|c\.|from|hrs?|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|bst|gmt|utc|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?)(?![a-z]))*$/iu;
