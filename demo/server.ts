@@ -1,17 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { indexPage } from './index-page.ts';
 import { kestonfold } from './kestonfold/skin.ts';
 import { marlpit } from './marlpit/skin.ts';
 import { type CaseFile, readCases } from './shared/case-file.ts';
 import { render } from './shared/html.ts';
 import type { Answer, Skin } from './shared/skin.ts';
+import { tarnlight } from './tarnlight/skin.ts';
 
 /** The three skins of the demo, as the index lists them. */
-export const SKINS: Skin[] = [marlpit, kestonfold];
+export const SKINS: Skin[] = [marlpit, kestonfold, tarnlight];
 
 const DEFAULT_PORT = 4173;
+
+/** How long data takes to arrive, so that the single-page skin renders late, as in life. */
+const DATA_DELAY_MS = 150;
 
 /** The files that pages may load; nothing else of the disk is served. */
 const ASSETS: Record<string, string> = {
@@ -21,7 +26,11 @@ const ASSETS: Record<string, string> = {
   'kestonfold/tabs.js': 'text/javascript',
   'tarnlight/tarnlight.css': 'text/css',
   'tarnlight/app.js': 'text/javascript',
-  'tarnlight/views.js': 'text/javascript',
+  'tarnlight/detail.js': 'text/javascript',
+  'tarnlight/dom.js': 'text/javascript',
+  'tarnlight/lists.js': 'text/javascript',
+  'tarnlight/person.js': 'text/javascript',
+  'tarnlight/words.js': 'text/javascript',
 };
 
 export interface Demo {
@@ -75,6 +84,7 @@ async function respond(target: string, cases: CaseFile[], response: ServerRespon
   }
   const answer = answerTo(first, parts, url.searchParams, cases);
   if ('data' in answer) {
+    await setTimeout(DATA_DELAY_MS);
     const body = JSON.stringify(answer.data);
     response.writeHead(answer.status ?? 200, headers('application/json')).end(body);
   } else {
