@@ -1,0 +1,190 @@
+import { type Control, controlValue, isControl } from './controls';
+import { shownChildren } from './tree';
+
+/** A stretch of the text that stands, character for character, in one text node or one control. */
+export interface Run {
+  /** Where it starts in the text. */
+  start: number;
+  length: number;
+  node: Text | Control;
+  /** Where it starts in the node's data, or in the control's value. */
+  offset: number;
+}
+
+/** What an element shows, and where each character of it stands. */
+export interface PageText {
+  text: string;
+  runs: Run[];
+}
+
+const NO_TEXT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG']);
+const CELLS = new Set(['table-cell', 'table-column', 'table-column-group']);
+const COLLAPSIBLE = /[ \t\n\r\f]/;
+
+/** The text of an element as a person sees it; see {@link textOf}. */
+export const visibleText = (element: Element, except?: string): string =>
+  textOf(element, except).text;
+
+/**
+ * The text of an element as a person sees it, in the words of the page and not of its style sheet:
+ * hidden parts are left out, white space is as the page's style shows it, a block ends a line, a
+ * `<p>` is set off by an empty line, table cells are parted by a tab, and a form control stands
+ * there with its value. Elements that fit `except` (a link "View full note") are left out.
+ *
+ * It reads computed styles, and never forces a layout.
+ */
+export function textOf(element: Element, except?: string): PageText {
+  const writer = new Writer(except ?? null);
+  writer.element(element, true);
+  writer.endLine();
+  return { text: writer.text, runs: writer.runs };
+}
+
+/** How many line ends are owed before the next word: 0, 1 for a block, 2 for a paragraph. */
+type Break = 0 | 1 | 2;
+
+class Writer {
+  text = '';
+  runs: Run[] = [];
+  private owed: Break = 0;
+  private tab = false;
+  /** A collapsed space that shows only if a word follows it on the same line. */
+  private space: { node: Text; offset: number } | null = null;
+  private readonly except: string | null;
+
+  constructor(except: string | null) {
+    this.except = except;
+  }
+
+  element(element: Element, outermost = false): void {
+    if (NO_TEXT.has(element.nodeName.toUpperCase())) return;
+    if (!outermost && this.except !== null && element.matches(this.except)) return;
+    const style = getComputedStyle(element);
+    if (style.display === 'none') return;
+    if (isControl(element)) {
+      if (style.visibility === 'visible') this.control(element);
+      return;
+    }
+    if (element.nodeName === 'BR') {
+      this.lineEnd();
+      return;
+    }
+    if (!outermost && element.childElementCount === 0 && isDecoration(element)) return;
+    const breaks = outermost ? 0 : breaksAround(element, style.display);
+    this.owe(breaks);
+    if (!outermost && CELLS.has(style.display)) this.tab = this.text !== '';
+    const shown = style.visibility === 'visible';
+    for (const child of shownChildren(element)) {
+      if (child.nodeType === Node.TEXT_NODE) {
+        if (shown) this.words(child as Text, style.whiteSpace);
+      } else if (child.nodeType === Node.ELEMENT_NODE) {
+        this.element(child as Element);
+      }
+    }
+    this.owe(breaks);
+  }
+
+  private words(node: Text, whiteSpace: string): void {
+    const { data } = node;
+    if (whiteSpace === 'normal' || whiteSpace === 'nowrap') {
+      this.collapsed(node, data, COLLAPSIBLE);
+    } else if (whiteSpace === 'pre-line') {
+      let offset = 0;
+      for (const line of data.split('\n')) {
+        if (offset > 0) this.lineEnd();
+        this.collapsed(node, line, COLLAPSIBLE, offset);
+        offset += line.length + 1;
+      }
+    } else if (data !== '') {
+      this.verbatim(node, data, 0);
+    }
+  }
+
+  /** Words with runs of white space shown as one space, and none at either end of a line. */
+  private collapsed(node: Text, data: string, space: RegExp, from = 0): void {
+    let at = 0;
+    while (at < data.length) {
+      const word = at;
+      while (at < data.length && !space.test(data.charAt(at))) at++;
+      if (at > word) this.verbatim(node, data.slice(word, at), from + word);
+      const gap = at;
+      while (at < data.length && space.test(data.charAt(at))) at++;
+      if (at > gap) this.space ??= { node, offset: from + gap };
+    }
+  }
+
+  /** Characters exactly as they stand, after the breaks and the space that are owed before them. */
+  private verbatim(node: Text | Control, data: string, offset: number): void {
+    this.settle();
+    const last = this.runs.at(-1);
+    const start = this.text.length;
+    if (
+      last?.node === node &&
+      last.start + last.length === start &&
+      last.offset + last.length === offset
+    ) {
+      last.length += data.length;
+    } else {
+      this.runs.push({ start, length: data.length, node, offset });
+    }
+    this.text += data;
+  }
+
+  private settle(): void {
+    const { space } = this;
+    this.space = null;
+    if (this.owed > 0) {
+      if (this.text !== '') this.text += '\n'.repeat(this.owed);
+      this.owed = 0;
+      this.tab = false;
+    } else if (this.tab) {
+      this.text += '\t';
+      this.tab = false;
+    } else if (space && this.text !== '' && !this.text.endsWith('\n')) {
+      this.verbatim(space.node, ' ', space.offset);
+    }
+  }
+
+  private control(control: Control): void {
+    const value = controlValue(control);
+    if (value === '') return;
+    if (this.text !== '' && this.owed === 0 && !/\s$/.test(this.text)) this.text += ' ';
+    this.space = null;
+    this.verbatim(control, value, 0);
+  }
+
+  private lineEnd(): void {
+    this.space = null;
+    this.settle();
+    this.text += '\n';
+  }
+
+  /** A `<br>` that only ends the last line of a block shows no line of its own. */
+  endLine(): void {
+    this.space = null;
+    if (this.owed === 0 && /[^\n]\n$/.test(this.text) && !this.inRun()) {
+      this.text = this.text.slice(0, -1);
+    }
+  }
+
+  /** Whether the last character stands in the page as such, rather than for a line end. */
+  private inRun(): boolean {
+    const last = this.runs.at(-1);
+    return last !== undefined && last.start + last.length === this.text.length;
+  }
+
+  private owe(breaks: Break): void {
+    if (breaks === 0) return;
+    this.endLine();
+    this.owed = breaks > this.owed ? breaks : this.owed;
+  }
+}
+
+/** An icon or a sign that a screen reader is told to pass over. */
+const isDecoration = (element: Element): boolean => element.getAttribute('aria-hidden') === 'true';
+
+function breaksAround(element: Element, display: string): Break {
+  if (element.nodeName === 'P') return 2;
+  if (display === '' || display.startsWith('inline') || display === 'contents') return 0;
+  return CELLS.has(display) || display.startsWith('ruby') ? 0 : 1;
+}
