@@ -83,7 +83,11 @@ function card(section, caseId, record, open) {
   return el(
     'article',
     { class: 'card', 'data-id': record.id },
-    el('h3', { class: 'card-title' }, record.title ?? TYPES[record.kind]),
+    el(
+      'h3',
+      { class: record.title === undefined ? 'card-title untitled' : 'card-title' },
+      record.title ?? TYPES[record.kind],
+    ),
     el(
       'p',
       { class: 'card-line' },
