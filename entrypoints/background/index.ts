@@ -1,0 +1,55 @@
+import './without-eval';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { merge } from '../../case-file/merge';
+import { judge } from '../../rules/judge';
+import { loadLibrary } from '../../rules/library';
+import { database } from '../../storage/database';
+import { auditService } from '../../storage/service';
+import { grantedAddresses } from './case-systems';
+import { listen } from './listening';
+import { readOpenTabs, registerReader } from './reader-registration';
+import { tellReader, tellReaders, tellScreens } from './telling';
+
+/**
+ * The extension's background: owns the database and the rules, answers screens and readers, and
+ * puts the reader on the pages of granted case systems. The browser stops it when idle and starts
+ * it again for the next message, so it keeps nothing in memory that matters.
+ */
+export default defineBackground(() => {
+  const library = loadLibrary();
+  const { version } = browser.runtime.getManifest();
+  const service = auditService({
+    database: database(),
+    merge,
+    judge: (file) => judge(file, library),
+    rules: `${version} ${library.pack.id} ${library.pack.version}`,
+    changed: tellScreens,
+  });
+
+  listen({
+    ...service,
+    async startAudit(start) {
+      const audit = await service.startAudit(start);
+      await tellReaders({ type: 'goldthread:read-again' });
+      return audit;
+    },
+  });
+
+  browser.runtime.onInstalled.addListener(async () => {
+    await registerReader();
+    await readOpenTabs(await grantedAddresses());
+  });
+  browser.runtime.onStartup.addListener(registerReader);
+  browser.permissions.onRemoved.addListener(registerReader);
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await registerReader();
+    await readOpenTabs(origins);
+  });
+
+  browser.commands.onCommand.addListener(async (command) => {
+    if (command !== 'toggle-panel') return;
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id !== undefined) await tellReader(tab.id, { type: 'goldthread:toggle-panel' });
+  });
+});

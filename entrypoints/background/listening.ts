@@ -1,0 +1,52 @@
+import { type Browser, browser } from 'wxt/browser';
+import { answer } from '../../storage/answer';
+import type { AuditService } from '../../storage/audit-service';
+import type { MethodName, StoreReply } from '../../storage/methods';
+import { grantedAddresses, isCaseSystem } from './case-systems';
+import { FromReader } from './messages';
+
+/** What the reader may ask of the store: to add a page, and how the auditor wants the panel. */
+const FOR_READER: readonly MethodName[] = ['addReading', 'settings'];
+
+/**
+ * Answers the extension's screens and its reader. A screen is known by its address, which a web
+ * page cannot have; the reader is heard only from the pages of a granted case system. Others get
+ * no answer.
+ */
+export function listen(service: AuditService): void {
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    if (!isRequest(message) || sender.id !== browser.runtime.id) return;
+    reply(service, message, sender).then(respond, () => respond(undefined));
+    return true;
+  });
+}
+
+/** Requests only: `goldthread:changed` and its like are for screens, and get no answer here. */
+const isRequest = (message: unknown): boolean =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  ['goldthread:store', 'goldthread:reading', 'goldthread:frame-reading'].includes(
+    String(message.type),
+  );
+
+async function reply(
+  service: AuditService,
+  message: unknown,
+  sender: Browser.runtime.MessageSender,
+): Promise<StoreReply | undefined> {
+  if (sender.url?.startsWith(`${location.origin}/`)) return answer(service, message);
+  if (!isCaseSystem(sender.url, await grantedAddresses())) return undefined;
+  const fromReader = FromReader.safeParse(message);
+  if (!fromReader.success) return answer(service, message, FOR_READER);
+  if (fromReader.data.type === 'goldthread:reading') {
+    const args = [fromReader.data.reading];
+    return answer(service, { type: 'goldthread:store', method: 'addReading', args }, FOR_READER);
+  }
+  const tabId = sender.tab?.id;
+  if (tabId !== undefined) {
+    const frame = { ...fromReader.data, frameId: sender.frameId };
+    await browser.tabs.sendMessage(tabId, frame, { frameId: 0 });
+  }
+  return undefined;
+}

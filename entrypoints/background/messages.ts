@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/**
+ * What the reader in a page and the background tell one another. The contents of a reading are
+ * checked where they are used: by the store, and by the reader that puts frames together.
+ */
+export const FromReader = z.discriminatedUnion('type', [
+  /** One page, for the audit of its case. Answered like a call of the store (methods.ts). */
+  z.object({ type: z.literal('goldthread:reading'), reading: z.unknown() }),
+  /** What one frame shows, for the reader of the whole page in frame 0 of the same tab. */
+  z.looseObject({ type: z.literal('goldthread:frame-reading') }),
+]);
+export type FromReader = z.infer<typeof FromReader>;
+
+/** To frame 0 of a tab. */
+export type ToReader =
+  /** The auditor pressed the key that shows or hides the panel. */
+  | { type: 'goldthread:toggle-panel' }
+  /** An audit began: send what the page shows, which was not kept before. */
+  | { type: 'goldthread:read-again' };

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { grantedAddresses } from './case-systems';
+
+const READER = { id: 'goldthread-reader', js: ['content-scripts/reader.js'] };
+
+/**
+ * Puts the reader on the pages of every case system that is granted, and of no other. One way for
+ * all of them, so that an address baked into a build behaves as one granted by the auditor.
+ */
+export async function registerReader(): Promise<void> {
+  await navigator.locks.request('goldthread reader', async () => {
+    const matches = await grantedAddresses();
+    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [READER.id] });
+    if (matches.length === 0) {
+      if (registered.length > 0) {
+        await browser.scripting.unregisterContentScripts({ ids: [READER.id] });
+      }
+      return;
+    }
+    const script = { ...READER, matches, allFrames: true, runAt: 'document_idle' } as const;
+    if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
+  });
+}
+
+/** Reads pages that were already open when their case system was granted. */
+export async function readOpenTabs(addresses: string[]): Promise<void> {
+  if (addresses.length === 0) return;
+  const tabs = await browser.tabs.query({ url: addresses });
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) =>
+      id === undefined
+        ? []
+        : browser.scripting.executeScript({
+            target: { tabId: id, allFrames: true },
+            files: READER.js,
+          }),
+    ),
+  );
+}
