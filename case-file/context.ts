@@ -25,6 +25,8 @@ export interface Context {
   inWindow(...kinds: EntryKind[]): readonly Entry[];
   /** Entries of these kinds whose date is missing or could not be understood. */
   undated(...kinds: EntryKind[]): readonly Entry[];
+  /** All vocabularies, by file name: the text analysis compiles them in one. */
+  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
   /** A vocabulary by its file's name, or undefined when it did not load. */
   vocabulary(name: string): Vocabulary | undefined;
   /** A parameter of the rule being judged, for this case type. @throws Error when the rule has none of that name. */
@@ -78,6 +80,7 @@ export function makeContext({ file, vocabularies, memory, breathe }: ContextPart
     entries: (...kinds) => select('entries', kinds, () => true),
     inWindow: (...kinds) => select('inWindow', kinds, (entry) => liesInWindow(entry, file)),
     undated: (...kinds) => file.entries.filter((e) => e.date === null && kinds.includes(e.kind)),
+    vocabularies,
     vocabulary: (name) => vocabularies[name],
     parameter: (name) => missing(name),
     number: (name) => missing(name),

@@ -1,0 +1,248 @@
+import { quote } from '../evidence';
+import type { CaseFile, Entry } from '../model';
+import { type CasePerson, casePeople } from '../people';
+import type { Evidence } from '../quote';
+import type { Vocabulary } from '../vocabulary';
+import { type Clause, type Markers, readClauses } from './clauses';
+import { compileLexicon, type Found, findPhrases, type Lexicon, normalise } from './lexicon';
+import { type Cast, findMentions, type Mention, WHO } from './mentions';
+import { type Stretch, splitSentences, tokenRange } from './sentences';
+import { quotedTokens, type Token, tokenise } from './tokens';
+
+/** A sentence, heading or echoed form prompt, and where it stands in the entry. */
+export interface Sentence extends Stretch {
+  readonly index: number;
+  /** Where that property starts in the text that the tokens' offsets count from. */
+  readonly base: number;
+  /** The entry's property that holds it (as evidence names it): `text`, `fields.Purpose of visit`. */
+  readonly property: string;
+  /** First and one-past-last token of the analysis. */
+  readonly from: number;
+  readonly to: number;
+  readonly clauses: readonly Clause[];
+  /** Whoever the label before a colon or dash means: "Mum - wants the mornings sorted". */
+  readonly labelled: Mention | null;
+}
+
+/** A phrase of a vocabulary found in the entry, with the sentence and clause that it stands in. */
+export interface Hit {
+  readonly list: string;
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: Sentence;
+  /** Null in a heading. */
+  readonly clause: Clause | null;
+  /** Denied by its clause, before it or around it ("was not seen", "no reply"). */
+  readonly negated: boolean;
+  /** In the words of somebody quoted. */
+  readonly quoted: boolean;
+}
+
+/** All that one pass finds in one entry. */
+export interface Analysis {
+  readonly entry: Entry;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  /** Phrases of a list that stand in sentences (not in headings or prompts), in order. */
+  hits(list: string): readonly Hit[];
+  /** Phrases of a list in headings. */
+  headingHits(list: string): readonly Hit[];
+}
+
+/** What the analysis of entries needs of a case: its vocabularies and people, compiled once. */
+export interface Reader {
+  readonly phrases: Lexicon;
+  readonly cast: Cast;
+}
+
+/** Compiles the vocabularies and the people of a case; keep it as long as both stay the same. */
+export function makeReader(
+  vocabularies: Readonly<Record<string, Vocabulary>>,
+  file: Pick<CaseFile, 'people' | 'child'>,
+): Reader {
+  const { phrases, kin } = compiled(vocabularies);
+  const people: readonly CasePerson[] = casePeople(file);
+  const names = compileLexicon(people.map(({ aliases }, index) => [`${index}`, aliases] as const));
+  return { phrases, cast: { people, names, kin } };
+}
+
+const lexicons = new WeakMap<object, { phrases: Lexicon; kin: Lexicon }>();
+
+function compiled(vocabularies: Readonly<Record<string, Vocabulary>>) {
+  const known = lexicons.get(vocabularies);
+  if (known) return known;
+  const lists = Object.values(vocabularies).map(({ id, terms }) => [id, terms] as const);
+  const made = {
+    kin: compileLexicon(lists.filter(([id]) => id in WHO)),
+    phrases: compileLexicon(lists.filter(([id]) => !(id in WHO))),
+  };
+  lexicons.set(vocabularies, made);
+  return made;
+}
+
+/** The properties of an entry that hold prose, in reading order. */
+function properties(entry: Entry): [string, string][] {
+  const all: [string, string | undefined][] = [
+    ['title', entry.title],
+    ...Object.entries(entry.fields ?? {}).map(([name, value]): [string, string] => [
+      `fields.${name}`,
+      value,
+    ]),
+    ['text', entry.text],
+    ['decision', entry.decision],
+    ...(entry.actions ?? []).map(({ action }, index): [string, string] => [
+      `actions.${index}.action`,
+      action,
+    ]),
+  ];
+  return all.filter((one): one is [string, string] => !!one[1] && one[1].trim() !== '');
+}
+
+/**
+ * Reads one entry once: sentences with exact offsets, who is meant, what clauses say about who did
+ * it and how surely, and every phrase of every vocabulary. A pure function of the entry, the
+ * vocabularies and the people; facts ask `analysisOf` (reader.ts), which keeps it per entry.
+ */
+export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
+  const parts = properties(entry);
+  const whole = parts.map(([, text]) => text).join('\n');
+  const tokens = normalise(phrases, tokenise(whole));
+  const quoted = quotedTokens(whole, tokens);
+  const mentions = findMentions(tokens, quoted, cast);
+  const rolesAt = roleKeys(mentions);
+  const year = entry.date ? Number(entry.date.slice(0, 4)) : null;
+  const sentences: Sentence[] = [];
+  const prose = new Map<string, Hit[]>();
+  const headings = new Map<string, Hit[]>();
+  const titled = entry.title ? titleTopic(mentions, tokens, entry.title.length) : undefined;
+  let base = 0;
+  let at = 0;
+  let named = 0;
+  for (const [property, text] of parts) {
+    for (const stretch of splitSentences(text)) {
+      const [from, to] = tokenRange(tokens, base + stretch.start, base + stretch.end, at);
+      at = to;
+      const first = named;
+      while (named < mentions.length && (mentions[named]?.from ?? to) < to) named++;
+      const here = mentions.slice(first, named);
+      const found = findPhrases(phrases, tokens, from, to, rolesAt);
+      const topic = titled ?? mentions.slice(0, first).findLast(isTopic) ?? null;
+      const labelled = stretch.label ? (here.find((one) => one.from === from) ?? null) : null;
+      const clauses =
+        stretch.kind === 'prose'
+          ? readClauses({
+              tokens,
+              quoted,
+              from,
+              to,
+              mentions: here,
+              markers: markersOf(found),
+              label: labelled,
+              topic,
+              year,
+            })
+          : [];
+      const heading = property.startsWith('fields.') ? property.slice(7) : stretch.heading;
+      const sentence = {
+        ...stretch,
+        heading,
+        index: sentences.length,
+        property,
+        base,
+        from,
+        to,
+        clauses,
+        labelled,
+      };
+      sentences.push(sentence);
+      if (stretch.kind === 'prompt') continue;
+      const into = stretch.kind === 'heading' ? headings : prose;
+      for (const one of found) add(into, hitOf(one, sentence, quoted));
+    }
+    base += text.length + 1;
+  }
+  return {
+    entry,
+    tokens,
+    sentences,
+    mentions,
+    hits: (list) => prose.get(list) ?? NONE,
+    headingHits: (list) => headings.get(list) ?? NONE,
+  };
+}
+
+const NONE: readonly Hit[] = [];
+
+const NO_TOPIC = new Set<string>([
+  'worker',
+  'manager',
+  'iro',
+  'school',
+  'health',
+  'police',
+  'agency',
+  'parents',
+]);
+
+/** Somebody of the family, by name or kin word: whom a note goes on about. */
+const isTopic = ({ roles, possessive, pronoun }: Mention): boolean =>
+  !possessive && !pronoun && !roles.some((role) => NO_TOPIC.has(role));
+
+/** Whom the title names: "T/C Marek (dad)". */
+const titleTopic = (mentions: readonly Mention[], tokens: readonly Token[], length: number) =>
+  mentions.find((one) => (tokens[one.from]?.start ?? length) < length && isTopic(one));
+
+function roleKeys(mentions: readonly Mention[]) {
+  const byStart = new Map(mentions.map((one) => [one.from, one]));
+  return (index: number) => {
+    const mention = byStart.get(index);
+    return mention && { keys: mention.roles.map((role) => `<${role}>`), to: mention.to };
+  };
+}
+
+function markersOf(found: readonly Found[]): Markers {
+  const ends = (list: string) => {
+    const starts = new Map<number, number>();
+    for (const one of found) {
+      if (one.list === list) starts.set(one.from, Math.max(one.to, starts.get(one.from) ?? 0));
+    }
+    return (index: number) => starts.get(index);
+  };
+  return {
+    speech: ends('clause-speech'),
+    negator: ends('clause-negator'),
+    intended: ends('clause-intended'),
+    history: ends('clause-history'),
+  };
+}
+
+function hitOf(found: Found, sentence: Sentence, quoted: readonly boolean[]): Hit {
+  const clause = sentence.clauses.find((one) => found.from < one.to) ?? null;
+  const negator = clause?.negator ?? null;
+  return {
+    ...found,
+    sentence,
+    clause,
+    negated: negator !== null && negator < found.from,
+    quoted: quoted[found.from] ?? false,
+  };
+}
+
+function add(into: Map<string, Hit[]>, hit: Hit): void {
+  const list = into.get(hit.list);
+  if (list) list.push(hit);
+  else into.set(hit.list, [hit]);
+}
+
+/** The words from one token to another of a sentence as evidence; without a range the whole sentence. */
+export function quoteTokens(
+  { entry, tokens }: Analysis,
+  { property, base, from, to }: Sentence,
+  side: Evidence['side'] = 'for',
+  range: { from: number; to: number } = { from, to },
+): Evidence {
+  const start = (tokens[range.from]?.start ?? base) - base;
+  const end = (tokens[range.to - 1]?.end ?? base) - base;
+  return quote(entry, property, start, Math.max(start, end), side);
+}

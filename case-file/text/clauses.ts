@@ -1,0 +1,177 @@
+import { clauseBounds, isVerb } from './clause-bounds';
+import type { Mention } from './mentions';
+import type { Token } from './tokens';
+
+/**
+ * How sure a clause is of what it says. `stated`: it happened or is so; `intended`: planned, agreed
+ * or asked for; `conditional`: only if; `possible`: would, could, might; `question`: asked.
+ */
+export type Modality = 'stated' | 'intended' | 'conditional' | 'possible' | 'question';
+
+/** Somebody mentioned, or the writer of the entry where a note drops its "I". */
+export type Who = Mention | 'author' | null;
+
+/** A stretch of a sentence with one verb group, and what it says about who did it and how surely. */
+export interface Clause {
+  /** First and one-past-last token. */
+  readonly from: number;
+  readonly to: number;
+  /** The token that denies the clause ("not", "never", "unable"), or null. */
+  readonly negator: number | null;
+  readonly modality: Modality;
+  /** The event lies before the time that the entry tells of ("in 2019", "previously", "used to"). */
+  readonly history: boolean;
+  /** Who acts; null where nobody is named. In a passive clause, to whom it is done. */
+  readonly actor: Who;
+  /** "was spoken to". */
+  readonly passive: boolean;
+  /** Whose words or knowledge this is, when the clause reports what somebody said. */
+  readonly source: Who;
+}
+
+/** Where the phrases of a list begin, with the token after each: the lists `clause-…`. */
+type Marker = (index: number) => number | undefined;
+export interface Markers {
+  speech: Marker;
+  negator: Marker;
+  intended: Marker;
+  history: Marker;
+}
+
+/** One sentence with all that its clauses are read from. */
+export interface Scene {
+  tokens: readonly Token[];
+  quoted: readonly boolean[];
+  from: number;
+  to: number;
+  /** Those of this sentence, in order. */
+  mentions: readonly Mention[];
+  markers: Markers;
+  /** Who stands before a colon or a dash at its start: "Mum - wants the mornings sorted". */
+  label: Mention | null;
+  /** Whom the entry was about before this sentence. */
+  topic: Mention | null;
+  /** The year that the entry tells of. */
+  year: number | null;
+}
+
+const CONDITION = new Set(['if', 'unless', 'should']);
+const ASKING = new Set(
+  'ask wonder know check see query unsure discuss explore clarify establish consider'.split(' '),
+);
+const POSSIBLE = new Set(['would', 'could', 'might', 'may', "'d"]);
+const FUTURE = new Set(['will', "'ll", 'shall', 'wo']);
+const BE = new Set(['be', 'get']);
+const OBJECT = new Set(['him', 'his', 'me', 'us', 'my', 'our']);
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Reads one sentence as clauses. */
+export function readClauses(scene: Scene): Clause[] {
+  const { tokens, markers, label } = scene;
+  const question = tokens[scene.to - 1]?.text === '?';
+  const clauses: Clause[] = [];
+  let source: Who = label;
+  for (const [from, to] of clauseBounds(scene)) {
+    const previous = clauses.at(-1);
+    const verb = firstVerb(tokens, from, to);
+    const actor = actorOf(scene, from, to, verb, previous);
+    clauses.push({
+      from,
+      to,
+      negator: first(markers.negator, from, to),
+      modality: question ? 'question' : modalityOf(scene, from, to, verb, previous),
+      history: previous?.history || isHistory(scene, from, to),
+      actor,
+      passive: isPassive(tokens, from, to),
+      source,
+    });
+    if (first(markers.speech, from, to) !== null && actor) source = actor;
+  }
+  return clauses;
+}
+
+function first(marker: Marker, from: number, to: number): number | null {
+  for (let at = from; at < to; at++) if (marker(at) !== undefined) return at;
+  return null;
+}
+
+function firstVerb(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let at = from; at < to; at++) if (isVerb(tokens[at])) return at;
+  return null;
+}
+
+function actorOf(
+  scene: Scene,
+  from: number,
+  to: number,
+  verb: number | null,
+  previous: Clause | undefined,
+): Who {
+  const { tokens, mentions, label, topic } = scene;
+  const limit = verb ?? to;
+  for (const mention of mentions) {
+    if (mention.from < from || mention.to > limit || mention.possessive) continue;
+    if (tokens[mention.from - 1]?.pos === 'ADP') continue;
+    if (mention.pronoun && OBJECT.has(tokens[mention.from]?.lower ?? '')) continue;
+    return mention;
+  }
+  const opener = tokens[from]?.lower;
+  if (opener === 'who' || opener === 'which')
+    return mentions.findLast((one) => one.to <= from) ?? null;
+  const between = tokens.slice(from, limit);
+  if (from > scene.from) return between.some(isNominal) ? null : (previous?.actor ?? null);
+  if (label) return label;
+  if (verb === null || between.some(isNominal)) return null;
+  return leavesOutOther(tokens[verb]) ? topic : 'author';
+}
+
+const isNominal = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON';
+
+/** "Wants to move", "Did not know": notes leave out the person they are about; "rang", "met" the writer. */
+const leavesOutOther = (verb: Token | undefined): boolean =>
+  verb !== undefined &&
+  (verb.pos === 'AUX' || (verb.lower !== verb.lemma && verb.lower.endsWith('s')));
+
+function modalityOf(
+  { tokens, markers }: Scene,
+  from: number,
+  to: number,
+  verb: number | null,
+  previous: Clause | undefined,
+): Modality {
+  const opener = tokens[from]?.lower ?? '';
+  const asked =
+    ASKING.has(tokens[from - 1]?.lemma ?? '') || ASKING.has(tokens[from - 2]?.lemma ?? '');
+  if (opener === 'whether') return 'question';
+  if (CONDITION.has(opener)) return asked ? 'question' : 'conditional';
+  for (let at = from; at < to; at++) {
+    const word = tokens[at]?.lower ?? '';
+    if (FUTURE.has(word) || markers.intended(at) !== undefined) return 'intended';
+    if (POSSIBLE.has(word) && tokens[at]?.pos === 'AUX') return 'possible';
+    if (at === verb) break;
+  }
+  if (verb !== null && tokens[verb - 1]?.lower === 'to' && tokens[verb - 1]?.pos === 'PART')
+    return 'intended';
+  if (previous?.modality === 'conditional' && tokens[from - 1]?.text === ',') return 'conditional';
+  return 'stated';
+}
+
+function isPassive(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) {
+    if (!BE.has(tokens[at]?.lemma ?? '') || tokens[at]?.lower === "'s") continue;
+    let next = at + 1;
+    while (next < to && (tokens[next]?.pos === 'ADV' || tokens[next]?.pos === 'PART')) next++;
+    const verb = tokens[next];
+    if (verb?.pos === 'VERB' && !verb.lower.endsWith('ing')) return true;
+  }
+  return false;
+}
+
+function isHistory({ tokens, markers, year }: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (markers.history(at) !== undefined) return true;
+    const text = tokens[at]?.text ?? '';
+    if (year !== null && YEAR.test(text) && Number(text) < year) return true;
+  }
+  return false;
+}

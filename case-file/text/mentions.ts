@@ -1,0 +1,222 @@
+import type { CasePerson, PersonRole } from '../people';
+import { type Found, findPhrases, type Lexicon } from './lexicon';
+import type { Token } from './tokens';
+
+/** Somebody named or meant at a place in the text. */
+export interface Mention {
+  /** First and one-past-last token. */
+  readonly from: number;
+  readonly to: number;
+  readonly roles: readonly PersonRole[];
+  /** Place in the case's people, where it is clear which of them is meant; else null. */
+  readonly person: number | null;
+  readonly pronoun: boolean;
+  /** "Dad's": what follows is his, he does not act. */
+  readonly possessive: boolean;
+}
+
+type Gender = CasePerson['gender'];
+
+/** The vocabularies whose words mean somebody by what they are to the child. */
+export const WHO: Readonly<Record<string, { roles: readonly PersonRole[]; gender: Gender }>> = {
+  'who-child': { roles: ['child'], gender: null },
+  'who-mother': { roles: ['mother'], gender: 'f' },
+  'who-father': { roles: ['father'], gender: 'm' },
+  'who-partner': { roles: ['partner'], gender: 'm' },
+  'who-parents': { roles: ['parents'], gender: null },
+  'who-grandmother': { roles: ['wider-family'], gender: 'f' },
+  'who-grandfather': { roles: ['wider-family'], gender: 'm' },
+  'who-aunt': { roles: ['wider-family'], gender: 'f' },
+  'who-uncle': { roles: ['wider-family'], gender: 'm' },
+  'who-relatives': { roles: ['wider-family'], gender: null },
+  'who-brother': { roles: ['sibling'], gender: 'm' },
+  'who-sister': { roles: ['sibling'], gender: 'f' },
+  'who-siblings': { roles: ['sibling'], gender: null },
+  'who-carer': { roles: ['carer'], gender: null },
+  'who-worker': { roles: ['worker'], gender: null },
+  'who-manager': { roles: ['manager'], gender: null },
+  'who-iro': { roles: ['iro'], gender: null },
+  'who-school': { roles: ['school'], gender: null },
+  'who-health': { roles: ['health'], gender: null },
+  'who-police': { roles: ['police'], gender: null },
+  'who-agency': { roles: ['agency'], gender: null },
+  'who-nobody': { roles: [], gender: null },
+};
+
+const MALE = new Set(['he', 'him', 'his', 'himself']);
+const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
+const WRITER = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself']);
+const SENTENCE_END = /^[.!?]$/;
+const FUNCTION_WORD = new Set(['PRON', 'AUX', 'ADP', 'CCONJ', 'SCONJ', 'DET', 'PART']);
+const KIN = new Set([
+  'who-mother',
+  'who-father',
+  'who-parents',
+  'who-brother',
+  'who-sister',
+  'who-siblings',
+  'who-aunt',
+  'who-uncle',
+  'who-grandmother',
+  'who-grandfather',
+  'who-relatives',
+]);
+const FAMILY = new Set(['child', 'mother', 'father', 'partner']);
+const OWN_CHILD = new Set(['child', 'sibling']);
+const POSSESSIVE_PRONOUN = new Set(['his', 'her']);
+
+/** What the naming of people needs to know of the case. */
+export interface Cast {
+  people: readonly CasePerson[];
+  /** Lists named `0`, `1`, …: the ways to write each person's name. */
+  names: Lexicon;
+  /** The `who-…` vocabularies. */
+  kin: Lexicon;
+}
+
+interface Memory {
+  /** The last man and the last woman mentioned. */
+  m: Mention | null;
+  f: Mention | null;
+  /** The man and the woman whom the last sentence was about. */
+  topic: { m: Mention | null; f: Mention | null };
+  opensSentence: boolean;
+  /** "Mum's dad" came first in this entry: a bare "Dad" after it is still him. */
+  elderDad: boolean;
+}
+
+/** Finds everybody mentioned, in order; pronouns stand for the last man or woman who fits. */
+export function findMentions(
+  tokens: readonly Token[],
+  quoted: readonly boolean[],
+  cast: Cast,
+): Mention[] {
+  const found = longest([
+    ...findPhrases(cast.names, tokens, 0, tokens.length).filter((one) => isName(tokens, one)),
+    ...findPhrases(cast.kin, tokens, 0, tokens.length),
+  ]);
+  const mentions: Mention[] = [];
+  const memory: Memory = {
+    m: null,
+    f: null,
+    topic: { m: null, f: null },
+    opensSentence: true,
+    elderDad: false,
+  };
+  let next = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (SENTENCE_END.test(tokens[at - 1]?.text ?? '.')) memory.opensSentence = true;
+    const hit = found[next];
+    if (hit && hit.from === at) {
+      next++;
+      const mention = resolve(hit, tokens, cast, mentions, memory);
+      if (mention) mentions.push(mention);
+      at = hit.to - 1;
+    } else {
+      const mention = quoted[at] ? null : pronoun(at, tokens, cast, memory);
+      if (mention) mentions.push(mention);
+    }
+  }
+  return mentions;
+}
+
+/** Names are written with a capital; "Will" that is tagged as an auxiliary is no name. */
+function isName(tokens: readonly Token[], { from, to }: Found): boolean {
+  const token = tokens[from];
+  if (!token || !/^\p{Lu}/u.test(token.text)) return false;
+  if (to - from > 1) return true;
+  if (
+    token.text.length === 1 &&
+    tokens[from + 1]?.text === '.' &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[from + 2]?.text ?? '')
+  )
+    return false;
+  return !FUNCTION_WORD.has(token.pos);
+}
+
+function longest(found: Found[]): Found[] {
+  const sorted = found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Found[] = [];
+  for (const one of sorted) if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one);
+  return kept;
+}
+
+function resolve(
+  hit: Found,
+  tokens: readonly Token[],
+  cast: Cast,
+  before: Mention[],
+  memory: Memory,
+): Mention | null {
+  const possessive = /^['’]s?$/.test(tokens[hit.to]?.lower ?? '');
+  const span = { from: hit.from, to: hit.to, pronoun: false, possessive };
+  const who = WHO[hit.list];
+  if (!who) {
+    const person = Number(hit.list);
+    const { roles = [], gender = null } = cast.people[person] ?? {};
+    return note({ ...span, roles, person }, gender, memory);
+  }
+  if (who.roles.length === 0) return null;
+  let roles = who.roles;
+  const owner =
+    KIN.has(hit.list) || hit.list === 'who-partner' ? ownerOf(hit, tokens, before) : undefined;
+  if (owner && !owner.roles.some((role) => OWN_CHILD.has(role))) {
+    const ofParent = owner.roles.includes('mother') || owner.roles.includes('father');
+    if (hit.list === 'who-partner') roles = ofParent ? roles : ['other'];
+    else roles = ofParent ? ['wider-family'] : ['other'];
+    if (hit.list === 'who-father' && ofParent) memory.elderDad = true;
+  } else if (!owner && hit.list === 'who-father') {
+    if (memory.elderDad && tokens[hit.from]?.lower === 'dad') roles = ['wider-family'];
+  }
+  const person = only(cast.people, roles);
+  const gender = who.gender ?? (person === null ? null : (cast.people[person]?.gender ?? null));
+  return note({ ...span, roles, person }, gender, memory);
+}
+
+/** The person before "'s dad" or the one that "her" in "her dad" stands for. */
+function ownerOf(hit: Found, tokens: readonly Token[], before: Mention[]): Mention | undefined {
+  const last = before.at(-1);
+  if (!last) return undefined;
+  const gap = hit.from - last.to;
+  if (last.pronoun && gap === 0 && POSSESSIVE_PRONOUN.has(tokens[last.from]?.lower ?? ''))
+    return last;
+  return last.possessive && gap === 1 ? last : undefined;
+}
+
+/** The one person with these roles, or of several the one who lives with the child; else null. */
+function only(people: readonly CasePerson[], roles: readonly PersonRole[]): number | null {
+  if (!roles.some((role) => FAMILY.has(role))) return null;
+  const fits = people.flatMap((person, index) =>
+    roles.some((role) => person.roles.includes(role)) ? [index] : [],
+  );
+  if (fits.length === 1) return fits[0] ?? null;
+  const home = fits.filter((index) => people[index]?.livesWithChild);
+  return home.length === 1 ? (home[0] ?? null) : null;
+}
+
+/** Remembers a mention for the pronouns that follow; the first of a sentence is what it is about. */
+function note(mention: Mention, gender: Gender, memory: Memory): Mention {
+  if (!gender) return mention;
+  memory[gender] = mention;
+  if (memory.opensSentence && !mention.possessive) memory.topic[gender] = mention;
+  memory.opensSentence = false;
+  return mention;
+}
+
+function pronoun(at: number, tokens: readonly Token[], cast: Cast, memory: Memory): Mention | null {
+  const word = tokens[at]?.lower ?? '';
+  const span = { from: at, to: at + 1, pronoun: true, possessive: false };
+  if (WRITER.has(word)) return { ...span, roles: ['worker'], person: null };
+  const gender = MALE.has(word) ? 'm' : FEMALE.has(word) ? 'f' : null;
+  if (!gender) return null;
+  const meant = (memory.opensSentence && memory.topic[gender]) || memory[gender];
+  if (meant) return note({ ...span, roles: meant.roles, person: meant.person }, gender, memory);
+  const child = cast.people[0];
+  if (child && child.gender === gender) return { ...span, roles: child.roles, person: 0 };
+  const fits = cast.people.flatMap((one, index) =>
+    one.gender === gender && !one.roles.includes('other') ? [index] : [],
+  );
+  const [index] = fits;
+  if (fits.length !== 1 || index === undefined) return { ...span, roles: ['other'], person: null };
+  return { ...span, roles: cast.people[index]?.roles ?? [], person: index };
+}
