@@ -1,0 +1,20 @@
+import type { Analysis, Hit, Sentence } from '../text/analyse';
+import type { Token } from '../text/tokens';
+
+/** Small ways of looking at the sentences of an analysed entry, for the facts. */
+
+/** A sentence's words, from the first to the last. */
+export const wordsOf = (analysis: Analysis, { from, to }: Sentence): readonly Token[] =>
+  analysis.tokens.slice(from, to);
+
+/** Sentences of the narrative, without headings and the form's own prompts. */
+export const proseOf = (analysis: Analysis): readonly Sentence[] =>
+  analysis.sentences.filter(({ kind, property }) => kind === 'prose' && property === 'text');
+
+/** True when one of the phrases covers this token. */
+export const covered = (hits: readonly Hit[], index: number): boolean =>
+  hits.some((hit) => hit.from <= index && index < hit.to);
+
+/** The phrases of a list that stand in a sentence. */
+export const hitsIn = (analysis: Analysis, list: string, sentence: Sentence): readonly Hit[] =>
+  analysis.hits(list).filter((hit) => hit.sentence === sentence);
