@@ -1,5 +1,5 @@
 import { formatDate } from './dates';
-import type { Entry, EntryKind } from './model';
+import type { CaseType, Entry, EntryKind } from './model';
 
 /** Kinds of record in words, one and many, as sentences to the auditor name them. */
 export const KIND_WORDS: Record<EntryKind | 'people', { one: string; many: string }> = {
@@ -33,3 +33,12 @@ export function listWords(words: string[]): string {
 /** `1 visit`, `3 visits`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+
+/** Case types in words. */
+export const CASE_TYPE_WORDS: Record<CaseType, string> = {
+  'early-help': 'early help',
+  'child-in-need': 'a child in need',
+  'child-protection': 'child protection',
+  'looked-after': 'a looked after child',
+  'care-leaver': 'a care leaver',
+};

@@ -1,0 +1,106 @@
+import type { Context } from '../case-file/context';
+import { onSide, quoteEntry } from '../case-file/evidence';
+import { collections } from '../case-file/facts/collections';
+import type { Subject, Unknown } from '../case-file/facts/fact';
+import { entryLabel } from '../case-file/labels';
+import type { Evidence } from '../case-file/quote';
+import { makeAnswers } from './answers';
+import { type Chooser, comparedFacts, type FlatFacts, isUnknown } from './conditions';
+import { needsOpening } from './coverage';
+import type { Rule, Verdict } from './rule';
+import { fill, placeholders, some } from './wording';
+
+/** The records of a rule with a collection, judged one by one. */
+
+export interface JudgedRecord {
+  subject: Subject;
+  verdict: Verdict;
+  /** What the rule says of this record, or what it is called. */
+  says: string;
+  evidence: Evidence[];
+  /** Why, where the verdict is unknown. */
+  unknown?: Unknown;
+}
+
+export async function judgeRecords(
+  rule: Rule,
+  choose: Chooser,
+  context: Context,
+  base: Context,
+): Promise<JudgedRecord[]> {
+  const subjects = collections[rule.per]?.(context) ?? [];
+  const compared = [...new Set(rule.each.flatMap(({ when }) => (when ? comparedFacts(when) : [])))];
+  const judged: JudgedRecord[] = [];
+  for (const subject of subjects) {
+    const record = await judgeRecord(subject);
+    if (record.verdict !== 'skip') judged.push(record);
+    await context.breathe();
+  }
+  return judged;
+
+  async function judgeRecord(subject: Subject): Promise<JudgedRecord> {
+    const { label, entry } = subject;
+    if (entry && needsOpening(rule, entry)) {
+      const unknown: Unknown = {
+        cause: 'not-read',
+        unknown: `Only the start was read: open the ${entryLabel(entry)} to judge this.`,
+      };
+      return { subject, verdict: 'unknown', says: label, evidence: [], unknown };
+    }
+    const answers = makeAnswers(subject, context, base);
+    const flat = await answers.flat(compared);
+    const { possible } = await choose(flat);
+    const verdicts = new Set(possible.map((place) => rule.each[place]?.is));
+    const chosen = rule.each[possible[0] ?? -1];
+    if (!chosen || verdicts.size !== 1 || chosen.is === 'unknown') {
+      return {
+        subject,
+        verdict: 'unknown',
+        says: label,
+        evidence: [],
+        unknown: firstUnknown(flat, label),
+      };
+    }
+    const says = chosen.says ?? '{label}';
+    const values = { ...(await answers.flat(placeholders(says))), label };
+    const evidence = sided(await answers.evidence(compared), chosen.is, subject);
+    return { subject, verdict: chosen.is, says: fill(says, values), evidence };
+  }
+}
+
+/** The first unknown of some facts, or that they do not suffice. */
+export function firstUnknown(flat: FlatFacts, of: string): Unknown {
+  const found = Object.values(flat).filter(isUnknown);
+  const notRead = found.find((one) => one.cause === 'not-read');
+  return notRead ?? found[0] ?? { cause: 'unclear', unknown: `The ${of} cannot be told.` };
+}
+
+/** What the records come to: counts for conditions and wording, lists for wording. */
+export function countRecords(records: readonly JudgedRecord[], unknownAs: 'pass' | 'fail') {
+  const count = (verdict: Verdict) =>
+    records.filter((r) => (r.verdict === 'unknown' ? unknownAs : r.verdict) === verdict).length;
+  const pass = count('pass');
+  const list = (verdict: Verdict) =>
+    some(records.filter((r) => r.verdict === verdict).map((r) => r.says));
+  return {
+    records: records.length,
+    pass,
+    partly: count('partly'),
+    fail: count('fail'),
+    /** Percentage of records that pass; 0 where there are none. */
+    share: records.length ? (100 * pass) / records.length : 0,
+    passes: list('pass'),
+    partials: list('partly'),
+    failures: list('fail'),
+  };
+}
+
+/** A record's evidence speaks for its verdict; where the facts gave none, the record itself is named. */
+function sided(evidence: Evidence[], verdict: Verdict, { entry }: Subject): Evidence[] {
+  if (verdict === 'partly' && evidence.length) return evidence;
+  const side = verdict === 'fail' ? 'against' : 'for';
+  const fitting = evidence.filter((one) => one.side === side);
+  if (fitting.length) return fitting;
+  if (evidence.length) return onSide(evidence, side);
+  return entry ? [quoteEntry(entry, side)] : [];
+}
