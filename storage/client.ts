@@ -6,7 +6,7 @@ import { type Gives, METHODS, type MethodName, StoreReply, type Takes } from './
 export type Send = (message: unknown) => Promise<unknown>;
 
 const UNREACHABLE =
-  'Goldthread’s background did not answer, so this was not saved. If Goldthread was just updated, reload this page and try again.';
+  'Goldthread’s background did not answer. What was saved before is kept. If Goldthread was just updated, reload this page; then try again.';
 
 /**
  * The store as a screen sees it: each call goes to the background through `send`, and rejects with

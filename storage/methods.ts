@@ -57,7 +57,7 @@ export type StoreRequest = z.infer<typeof StoreRequest>;
 
 /** Its answer. */
 export const StoreReply = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(true), value: z.unknown().optional() }),
   z.object({ ok: z.literal(false), code: StorageErrorCode, message: z.string() }),
 ]);
 export type StoreReply = z.infer<typeof StoreReply>;
