@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { indexPage } from './index-page.ts';
 import { kestonfold } from './kestonfold/skin.ts';
@@ -48,10 +49,10 @@ export interface Demo {
  */
 export async function startDemo({
   port = DEFAULT_PORT,
-  casesFolder = new URL('./cases/', import.meta.url),
+  casesFolder = join(import.meta.dirname, 'cases'),
 }: {
   port?: number;
-  casesFolder?: URL;
+  casesFolder?: string;
 } = {}): Promise<Demo> {
   const cases = await readCases(casesFolder);
   const server = createServer((request, response) => {
@@ -78,7 +79,7 @@ async function respond(target: string, cases: CaseFile[], response: ServerRespon
   const asset = first === 'assets' ? parts.join('/') : '';
   const type = ASSETS[asset];
   if (type) {
-    const body = await readFile(new URL(asset, import.meta.url));
+    const body = await readFile(join(import.meta.dirname, asset));
     response.writeHead(200, headers(type)).end(body);
     return;
   }

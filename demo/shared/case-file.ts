@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /**
  * The demo's own view of the interchange format (docs/case-file-format.md). It is kept apart from
@@ -96,18 +97,18 @@ export type Entry = {
  *
  * @throws Error naming the file that is no JSON or holds no case.
  */
-export async function readCases(folder: URL): Promise<CaseFile[]> {
+export async function readCases(folder: string): Promise<CaseFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(names.map((name) => readCase(new URL(name, folder))));
+  return Promise.all(names.map((name) => readCase(join(folder, name))));
 }
 
-async function readCase(file: URL): Promise<CaseFile> {
+async function readCase(file: string): Promise<CaseFile> {
   try {
     const found = JSON.parse(await readFile(file, 'utf8')) as CaseFile;
     if (!found.caseId || !Array.isArray(found.entries)) throw new Error('it holds no case');
     return found;
   } catch (cause) {
-    throw new Error(`Cannot read the demo case ${file.pathname}: ${(cause as Error).message}`, {
+    throw new Error(`Cannot read the demo case ${file}: ${(cause as Error).message}`, {
       cause,
     });
   }
