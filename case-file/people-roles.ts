@@ -7,6 +7,8 @@ type Gender = CasePerson['gender'];
  * 2.24)", "PA to mother"). The first line that fits decides; several roles may stand in one.
  */
 const ROLES: readonly [RegExp, PersonRole, Gender][] = [
+  [/\badoptive (?:father|dad)/i, 'father', 'm'],
+  [/\badoptive (?:mother|mum)/i, 'mother', 'f'],
   [/\bformer\b.*\b(?:carer|foster)/i, 'other', null],
   [
     /\b(?:foster|connected|kinship|special guardian|adopt(?:er|ive)|supported lodgings|host|carer)\b/i,

@@ -91,6 +91,7 @@ function properties(entry: Entry): [string, string][] {
     ]),
     ['text', entry.text],
     ['decision', entry.decision],
+    ...(entry.attendees ?? []).map((name, index): [string, string] => [`attendees.${index}`, name]),
     ...(entry.actions ?? []).map(({ action }, index): [string, string] => [
       `actions.${index}.action`,
       action,
@@ -120,7 +121,7 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
   let at = 0;
   let named = 0;
   for (const [property, text] of parts) {
-    for (const stretch of splitSentences(text)) {
+    for (const stretch of stretchesOf(property, text)) {
       const [from, to] = tokenRange(tokens, base + stretch.start, base + stretch.end, at);
       at = to;
       const first = named;
@@ -156,7 +157,7 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
         labelled,
       };
       sentences.push(sentence);
-      if (stretch.kind === 'prompt') continue;
+      if (stretch.kind === 'prompt' || stretch.kind === 'attendee') continue;
       const into = stretch.kind === 'heading' ? headings : prose;
       for (const one of found) add(into, hitOf(one, sentence, quoted));
     }
@@ -173,6 +174,12 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
 }
 
 const NONE: readonly Hit[] = [];
+
+/** A line of the list of those present is one name; everything else is split into sentences. */
+const stretchesOf = (property: string, text: string): Stretch[] =>
+  property.startsWith('attendees.')
+    ? [{ start: 0, end: text.length, kind: 'attendee', heading: null, label: null }]
+    : splitSentences(text);
 
 const NO_TOPIC = new Set<string>([
   'worker',

@@ -1,10 +1,11 @@
 import type { Token } from './tokens';
 
-/** One stretch of a property that stands as a sentence, a heading or a form's own words. */
+/** One stretch of a property that stands as a sentence, a heading, a form's own words or a name. */
 export interface Stretch {
   start: number;
   end: number;
-  kind: 'prose' | 'heading' | 'prompt';
+  /** `prompt`: the form's own words, echoed; `attendee`: one of those present. */
+  kind: 'prose' | 'heading' | 'prompt' | 'attendee';
   /** The heading above, or the label before a colon or dash on this line ("School - 71%"). */
   heading: string | null;
   label: string | null;
