@@ -16,7 +16,6 @@ export const SKINS: Skin[] = [marlpit, kestonfold, tarnlight];
 
 const DEFAULT_PORT = 4173;
 
-/** How long data takes to arrive, so that the single-page skin renders late, as in life. */
 const DATA_DELAY_MS = 150;
 
 /** The files that pages may load; nothing else of the disk is served. */
@@ -45,18 +44,21 @@ export interface Demo {
  *
  * @param port 4173 unless told; 0 takes any free one.
  * @param casesFolder a folder of case files other than the demo's own, for tests.
+ * @param dataDelay milliseconds that data takes to arrive, so that the single page renders late.
  * @throws Error when the port is taken or a case file cannot be read.
  */
 export async function startDemo({
   port = DEFAULT_PORT,
   casesFolder = join(import.meta.dirname, 'cases'),
+  dataDelay = DATA_DELAY_MS,
 }: {
   port?: number;
   casesFolder?: string;
+  dataDelay?: number;
 } = {}): Promise<Demo> {
   const cases = await readCases(casesFolder);
   const server = createServer((request, response) => {
-    respond(request.url ?? '/', cases, response).catch(() => {
+    respond(request.url ?? '/', cases, response, dataDelay).catch(() => {
       response.writeHead(500, { 'Content-Type': 'text/plain' }).end('The demo could not answer.');
     });
   });
@@ -73,7 +75,12 @@ export async function startDemo({
   };
 }
 
-async function respond(target: string, cases: CaseFile[], response: ServerResponse) {
+async function respond(
+  target: string,
+  cases: CaseFile[],
+  response: ServerResponse,
+  dataDelay: number,
+) {
   const url = new URL(target, 'http://localhost');
   const [first, ...parts] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
   const asset = first === 'assets' ? parts.join('/') : '';
@@ -85,7 +92,7 @@ async function respond(target: string, cases: CaseFile[], response: ServerRespon
   }
   const answer = answerTo(first, parts, url.searchParams, cases);
   if ('data' in answer) {
-    await setTimeout(DATA_DELAY_MS);
+    await setTimeout(dataDelay);
     const body = JSON.stringify(answer.data);
     response.writeHead(answer.status ?? 200, headers('application/json')).end(body);
   } else {

@@ -40,7 +40,7 @@ let demo: Demo;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demo-cases-'));
   await writeFile(join(folder, '999001.json'), JSON.stringify(file));
-  demo = await startDemo({ port: 0, casesFolder: folder });
+  demo = await startDemo({ port: 0, dataDelay: 0, casesFolder: folder });
 });
 afterAll(async () => {
   await demo.close();

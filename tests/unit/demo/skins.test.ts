@@ -22,7 +22,7 @@ const {
 
 let demo: Demo;
 beforeAll(async () => {
-  demo = await startDemo({ port: 0 });
+  demo = await startDemo({ port: 0, dataDelay: 0 });
 });
 afterAll(() => demo.close());
 
