@@ -1,0 +1,50 @@
+import { useId, useState } from 'react';
+import controls from './controls.module.css';
+import { useAutosave } from './use-autosave';
+
+interface CommentBoxProps {
+  text: string;
+  save: (text: string) => Promise<void>;
+}
+
+const SAID = {
+  saved: 'Saved',
+  waiting: 'Saving …',
+  saving: 'Saving …',
+  failed: 'Not saved yet: the text is kept here.',
+} as const;
+
+/** The auditor's comment on a point, saved as it is typed. */
+export function CommentBox({ text, save }: CommentBoxProps) {
+  const [value, setValue] = useState(text);
+  const { state, change, flush } = useAutosave(save);
+  const id = useId();
+  return (
+    <div className={controls.field}>
+      <div className={controls.row}>
+        <label className={controls.label} htmlFor={id}>
+          Comment
+        </label>
+        <span className={state === 'failed' ? controls.fault : controls.hint}>
+          {state === 'saved' && value === '' ? 'Saved as you type' : SAID[state]}
+        </span>
+        {state === 'failed' && (
+          <button type="button" className={controls.button} onClick={flush}>
+            Try again
+          </button>
+        )}
+      </div>
+      <textarea
+        id={id}
+        className={controls.input}
+        rows={2}
+        value={value}
+        onChange={({ target }) => {
+          setValue(target.value);
+          change(target.value);
+        }}
+        onBlur={flush}
+      />
+    </div>
+  );
+}

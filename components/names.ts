@@ -1,0 +1,46 @@
+import { formatDate } from '../case-file/dates';
+import { KIND_WORDS } from '../case-file/labels';
+import type { CaseType, Entry, EntryKind } from '../case-file/model';
+import type { Rule } from '../rules/rule';
+
+/** Names that the screens give to what the model calls by a key, in the field's words. */
+
+export const CASE_TYPE_NAMES: Record<CaseType, string> = {
+  'early-help': 'Early help',
+  'child-in-need': 'Child in need',
+  'child-protection': 'Child protection',
+  'looked-after': 'Looked after',
+  'care-leaver': 'Care leaver',
+};
+
+/** The headings of the rulebook. */
+export const THEME_NAMES: Record<Rule['theme'], string> = {
+  referral: 'Referral and response',
+  assessment: 'Assessment',
+  implementation: 'Implementation and intervention',
+  planning: 'Planning and review',
+  supervision: 'Supervision and management oversight',
+};
+
+/** A part of the file as a heading: `Case notes`. */
+export const partName = (kind: EntryKind | 'people'): string => capital(KIND_WORDS[kind].many);
+
+/** How a screen calls one record: `Visit, 3 Nov 2025`, with the date as written where it is unclear. */
+export function entryName(entry: Pick<Entry, 'kind' | 'date' | 'asWritten'>): string {
+  const day = entry.date ? formatDate(entry.date) : (entry.asWritten?.date ?? 'no date');
+  return `${capital(KIND_WORDS[entry.kind].one)}, ${day}`;
+}
+
+/** The place of a quote in its record, in words: `fields.Purpose of visit` → `Purpose of visit`. */
+export function propertyName(property: string): string {
+  const numbered = /^(action|attendee)s\.(\d+)(?:\.(\w+))?$/.exec(property);
+  if (numbered) {
+    const [, thing = '', index, part = thing] = numbered;
+    const name = capital(`${thing} ${Number(index) + 1}`);
+    return part === thing ? name : `${name}, ${part}`;
+  }
+  const label = /^fields\.(.+)$/.exec(property)?.[1];
+  return label ?? capital(property.replace(/([A-Z])/g, ' $1').toLowerCase());
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,246 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { AuditView } from '../../storage/audit';
+import type { AuditService } from '../../storage/audit-service';
+import {
+  type ChecklistItem,
+  checklistOf,
+  filterCounts,
+  fits,
+  nextUndecided,
+  progressOf,
+} from '../checklist';
+import { commandFor, type PanelCommand } from '../keys';
+import { Notice } from '../Notice';
+import { PointDetail } from '../PointDetail';
+import { partsRead } from '../parts-read';
+import type { Point } from '../point';
+import { useDecisions } from '../use-decisions';
+import styles from './AuditPanel.module.css';
+import { CaseHead } from './CaseHead';
+import { Faults } from './Faults';
+import { FilterBar } from './FilterBar';
+import type { PanelMemory } from './memory';
+import { PartsReadList } from './PartsReadList';
+import { PointList } from './PointList';
+import { PointRow } from './PointRow';
+import type { PageLink } from './page-link';
+import { useEvidence } from './use-evidence';
+
+interface AuditPanelProps {
+  view: AuditView;
+  points: readonly Point[];
+  service: AuditService;
+  link: PageLink;
+  memory: PanelMemory;
+  remember: (change: Partial<PanelMemory>) => void;
+  /** Reads the audit anew. */
+  again: () => Promise<void>;
+  openKeys: () => void;
+  /** How the page stands to this audit. */
+  notice: React.ReactNode;
+  pageFaults: readonly { place: string; message: string }[];
+}
+
+/** One audit beside its record: the case, what has been read, and the points. */
+export function AuditPanel(props: AuditPanelProps) {
+  const { view, points, service, link, memory, remember, again, openKeys } = props;
+  const { audit, caseFile } = view;
+  const { openKey, filter, drafts } = memory;
+  const panel = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<string | null>(openKey);
+
+  const items = useMemo(() => checklistOf(view, points), [view, points]);
+  const entries = useMemo(
+    () => new Map(caseFile.entries.map((entry) => [entry.id, entry])),
+    [caseFile],
+  );
+  // A point just decided stays where it is until the auditor moves on, whatever the filter.
+  const visible = items.filter(
+    (item) => fits(item, filter) || item.key === current || item.key === openKey,
+  );
+  const stop = visible.some(({ key }) => key === current) ? current : (visible[0]?.key ?? null);
+  const decisions = useDecisions(service, audit.id, again);
+  const { shown, show, forget } = useEvidence(link, entries);
+
+  const within = useCallback(
+    (key: string, inside: string) =>
+      panel.current?.querySelector<HTMLElement>(`[data-point="${CSS.escape(key)}"] ${inside}`),
+    [],
+  );
+  const focusRow = (key: string) => within(key, 'button')?.focus();
+  const setOpen = (key: string | null) => {
+    remember({ openKey: key });
+    forget();
+    if (openKey && key !== openKey) link.clear();
+  };
+  const setDraft = (key: string, draft: PanelMemory['drafts'][string] | null) => {
+    const { [key]: _, ...others } = drafts;
+    remember({ drafts: draft ? { ...others, [key]: draft } : others });
+  };
+
+  /** Does what a key asks for, to the point that has, or had last, the focus. */
+  function act(command: PanelCommand) {
+    const index = visible.findIndex(({ key }) => key === stop);
+    const item = visible[index];
+    const open = (inside: string) => {
+      if (!item) return;
+      if (openKey !== item.key) setOpen(item.key);
+      setTimeout(() => within(item.key, inside)?.focus());
+    };
+    const begin = (action: 'amend' | 'dismiss') => {
+      if (!item?.finding || audit.status !== 'open') return;
+      setDraft(item.key, drafts[item.key] ?? { action, outcome: null, reason: '' });
+      open('form input, form textarea');
+    };
+    const move = (to: ChecklistItem | undefined) => {
+      if (to) focusRow(to.key);
+    };
+    switch (command) {
+      case 'next':
+        return move(visible[index + 1]);
+      case 'previous':
+        return move(visible[index - 1]);
+      case 'next-undecided': {
+        const next = nextUndecided(visible, item?.key ?? null);
+        if (!next) return;
+        setOpen(next.key);
+        return focusRow(next.key);
+      }
+      case 'confirm':
+        return item && audit.status === 'open' && !item.decision && void decisions.confirm(item);
+      case 'amend':
+      case 'dismiss':
+        return begin(command);
+      case 'undo':
+        return item?.decision && audit.status === 'open' && void decisions.undo(item);
+      case 'comment':
+        return open('textarea');
+      case 'show': {
+        if (!item) return;
+        const count = (item.finding ?? item.decision?.finding)?.evidence.length ?? 0;
+        if (openKey !== item.key) setOpen(item.key);
+        const next = shown?.key === item.key ? (shown.index + 1) % Math.max(count, 1) : 0;
+        return void show(item, next);
+      }
+      case 'filter':
+        return panel.current?.querySelector<HTMLElement>('[name="filter"]:checked')?.focus();
+      case 'help':
+        return openKeys();
+      case 'leave':
+        if (openKey) {
+          const key = openKey;
+          const inside = document.activeElement?.matches('[data-point] textarea');
+          if (!inside) setOpen(null);
+          focusRow(key);
+        }
+        return;
+      case 'open':
+        return;
+    }
+  }
+
+  const newest = useRef(act);
+  newest.current = act;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (document.querySelector('dialog[open]')) return;
+      const command = commandFor(event, memory.lettersOn);
+      if (!command) return;
+      event.preventDefault();
+      newest.current(command);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [memory.lettersOn]);
+
+  // An opened point comes into view whole; the page beside is never scrolled by it.
+  useEffect(() => {
+    if (openKey) {
+      panel.current
+        ?.querySelector(`[data-point="${CSS.escape(openKey)}"]`)
+        ?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [openKey]);
+
+  const faults = [...props.pageFaults, ...view.faults];
+  return (
+    <div ref={panel}>
+      <div className={styles.top}>
+        {props.notice}
+        <CaseHead
+          audit={audit}
+          progress={progressOf(items)}
+          change={async (change) => {
+            await service.changeAudit(audit.id, change);
+            await again();
+          }}
+        />
+        {!view.judged && (
+          <Notice tone="alert" title="The points could not be judged again">
+            <p>
+              They are older than what has been read. Reload the page; if it stays, tell your IT
+              team.
+            </p>
+          </Notice>
+        )}
+        <Faults title="Could not be read on the pages" faults={unique(faults)} />
+        <Faults
+          title="Stored parts of this audit that cannot be read"
+          faults={view.rowFaults.map(({ table, row, message }) => ({
+            place: `${table} ${row}`,
+            message,
+          }))}
+        />
+        <PartsReadList
+          parts={partsRead(caseFile)}
+          open={memory.partsOpen}
+          setOpen={(partsOpen) => remember({ partsOpen })}
+        />
+      </div>
+      <section className={styles.points} aria-label="Points">
+        <div className={styles.filters}>
+          <FilterBar
+            filter={filter}
+            counts={filterCounts(items)}
+            choose={(id) => {
+              setCurrent(null);
+              remember({ filter: id, openKey: null });
+            }}
+          />
+        </div>
+        {visible.length === 0 && <p className={styles.none}>No point stands under this filter.</p>}
+        <PointList
+          items={visible}
+          row={(item) => (
+            <PointRow
+              key={item.key}
+              item={item}
+              entry={entries.get(item.recordKey)}
+              open={item.key === openKey}
+              current={item.key === stop}
+              toggle={() => setOpen(item.key === openKey ? null : item.key)}
+              focused={() => setCurrent(item.key)}
+            >
+              <PointDetail
+                item={item}
+                entries={entries}
+                decisions={decisions}
+                draft={drafts[item.key] ?? null}
+                setDraft={(draft) => setDraft(item.key, draft)}
+                done={() => focusRow(item.key)}
+                closed={audit.status !== 'open'}
+                keysOn={memory.lettersOn}
+                show={(index) => void show(item, index)}
+                shown={shown?.key === item.key ? shown : null}
+              />
+            </PointRow>
+          )}
+        />
+      </section>
+    </div>
+  );
+}
+
+const unique = <Fault extends { place: string; message: string }>(faults: Fault[]): Fault[] => [
+  ...new Map(faults.map((fault) => [`${fault.place} ${fault.message}`, fault])).values(),
+];

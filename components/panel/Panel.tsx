@@ -1,0 +1,191 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { IsoDate } from '../../case-file/model';
+import type { AuditService, Changed } from '../../storage/audit-service';
+import { Announcer } from '../Announcer';
+import controls from '../controls.module.css';
+import { Notice } from '../Notice';
+import type { Point } from '../point';
+import { startDefaults } from '../start-defaults';
+import { useAsked } from '../use-asked';
+import { AuditPanel } from './AuditPanel';
+import { KeysDialog } from './KeysDialog';
+import type { PanelMemory } from './memory';
+import { NoAudit } from './NoAudit';
+import { PageNotice } from './PageNotice';
+import styles from './Panel.module.css';
+import { PanelBar } from './PanelBar';
+import type { PageLink } from './page-link';
+import { StartForm } from './StartForm';
+import { kindOfPage } from './situation';
+import { usePage } from './use-page';
+
+export interface PanelProps {
+  service: AuditService;
+  onChanged: (listener: (changed: Changed) => void) => () => void;
+  link: PageLink;
+  points: readonly Point[];
+  /** What this tab's panel remembered, and where it keeps it. */
+  remembered: PanelMemory;
+  keep: (memory: PanelMemory) => void;
+  openWorkspace: (auditId: string | null) => void;
+  today: IsoDate;
+}
+
+/** The checklist beside the record: the audit of this tab's case, or how to begin one. */
+export function Panel(props: PanelProps) {
+  const { service, onChanged, link, points, remembered, keep, openWorkspace, today } = props;
+  const [memory, setMemory] = useState(remembered);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const { answer, ask } = usePage(link);
+  const page = kindOfPage(answer);
+  const { auditId } = memory;
+
+  const remember = useCallback(
+    (change: Partial<PanelMemory>) => setMemory((before) => ({ ...before, ...change })),
+    [],
+  );
+  useEffect(() => keep(memory), [keep, memory]);
+
+  const system = page.kind === 'case' ? page.onPage.system : null;
+  const caseId = page.kind === 'case' ? page.onPage.header.caseId : null;
+  const onPage = useAsked(
+    useCallback(
+      async () => (system && caseId ? service.openAuditOf(system, caseId) : null),
+      [service, system, caseId],
+    ),
+  );
+  const audits = useAsked(useCallback(() => service.listAudits(), [service]));
+  const settings = useAsked(useCallback(() => service.settings(), [service]));
+  const view = useAsked(
+    useCallback(async () => (auditId ? service.viewAudit(auditId) : null), [service, auditId]),
+  );
+
+  const found = onPage.asked.status === 'here' ? onPage.asked.value : null;
+  useEffect(() => {
+    if (!auditId && found) remember({ auditId: found.id });
+  }, [auditId, found, remember]);
+
+  const { again: viewAgain } = view;
+  const { again: onPageAgain } = onPage;
+  const { again: auditsAgain } = audits;
+  useEffect(
+    () =>
+      onChanged((changed) => {
+        if (changed.auditId === auditId && auditId) viewAgain();
+        else {
+          onPageAgain();
+          auditsAgain();
+          if (changed.auditId === null) viewAgain();
+        }
+      }),
+    [onChanged, auditId, viewAgain, onPageAgain, auditsAgain],
+  );
+
+  const leave = () => remember({ auditId: null, openKey: null, filter: 'all' });
+
+  function content() {
+    if (auditId) {
+      if (view.asked.status === 'failed') {
+        return <Failed message={view.asked.message} again={view.again} />;
+      }
+      if (view.asked.status === 'asking') return <Waiting />;
+      const shown = view.asked.value;
+      if (!shown) {
+        return (
+          <Notice tone="alert" title="This audit was deleted in another window">
+            <button type="button" className={controls.button} onClick={leave}>
+              Go on
+            </button>
+          </Notice>
+        );
+      }
+      if (shown.audit.id !== auditId) return <Waiting />;
+      return (
+        <AuditPanel
+          key={auditId}
+          view={shown}
+          points={points}
+          service={service}
+          link={link}
+          memory={memory}
+          remember={remember}
+          again={view.again}
+          openKeys={() => setKeysOpen(true)}
+          pageFaults={page.kind === 'case' || page.kind === 'no-case' ? page.state.faults : []}
+          notice={
+            shown.audit.status === 'completed' ? (
+              <Notice tone="plain" title="This audit is completed">
+                <p>Its decisions can be read in the workspace; they do not change any more.</p>
+                <button type="button" className={controls.button} onClick={leave}>
+                  Leave this audit
+                </button>
+              </Notice>
+            ) : (
+              <PageNotice page={page} audit={shown.audit} askAgain={ask} turnToPage={leave} />
+            )
+          }
+        />
+      );
+    }
+    if (page.kind === 'asking' || settings.asked.status === 'asking') return <Waiting />;
+    if (page.kind !== 'case') {
+      return (
+        <NoAudit
+          page={page}
+          audits={audits.asked.status === 'here' ? audits.asked.value : []}
+          askAgain={ask}
+          choose={(id) => remember({ auditId: id })}
+        />
+      );
+    }
+    if (onPage.asked.status === 'failed') {
+      return <Failed message={onPage.asked.message} again={onPage.again} />;
+    }
+    if (settings.asked.status === 'failed') {
+      return <Failed message={settings.asked.message} again={settings.again} />;
+    }
+    if (onPage.asked.status === 'asking' || found) return <Waiting />;
+    return (
+      <StartForm
+        key={`${system} ${caseId}`}
+        onPage={page.onPage}
+        defaults={startDefaults(page.onPage.header, settings.asked.value.windowDays, today)}
+        start={async (start) => {
+          const audit = await service.startAudit(start);
+          remember({ auditId: audit.id });
+        }}
+      />
+    );
+  }
+
+  return (
+    <Announcer>
+      <PanelBar
+        openWorkspace={() => openWorkspace(auditId)}
+        openKeys={() => setKeysOpen(true)}
+        close={link.close}
+      />
+      <main className={styles.content}>{content()}</main>
+      {keysOpen && (
+        <KeysDialog
+          lettersOn={memory.lettersOn}
+          setLettersOn={(lettersOn) => remember({ lettersOn })}
+          onClose={() => setKeysOpen(false)}
+        />
+      )}
+    </Announcer>
+  );
+}
+
+const Waiting = () => <p className={styles.waiting}>Looking …</p>;
+
+function Failed({ message, again }: { message: string; again: () => void }) {
+  return (
+    <Notice tone="alert" title="The audit could not be opened">
+      <p>{message}</p>
+      <button type="button" className={controls.button} onClick={again}>
+        Try again
+      </button>
+    </Notice>
+  );
+}
