@@ -4,7 +4,7 @@ import type { Entry } from '../model';
 import type { Subject } from './fact';
 import { fathers } from './fathers';
 import { latestPlan } from './latest-plan';
-import { isSuccessful } from './successful-visit';
+import { successfulVisits, unsuccessfulVisits } from './visits';
 
 /** Lists the records that a rule with `"per": "<name>"` judges one by one. */
 export type Collection = (context: Context) => readonly Subject[];
@@ -30,21 +30,13 @@ export const collections: Readonly<Record<string, Collection>> = {
   'chronology-row': (context) => context.entries('chronology').map(entrySubject),
   contact: (context) => context.inWindow('contact').map(entrySubject),
   'management-decision': (context) => context.inWindow('management-decision').map(entrySubject),
-  'successful-visit': (context) =>
-    context
-      .inWindow('visit')
-      .filter((visit) => isSuccessful(context, visit))
-      .map(entrySubject),
-  'unsuccessful-visit': (context) =>
-    context
-      .inWindow('visit')
-      .filter((visit) => !isSuccessful(context, visit))
-      .map(entrySubject),
   'latest-plan-action': (context) => {
     const plan = latestPlan(context);
     return plan ? actionSubjects(plan) : [];
   },
   father: fathers,
+  'successful-visit': (context) => successfulVisits(context).map(entrySubject),
+  'unsuccessful-visit': (context) => unsuccessfulVisits(context).map(entrySubject),
   supervision: (context) => context.inWindow('supervision').map(entrySubject),
   'supervision-action': (context) => context.inWindow('supervision').flatMap(actionSubjects),
 };
