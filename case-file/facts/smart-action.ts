@@ -1,8 +1,6 @@
 import type { Action } from '../model';
+import type { Finder } from './phrase-finder';
 import { namesADate, saysByWhen } from './written-date';
-
-/** Finds the first phrase of a vocabulary in a text, or null. */
-export type Finder = (text: string) => string | null;
 
 /** The vocabularies that tell a specific act from a vague one. */
 export interface ActWords {
