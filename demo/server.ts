@@ -83,6 +83,10 @@ async function respond(
 ) {
   const url = new URL(target, 'http://localhost');
   const [first, ...parts] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  if (first === 'favicon.ico') {
+    response.writeHead(204).end();
+    return;
+  }
   const asset = first === 'assets' ? parts.join('/') : '';
   const type = ASSETS[asset];
   if (type) {

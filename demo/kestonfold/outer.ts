@@ -6,7 +6,7 @@ import { FICTION } from '../shared/words.ts';
 import { INVOLVEMENTS } from './words.ts';
 
 /** Any page of Kestonfold that stands in the window itself. Its title never changes. */
-export function outerPage(body: Html): Html {
+export function outerPage(body: Html, signedIn = true): Html {
   return html`<html lang="en-GB">
 <head>
   <meta charset="utf-8">
@@ -17,7 +17,10 @@ export function outerPage(body: Html): Html {
 </head>
 <body class="kf-outer">
   <div class="kf-bar"><a class="kf-brand" href="/kestonfold/">Kestonfold <span>Children</span></a>
-    <div class="kf-user">A. Sample, Quality Assurance <a href="/kestonfold/logged-out">Sign out</a></div></div>
+    ${
+      signedIn &&
+      html`<div class="kf-user">A. Sample, Quality Assurance <a href="/kestonfold/logged-out">Sign out</a></div>`
+    }</div>
   ${body}
   <div class="kf-foot">${FICTION}</div>
 </body>

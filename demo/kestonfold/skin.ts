@@ -12,11 +12,7 @@ export const kestonfold: Skin = {
   manner: 'A framed record under tabs: labels and values, type codes, numbered pages',
   answer([first, caseId, part, recordId], query, cases) {
     if (!first) return { page: desktop(query.get('q') ?? '', cases) };
-    if (first === 'logged-out') {
-      return {
-        page: message('You have been signed out', 'Your session timed out. Sign in again.'),
-      };
-    }
+    if (first === 'logged-out') return { page: signedOut() };
     if (first === 'error') {
       return { status: 500, page: message('System error', 'The page could not be shown. KF-500.') };
     }
@@ -47,7 +43,14 @@ function frame(
   return section ? sectionPage(file, section, Number(query.get('page')) || 1) : null;
 }
 
-function message(title: string, words: string): Html {
-  return outerPage(html`<div class="kf-message"><div class="kf-title">${title}</div><p>${words}</p>
-    <p><a href="/kestonfold/" target="_top">Home</a></p></div>`);
+function signedOut(): Html {
+  return message('You have been signed out', 'Your session timed out. Sign in again.', false);
+}
+
+function message(title: string, words: string, signedIn = true): Html {
+  return outerPage(
+    html`<div class="kf-message"><div class="kf-title">${title}</div><p>${words}</p>
+    <p><a href="/kestonfold/" target="_top">Home</a></p></div>`,
+    signedIn,
+  );
 }

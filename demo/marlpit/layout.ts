@@ -6,7 +6,7 @@ import { CASE_TYPE_NAMES, FICTION } from '../shared/words.ts';
 import { BADGES } from './words.ts';
 
 /** Any page of Marlpit: brand, search and foot. */
-export function page(title: string, body: Html, query = ''): Html {
+export function page(title: string, body: Html, { query = '', signedIn = true } = {}): Html {
   return html`<html lang="en-GB" data-app="marlpit">
 <head>
   <meta charset="utf-8">
@@ -17,12 +17,15 @@ export function page(title: string, body: Html, query = ''): Html {
 <body>
   <header id="top">
     <a id="brand" href="/marlpit/">Marlpit</a>
-    <form id="search" action="/marlpit/" role="search">
+    ${
+      signedIn &&
+      html`<form id="search" action="/marlpit/" role="search">
       <label for="q">Find a person</label>
       <input id="q" name="q" value="${query}">
       <button>Search</button>
     </form>
-    <nav id="user" aria-label="User"><span>Signed in: A. Sample</span> <a href="/marlpit/logged-out">Log out</a></nav>
+    <nav id="user" aria-label="User"><span>Signed in: A. Sample</span> <a href="/marlpit/logged-out">Log out</a></nav>`
+    }
   </header>
   ${body}
   <footer id="foot">Marlpit 7.2. ${FICTION}</footer>

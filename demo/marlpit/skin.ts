@@ -2,7 +2,7 @@ import type { CaseFile } from '../shared/case-file.ts';
 import { type Html, html } from '../shared/html.ts';
 import { SECTIONS, searchCases, sectionOf } from '../shared/sections.ts';
 import type { Answer, Skin } from '../shared/skin.ts';
-import { CASE_TYPE_NAMES, FICTION } from '../shared/words.ts';
+import { CASE_TYPE_NAMES } from '../shared/words.ts';
 import { form } from './form.ts';
 import { casePage, page } from './layout.ts';
 import { listOf, relationships, summary } from './lists.ts';
@@ -60,19 +60,18 @@ function search(query: string, cases: CaseFile[]): Html {
         <td>${CASE_TYPE_NAMES[file.caseType]}</td><td>${file.status}</td><td>${file.team}</td></tr>`,
       )}</tbody></table>`
     }</main>`,
-    query,
+    { query },
   );
 }
 
 function loggedOut(): Html {
-  return html`<html lang="en-GB" data-app="marlpit">
-<head><meta charset="utf-8"><meta name="generator" content="Marlpit 7.2"><title>Signed out - Marlpit</title>
-<link rel="stylesheet" href="/assets/marlpit/marlpit.css"></head>
-<body><header id="top"><span id="brand">Marlpit</span></header>
-<main class="message"><h1>Your session has ended</h1>
-<p>You were signed out because nothing was done for a while.</p>
-<p><a href="/marlpit/">Sign in again</a></p></main>
-<footer id="foot">${FICTION}</footer></body></html>`;
+  return page(
+    'Signed out',
+    html`<main class="message"><h1>Your session has ended</h1>
+    <p>You were signed out because nothing was done for a while.</p>
+    <p><a href="/marlpit/">Sign in again</a></p></main>`,
+    { signedIn: false },
+  );
 }
 
 function failed(): Html {
