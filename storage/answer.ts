@@ -15,7 +15,7 @@ export async function answer(
   allowed?: readonly MethodName[],
 ): Promise<StoreReply> {
   try {
-    const request = check(StoreRequest, message, 'The request');
+    const request = check(StoreRequest, message, 'the request');
     if (allowed && !allowed.includes(request.method)) {
       throw new StorageError('not-allowed', 'A web page may not ask this of Goldthread.');
     }
@@ -33,6 +33,6 @@ function check<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
   if (result.success) return result.data;
   throw new StorageError(
     'bad-input',
-    `${what} could not be understood, and nothing was changed. ${placeOfFault(result.error)}`,
+    `Goldthread could not understand what it was given (${what}), so nothing was changed. ${placeOfFault(result.error)}`,
   );
 }

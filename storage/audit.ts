@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseFile, CaseType, IsoDate } from '../case-file/model';
 import { CaseHeader, ReadingFault } from '../case-file/reading';
 import { Finding, Outcome } from '../rules/finding';
+import { Settings } from './settings';
 
 /** One audit of one case: who, which window, and where it stands. Belongs to a case, not to a page. */
 export const Audit = z.object({
@@ -18,6 +19,9 @@ export const Audit = z.object({
   asAt: IsoDate,
   /** Name or initials that the auditor gave in options; goes into the tracker. */
   auditor: z.string(),
+  /** As the settings were when the audit began, so that an old audit keeps its round. */
+  auditorType: Settings.shape.auditorType.optional(),
+  round: z.string().optional(),
   status: z.enum(['open', 'completed']),
   startedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

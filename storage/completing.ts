@@ -1,15 +1,16 @@
-import type { Entry } from '../case-file/model';
+import type { CaseFile, Entry } from '../case-file/model';
 import type { Finding } from '../rules/finding';
 import { type Change, put } from './changes';
 import type { Loaded } from './loading';
+import { withoutNames } from './without-names';
 
 /** Longest quote, in characters, that outlives the audit; a number of our own: about two lines. */
 const LONGEST_QUOTE = 200;
 
 /**
  * The changes that complete an audit: the record's text and the people go. What stays is each
- * finding and decision with its words cut short, and of each record that a finding names its kind
- * and date, which is where the words stand.
+ * finding and decision with its quotes cut short and without names in its reason, and of each record
+ * that a finding names its kind and date, which is where the words stand.
  */
 export async function completionChanges(loaded: Loaded): Promise<Change[]> {
   const auditId = loaded.stored.audit.id;
@@ -29,13 +30,13 @@ export async function completionChanges(loaded: Loaded): Promise<Change[]> {
         .filter(({ id }) => named.has(id))
         .map((entry) => put('entries', { auditId, entryId: entry.id }, locatorOf(entry))),
       ...loaded.findings.map((finding) =>
-        put('findings', { auditId, ...pointKeys(finding) }, shortened(finding)),
+        put('findings', { auditId, ...pointKeys(finding) }, shortened(finding, loaded.caseFile)),
       ),
       ...loaded.decisions.map((decision) =>
         put(
           'decisions',
           { auditId, ...pointKeys(decision) },
-          { ...decision, finding: shortened(decision.finding) },
+          { ...decision, finding: shortened(decision.finding, loaded.caseFile) },
         ),
       ),
     ])),
@@ -56,8 +57,9 @@ const locatorOf = ({ id, kind, date }: Entry): Entry => ({
   certainty: 1,
 });
 
-const shortened = (finding: Finding): Finding => ({
+const shortened = (finding: Finding, file: CaseFile): Finding => ({
   ...finding,
+  reason: withoutNames(finding.reason, file),
   evidence: finding.evidence.map((evidence) => ({
     ...evidence,
     quote: [...evidence.quote].slice(0, LONGEST_QUOTE).join(''),

@@ -92,8 +92,7 @@ export function auditService(parts: Parts): AuditService {
       return navigator.locks.request(`goldthread case ${key}`, async () => {
         const open = await openAuditOfCase(database, key);
         if (open) return open;
-        const { auditor } = await settings();
-        const audit = await keepNewAudit(database, key, start, auditor, now());
+        const audit = await keepNewAudit(database, key, start, await settings(), now());
         changed(null);
         return audit;
       });

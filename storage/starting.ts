@@ -6,6 +6,7 @@ import { StorageError } from './errors';
 import { openAudit } from './loading';
 import { caseReference } from './pseudonym';
 import { openRows } from './rows';
+import type { Settings } from './settings';
 import { CaseHead, type StoredAudit } from './tables';
 
 /** The open audit of a case, or null. */
@@ -19,7 +20,7 @@ export async function keepNewAudit(
   database: Database,
   key: string,
   start: AuditStart,
-  auditor: string,
+  { auditor, auditorType, round }: Settings,
   startedAt: string,
 ): Promise<Audit> {
   checkWindow(start);
@@ -35,6 +36,8 @@ export async function keepNewAudit(
     windowFrom,
     asAt,
     auditor,
+    auditorType,
+    round,
     status: 'open',
     startedAt,
     updatedAt: startedAt,
