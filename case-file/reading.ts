@@ -24,6 +24,8 @@ export const Covers = z.object({
   complete: z.boolean(),
   /** The total that the page states, or null. */
   stated: z.number().int().nonnegative().nullable(),
+  /** Other kinds that stand in the same list, so that the stated total counts them too. */
+  among: z.array(z.enum(ENTRY_KINDS)).optional(),
 });
 export type Covers = z.infer<typeof Covers>;
 
