@@ -1,3 +1,4 @@
+import type { Context } from './context';
 import { addDays, daysBetween, formatDate } from './dates';
 import type { IsoDate } from './model';
 import { addWorkingDays, workingDaysBetween } from './working-days';
@@ -38,12 +39,30 @@ export const gapsBetween = (
     };
   });
 
-/** The first of the longest gaps. */
-export const longestGap = (gaps: readonly Gap[]): Gap | undefined =>
-  gaps.reduce<Gap | undefined>(
-    (most, gap) => (most && most.length >= gap.length ? most : gap),
-    undefined,
+/**
+ * The gaps between things of the window, with those from its start (or the day the case opened, if
+ * later) to the first and from the last to the as-at date or closure.
+ */
+export function gapsInWindow(
+  dates: readonly (IsoDate | null)[],
+  what: string,
+  unit: Unit,
+  { start, end, file }: Context,
+): Gap[] {
+  const things = dates.flatMap((date) =>
+    date && date >= start && date <= end ? [{ date, what }] : [],
   );
+  const first = start === file.openedOn ? 'case opened' : 'start of the window';
+  const last = end === file.closedOn ? 'case closed' : 'as-at date';
+  return gapsBetween([{ date: start, what: first }, ...things, { date: end, what: last }], unit);
+}
+
+/** The first of the longest gaps. */
+export function longestGap(gaps: readonly Gap[]): Gap {
+  const [first, ...rest] = gaps;
+  if (!first) throw new Error('there are no gaps to compare');
+  return rest.reduce((most, gap) => (gap.length > most.length ? gap : most), first);
+}
 
 /** `visit 3 Nov 2025 + 10 working days = 17 Nov 2025; next visit 24 Nov 2025: 5 working days late`. */
 export function gapWords(gap: Gap, limit: number, unit: Unit): string {

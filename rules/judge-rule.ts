@@ -78,7 +78,7 @@ async function suggest(rule: Rule, base: Context): Promise<Said> {
     if (undated) return say('needs-judgement', undated);
   }
   const cited = chosen.cites ?? comparedIn(chosen.when ? [chosen] : rule.outcomes);
-  const evidence = chooseEvidence(outcome, records ?? [], await answers.evidence(cited));
+  const evidence = chooseEvidence(records ?? [], await answers.evidence(cited));
   const counts = records ? countRecords(records, 'fail') : {};
   return say(outcome, await word(chosen.says, answers, counts), evidence);
 }
@@ -119,7 +119,8 @@ async function sure(
 }
 
 async function word(says: string, answers: Answers, more: FlatFacts = {}): Promise<string> {
-  return fill(says, { ...(await answers.flat(placeholders(says))), ...more });
+  const words = fill(says, { ...(await answers.flat(placeholders(says))), ...more });
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const comparedIn = (list: readonly { when?: Condition | undefined }[]): string[] => [

@@ -37,6 +37,8 @@ export const collections: Readonly<Record<string, Collection>> = {
   father: fathers,
   'successful-visit': (context) => successfulVisits(context).map(entrySubject),
   'unsuccessful-visit': (context) => unsuccessfulVisits(context).map(entrySubject),
+  'dated-record': (context) =>
+    context.inWindow('visit', 'case-note', 'meeting', 'supervision').map(entrySubject),
   supervision: (context) => context.inWindow('supervision').map(entrySubject),
   'supervision-action': (context) => context.inWindow('supervision').flatMap(actionSubjects),
 };

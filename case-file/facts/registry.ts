@@ -1,8 +1,14 @@
 import { actionFacts } from './action-facts';
+import { contactDecisionFacts } from './contact-decision';
 import type { Facts } from './fact';
 import { fatherFacts } from './fathers';
 import { headerFacts } from './header';
+import { newestFacts } from './newest';
+import { planAgeFacts } from './plan-age';
 import { planFacts } from './plan-facts';
+import { recordingFacts } from './recording';
+import { supervisionGapFacts } from './supervision-gaps';
+import { seenAloneFacts } from './seen-alone';
 import { visitGapFacts } from './visit-gaps';
 import { visitOutcomeFacts } from './visit-outcome';
 import { visitPurposeFacts } from './visit-purpose';
@@ -15,7 +21,13 @@ export const facts: Facts = {
   ...headerFacts,
   ...visitFacts,
   ...visitGapFacts,
+  ...newestFacts,
+  ...contactDecisionFacts,
+  ...planAgeFacts,
+  ...recordingFacts,
+  ...supervisionGapFacts,
   ...planFacts,
+  ...seenAloneFacts,
   ...visitOutcomeFacts,
   ...visitPurposeFacts,
 };

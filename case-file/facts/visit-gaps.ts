@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import { quoteEntry } from '../evidence';
-import { type Gap, gapsBetween, gapWords, longestGap, type Unit } from '../gaps';
+import { type Gap, gapsInWindow, gapWords, longestGap, type Unit } from '../gaps';
 import type { Entry } from '../model';
 import { type Answer, type Facts, known, unclear } from './fact';
 import { successfulVisits, unclearVisits, unsuccessfulVisits } from './visits';
@@ -21,8 +21,7 @@ export const visitGapFacts: Facts = {
     says: 'the longest gap between successful visits in words, against the rule’s limit',
     fact: (_, context) => {
       const longest = longestGap(gapsWith(context, successfulVisits(context)));
-      const unit = unitOf(context);
-      return longest ? known(gapWords(longest, context.number('limit'), unit)) : known(null);
+      return known(gapWords(longest, context.number('limit'), unitOf(context)));
     },
   },
   'visit-gaps-over': {
@@ -65,17 +64,13 @@ const longestOf = (context: Context, visits: readonly Entry[]): number =>
 
 const overBy = (gap: Gap, context: Context): number => gap.length - context.number('limit');
 
-function gapsWith({ start, end, file, ...context }: Context, visits: readonly Entry[]): Gap[] {
-  const things = visits.flatMap(({ date }) =>
-    date && date >= start && date <= end ? [{ date, what: 'visit' }] : [],
-  );
-  const opened = start === file.openedOn ? 'case opened' : 'start of the window';
-  const ended = end === file.closedOn ? 'case closed' : 'as-at date';
-  return gapsBetween(
-    [{ date: start, what: opened }, ...things, { date: end, what: ended }],
+const gapsWith = (context: Context, visits: readonly Entry[]): Gap[] =>
+  gapsInWindow(
+    visits.map(({ date }) => date),
+    'visit',
     unitOf(context),
+    context,
   );
-}
 
 const unitOf = ({ parameter }: Pick<Context, 'parameter'>): Unit =>
   parameter('unit') === 'days' ? 'days' : 'working days';
