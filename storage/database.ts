@@ -15,7 +15,8 @@ type Source = { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
  * Opens nothing yet: Dexie does at first use.
  *
  * Indexes change by a further `version(n)` below and never by editing an old one; the contents of
- * rows change in rows.ts.
+ * rows change in rows.ts. A database that a newer version has already changed still opens (Dexie
+ * allows it); its newer rows are left alone, as rows.ts says.
  */
 export function database(source?: Source): Database {
   const dexie = new Dexie('goldthread', source);

@@ -9,7 +9,6 @@ export const StorageErrorCode = z.enum([
   'not-judged',
   'full',
   'unreadable',
-  'newer-version',
   'not-allowed',
   'unreachable',
   'failed',
@@ -35,10 +34,6 @@ const KNOWN: Record<string, [StorageErrorCode, string]> = {
   QuotaExceededError: [
     'full',
     'This computer has no room left for Goldthread’s data, so the last change was not saved. Free some space, or complete or delete an audit, then try again.',
-  ],
-  VersionError: [
-    'newer-version',
-    'The stored audits were written by a newer version of Goldthread. Update Goldthread to open them; nothing was changed.',
   ],
   OpenFailedError: [
     'unreadable',
