@@ -1,4 +1,5 @@
 import { actionFacts } from './action-facts';
+import { chronologyFacts } from './chronology';
 import { contactDecisionFacts } from './contact-decision';
 import type { Facts } from './fact';
 import { fatherFacts } from './fathers';
@@ -6,9 +7,10 @@ import { headerFacts } from './header';
 import { newestFacts } from './newest';
 import { planAgeFacts } from './plan-age';
 import { planFacts } from './plan-facts';
+import { reasonFacts } from './reasons';
 import { recordingFacts } from './recording';
-import { supervisionGapFacts } from './supervision-gaps';
 import { seenAloneFacts } from './seen-alone';
+import { supervisionGapFacts } from './supervision-gaps';
 import { visitGapFacts } from './visit-gaps';
 import { visitOutcomeFacts } from './visit-outcome';
 import { visitPurposeFacts } from './visit-purpose';
@@ -16,6 +18,8 @@ import { visitFacts } from './visits';
 
 /** Every fact that a rule can name. A new file of facts is one line here. */
 export const facts: Facts = {
+  ...reasonFacts,
+  ...chronologyFacts,
   ...fatherFacts,
   ...actionFacts,
   ...headerFacts,

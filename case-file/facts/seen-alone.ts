@@ -1,0 +1,177 @@
+import type { Context } from '../context';
+import { ageOn } from '../dates';
+import { quoteEntry, quoteWhole } from '../evidence';
+import type { Entry } from '../model';
+import type { Evidence } from '../quote';
+import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
+import { analysisOf } from '../text/reader';
+import { childDoesNotSpeak } from './child-speech';
+import { type Facts, known } from './fact';
+import { hitsIn, proseOf } from './sentences';
+import { isUnborn } from './visits';
+
+/** Whether the child was seen alone at a visit (rulebook, child-seen-alone). */
+export const seenAloneFacts: Facts = {
+  'before-birth': {
+    of: 'record',
+    says: 'the entry is of a day before the child was born',
+    fact: ({ entry }, context) => known(!!entry && isUnborn(entry, context)),
+  },
+  'seen-alone': {
+    of: 'case',
+    says: 'the child was seen alone, declined to be, or is too young to speak and was observed',
+    fact: ({ entry }, context) => {
+      if (!entry) return known(false);
+      const seen = countsAsAlone(entry, context);
+      return seen
+        ? known(true, [seen])
+        : known(false, [box(entry) ?? quoteEntry(entry, 'against')]);
+    },
+  },
+};
+
+/** Under this age a child who is observed counts as seen alone (rulebook, child-seen-alone). */
+const SPEAKS_FROM = 3;
+
+/** The words, or the tick, by which a visit counts; where they conflict the words do. */
+function countsAsAlone(entry: Entry, context: Context): Evidence | null {
+  const analysis = analysisOf(context, entry);
+  if (isObservedAge(entry, context) || childDoesNotSpeak(context)) {
+    const observed = observation(analysis);
+    if (observed) return observed;
+  }
+  return (
+    declined(analysis) ??
+    toldAlone(analysis) ??
+    (withAdults(analysis) ? null : ticked(entry, context))
+  );
+}
+
+function isObservedAge({ date }: Entry, { file }: Context): boolean {
+  const born = file.child.dateOfBirth;
+  return !!born && date !== null && date >= born && ageOn(born, date) < SPEAKS_FROM;
+}
+
+/** A child who is only asleep is not observed; two things seen of the child are an observation. */
+const ENOUGH = 2;
+
+function observation(analysis: Analysis): Evidence | null {
+  const seen = analysis
+    .hits('child-behaviour')
+    .filter((hit) => hit.sentence.property === 'text' && !hit.quoted && isOfBaby(hit));
+  const [first] = seen;
+  return first && new Set(seen.map(({ from }) => from)).size >= ENOUGH
+    ? quoteTokens(analysis, first.sentence)
+    : null;
+}
+
+/** Nobody else is named as the one who does it. */
+const isOfBaby = ({ clause }: Hit): boolean => {
+  const actor = clause?.actor ?? null;
+  return actor === null || actor === 'author' || actor.roles.includes('child');
+};
+
+const happened = ({ negated, quoted, clause }: Hit): boolean =>
+  !negated && !quoted && clause?.modality === 'stated';
+
+/** "Just us", "saw him on his own": said of this child, and as something that happened. */
+function toldAlone(analysis: Analysis): Evidence | null {
+  const direct = analysis.hits('alone-with-worker').find(happened);
+  if (direct) return quoteTokens(analysis, direct.sentence);
+  const own = analysis
+    .hits('on-own')
+    .find((hit) => happened(hit) && isOfChild(analysis, hit) && isSeeing(analysis, hit));
+  return own ? quoteTokens(analysis, own.sentence) : null;
+}
+
+/** The last one named before "on his own" is the child. */
+function isOfChild({ mentions }: Analysis, { from, sentence }: Hit): boolean {
+  const before = mentions.filter((one) => one.from >= sentence.from && one.to <= from);
+  const named = before.filter(({ roles }) => !roles.includes('worker')).at(-1);
+  return named ? named.roles.includes('child') : true;
+}
+
+/** Somebody gave the child time, or the note has no verb: "Seen on own", "K in her room on own 15 mins". */
+function isSeeing(analysis: Analysis, { clause, sentence }: Hit): boolean {
+  const verbs = analysis.tokens
+    .slice(clause?.from ?? sentence.from, clause?.to ?? sentence.to)
+    .some(({ pos }) => pos === 'VERB');
+  return !verbs || hitsIn(analysis, 'seeing-acts', sentence).length > 0;
+}
+
+function declined(analysis: Analysis): Evidence | null {
+  const said = analysis
+    .hits('declined-alone')
+    .find(({ clause }) => clause?.modality !== 'conditional');
+  if (said) return quoteTokens(analysis, said.sentence);
+  const turned = proseOf(analysis).find(
+    (sentence, index, all) =>
+      isTurnedDown(analysis, sentence, all[index + 1]) || isKeptBy(analysis, sentence),
+  );
+  return turned ? quoteTokens(analysis, turned) : null;
+}
+
+/** Time alone was offered, and in this sentence or the next the child said no. */
+function isTurnedDown(analysis: Analysis, sentence: Sentence, next: Sentence | undefined): boolean {
+  const [offer] = hitsIn(analysis, 'offers', sentence).filter(
+    ({ clause }) =>
+      clause?.actor === 'author' ||
+      (clause?.actor && clause.actor !== null && clause.actor.roles.includes('worker')),
+  );
+  if (!offer) return false;
+  const alone = [
+    ...hitsIn(analysis, 'on-own', sentence),
+    ...hitsIn(analysis, 'alone-with-worker', sentence),
+  ].find(({ from }) => from > offer.from);
+  if (!alone) return false;
+  const answers = hitsIn(analysis, 'refusals', sentence).filter(({ from }) => from > alone.from);
+  return (
+    answers.length > 0 || (next !== undefined && hitsIn(analysis, 'refusals', next).length > 0)
+  );
+}
+
+/** "Mum stayed because Sam asked her to." */
+const isKeptBy = (analysis: Analysis, sentence: Sentence): boolean =>
+  analysis.tokens
+    .slice(sentence.from, sentence.to)
+    .some(({ lemma }) => lemma === 'stay' || lemma === 'remain') &&
+  sentence.clauses.some(
+    ({ actor, from, to }) =>
+      actor !== null &&
+      actor !== 'author' &&
+      actor.roles.includes('child') &&
+      analysis.tokens
+        .slice(from, to)
+        .some(({ lemma }) => /^(?:ask|want|prefer|choose|request)$/.test(lemma)),
+  );
+
+const withAdults = (analysis: Analysis): boolean =>
+  analysis
+    .hits('adults-with-child')
+    .some(({ quoted, clause }) => !quoted && (clause?.modality ?? 'stated') === 'stated');
+
+const ALONE_BOX = /alone|on (?:his|her|their) own|by (?:him|her|them)sel|individually/i;
+
+function boxName({ fields = {} }: Entry): string | undefined {
+  return Object.keys(fields).find((name) => ALONE_BOX.test(name) && fields[name]?.trim());
+}
+
+/** The box of the form about being seen alone, as looked at. */
+function box(entry: Entry): Evidence | null {
+  const name = boxName(entry);
+  return name === undefined ? null : quoteWhole(entry, `fields.${name}`, 'against');
+}
+
+/** The tick, or the answer written in the box; of several children's answers, this child's. */
+function ticked(entry: Entry, context: Context): Evidence | null {
+  const name = boxName(entry);
+  const value = name === undefined ? '' : (entry.fields?.[name] ?? '');
+  const [first = ''] = context.file.child.name.split(' ');
+  const own = value
+    .split(/[,;]/)
+    .find((part) => new RegExp(String.raw`^\s*(?:${first}|${first.charAt(0)})\b`).test(part));
+  const answer = (own ?? value).trim();
+  if (name !== undefined && (own ? /\by(?:es)?\b/i : /^y(?:es)?\b/i).test(answer))
+    return quoteWhole(entry, `fields.${name}`);
+  return entry.seenAlone && name === undefined ? quoteEntry(entry) : null;
+}
