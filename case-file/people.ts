@@ -115,10 +115,12 @@ function titled({ name, gender, roles }: CasePerson): string[] {
   if (!surname) return [];
   const given = TITLE.exec(name)?.[1]?.toLowerCase();
   if (given) return [`${given} ${surname}`, `${given}. ${surname}`];
-  if (words.length < 2 || roles.includes('child') || roles.includes('sibling')) return [];
+  const initial = words.length > 1 ? words[0]?.charAt(0) : undefined;
+  const short = initial ? [`${initial} ${surname}`, `${initial}. ${surname}`] : [];
+  if (words.length < 2 || roles.includes('child') || roles.includes('sibling')) return short;
   const titles =
     gender === 'm' ? ['mr'] : gender === 'f' ? ['mrs', 'ms', 'miss'] : ['mr', 'ms', 'mrs', 'miss'];
-  return titles.flatMap((title) => [`${title} ${surname}`, `${title}. ${surname}`]);
+  return [...short, ...titles.flatMap((title) => [`${title} ${surname}`, `${title}. ${surname}`])];
 }
 
 function firstNames({ name }: CasePerson): string[] {

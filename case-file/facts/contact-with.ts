@@ -28,26 +28,33 @@ const ABSENT =
 
 /** Reads one entry for contact with the people that `is` means. */
 export function contactWith(analysis: Analysis, is: Target): Contact {
-  const clauses = tellingClauses(analysis);
-  const titled = clauses.some(
-    ({ sentence, mentions }) =>
-      sentence.property === 'title' && mentions.some((m) => is(m) && !m.possessive),
-  );
-  const about = (one: Telling) =>
-    one.mentions.some((m) => is(m) && !m.possessive) ||
-    (titled && !one.mentions.some((m) => isFamily(m)));
-  const view = clauses.find((one) => givesView(analysis, one, is, titled));
-  const failed = analysis
-    .hits('contact-failed')
-    .some((hit) => !hit.quoted && touches(analysis, hit, is, titled));
-  const met =
-    present(analysis, is) ??
-    spoken(analysis, clauses, is, about, titled, view !== undefined, failed);
+  const clauses = tellings(analysis);
+  const scene: Scene = { analysis, clauses, is, titled: titleOf(analysis, is) };
+  const view = clauses.find((one) => givesView(scene, one));
+  const met = present(scene) ?? spoken(scene, view !== undefined);
   return {
     twoWay: met,
     view: met && view ? quoteTokens(analysis, view.sentence) : null,
-    attempts: attempts(analysis, clauses, about),
+    attempts: attempts(scene),
   };
+}
+
+/** The entry as it is read for one person or kind of person. */
+interface Scene {
+  analysis: Analysis;
+  clauses: readonly Telling[];
+  is: Target;
+  /** Whether the title names them, as whom it was from or to. */
+  titled: 'from' | 'to' | null;
+}
+
+function titleOf({ sentences, mentions, tokens }: Analysis, is: Target): Scene['titled'] {
+  const title = sentences.find(({ property }) => property === 'title');
+  const named =
+    title &&
+    mentions.find((m) => m.from >= title.from && m.from < title.to && is(m) && !m.possessive);
+  if (!named) return null;
+  return tokens[named.from - 1]?.lower === 'from' ? 'from' : 'to';
 }
 
 interface Telling {
@@ -56,143 +63,119 @@ interface Telling {
   mentions: readonly Mention[];
 }
 
-/** The clauses that tell of what happened: not planned, only possible, long ago or on a form's own line. */
-function tellingClauses(analysis: Analysis): Telling[] {
-  return analysis.sentences.flatMap((sentence) =>
+/** Every clause with those whom it mentions. */
+const tellings = (analysis: Analysis): Telling[] =>
+  analysis.sentences.flatMap((sentence) =>
     sentence.clauses.map((clause) => ({
       sentence,
       clause,
       mentions: analysis.mentions.filter((m) => m.from >= clause.from && m.from < clause.to),
     })),
   );
-}
 
-const isFamily = ({ roles }: Mention): boolean =>
-  roles.some((r) => r === 'mother' || r === 'father' || r === 'partner' || r === 'wider-family');
+/** The clause is about them: it names them, or the title does and it names nobody else of the family. */
+const about = ({ is, titled }: Scene, { mentions }: Telling): boolean =>
+  mentions.some((m) => is(m) && !m.possessive) || (titled !== null && !mentions.some(isFamily));
+
+const FAMILY = new Set(['mother', 'father', 'partner', 'wider-family']);
+const isFamily = ({ roles }: Mention): boolean => roles.some((role) => FAMILY.has(role));
 
 /** Somebody in the list of those present, or in a box that names them. */
-function present(analysis: Analysis, is: Target): Evidence | null {
+function present({ analysis, is }: Scene): Evidence | null {
   if (!TOGETHER.has(analysis.entry.kind)) return null;
   for (const sentence of analysis.sentences) {
-    const listed =
-      sentence.kind === 'attendee' ||
-      (sentence.property.startsWith('fields.') && PRESENT.test(sentence.property));
-    if (!listed) continue;
-    const mention = analysis.mentions.find(
+    const box = sentence.property.startsWith('fields.') && PRESENT.test(sentence.property);
+    if (sentence.kind !== 'attendee' && !box) continue;
+    const named = analysis.mentions.find(
       (m) => m.from >= sentence.from && m.from < sentence.to && is(m),
     );
-    if (!mention) continue;
-    const after = quoteTokens(analysis, sentence, 'for', {
-      from: mention.to,
-      to: Math.min(sentence.to, mention.to + 6),
-    }).quote;
-    if (!ABSENT.test(after.split(/[,;]/, 1)[0] ?? '')) return quoteTokens(analysis, sentence);
+    if (!named) continue;
+    const range = { from: named.to, to: Math.min(sentence.to, named.to + ASIDE) };
+    const [after = ''] = quoteTokens(analysis, sentence, 'for', range).quote.split(/[,;]/, 1);
+    if (!ABSENT.test(after)) return quoteTokens(analysis, sentence);
   }
   return null;
 }
+const ASIDE = 6;
 
-/** Speaking or meeting that a clause tells of. */
-function spoken(
-  analysis: Analysis,
-  clauses: readonly Telling[],
-  is: Target,
-  about: (one: Telling) => boolean,
-  titled: boolean,
-  viewed: boolean,
-  failed: boolean,
-): Evidence | null {
-  for (const one of clauses) {
-    const { clause, sentence } = one;
-    if (!happened(clause) || sentence.property === 'title') continue;
-    const acts = is2(clause.actor, is);
-    const fails = hits(analysis, 'contact-failed', sentence).length > 0;
-    if (fails) continue;
-    const talks = inClause(analysis, 'contact-two-way', one).length > 0;
-    const answers = inClause(analysis, 'contact-answered', one).length > 0;
-    const withThem =
-      isService(clause.actor) &&
-      one.mentions.some((m) => is(m) && !m.possessive && m !== clause.actor);
-    if (talks && withThem && (viewed || !failed)) return quoteTokens(analysis, sentence);
-    if (acts && direct(clause) && talks && clause.passive && !failed)
-      return quoteTokens(analysis, sentence);
-    if (acts && direct(clause) && answers && (titled || analysis.entry.kind !== 'case-note'))
-      return quoteTokens(analysis, sentence);
-    if (withThem && answers) return quoteTokens(analysis, sentence);
-    if (
-      TOGETHER.has(analysis.entry.kind) &&
-      acts &&
-      direct(clause) &&
-      inClause(analysis, 'views', one).length > 0
-    )
-      return quoteTokens(analysis, sentence);
-    if (titled && about(one) && !written(analysis) && viewed && !failed)
-      return quoteTokens(analysis, sentence);
-  }
-  return null;
+/** The first sentence that tells of speaking or meeting. */
+function spoken(scene: Scene, viewed: boolean): Evidence | null {
+  const found = scene.clauses.find((one) => meets(scene, one, viewed));
+  return found ? quoteTokens(scene.analysis, found.sentence) : null;
+}
+
+function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
+  const { analysis, is, titled } = scene;
+  const { clause, sentence, mentions } = one;
+  if (!happened(clause) || sentence.property === 'title' || !direct(clause)) return false;
+  if (hits(analysis, 'contact-failed', sentence).length > 0) return false;
+  const failed = analysis.hits('contact-failed').some((hit) => !hit.quoted && touches(scene, hit));
+  const acts = isOne(clause.actor, is);
+  const together = TOGETHER.has(analysis.entry.kind);
+  const talks = found(analysis, 'contact-two-way', one);
+  const answers = found(analysis, 'contact-answered', one);
+  const withThem =
+    isService(clause.actor) && mentions.some((m) => is(m) && !m.possessive && m !== clause.actor);
+  if (withThem && ((talks && (viewed || !failed)) || answers)) return true;
+  if (acts && clause.passive) return talks && !failed;
+  if (acts && (together || titled)) return answers || (together && found(analysis, 'views', one));
+  return titled !== null && about(scene, one) && viewed && !failed && !inWriting(analysis);
 }
 
 /** An exchange in writing is not two-way contact. */
-const written = (analysis: Analysis): boolean =>
-  ['route-text', 'route-email', 'route-letter'].some((list) =>
-    analysis.hits(list).some(({ sentence }) => sentence.property === 'title'),
-  );
+const inWriting = (analysis: Analysis): boolean =>
+  WRITTEN.some((list) => analysis.hits(list).some(({ sentence }) => sentence.property === 'title'));
+const WRITTEN = ['route-text', 'route-email', 'route-letter'];
 
 const happened = ({ modality, history, negator }: Clause): boolean =>
   modality === 'stated' && !history && negator === null;
 
 /** Told by the writer, or in the person's own words: not what another says of them. */
 const direct = ({ source, actor }: Clause): boolean =>
-  source === null || source === 'author' || source === actor || isService(source);
+  source === null || source === actor || isService(source);
 
 const isService = (who: Who): boolean =>
-  who === 'author' || (who !== null && who.roles.some((role) => SERVICE.has(role)));
-const is2 = (who: Who, is: Target): boolean => who !== null && who !== 'author' && is(who);
+  who === 'author' || who?.roles.some((role) => SERVICE.has(role)) === true;
+const isOne = (who: Who, is: Target): boolean => who !== null && who !== 'author' && is(who);
 
 const hits = (analysis: Analysis, list: string, sentence: Sentence): readonly Hit[] =>
   analysis.hits(list).filter((hit) => hit.sentence === sentence);
-const inClause = (analysis: Analysis, list: string, { clause }: Telling): readonly Hit[] =>
-  analysis.hits(list).filter((hit) => hit.clause === clause);
+const found = (analysis: Analysis, list: string, { clause }: Telling): boolean =>
+  analysis.hits(list).some((hit) => hit.clause === clause);
 
 /** "He wants to be told", "Wayne's view is …", "Dad: …". */
-function givesView(analysis: Analysis, one: Telling, is: Target, titled: boolean): boolean {
+function givesView({ analysis, is, titled }: Scene, one: Telling): boolean {
   const { clause, sentence, mentions } = one;
   if (clause.history || !direct(clause) || sentence.property === 'title') return false;
-  if (is2(sentence.labelled, is)) return true;
+  if (sentence.labelled && is(sentence.labelled)) return true;
   const owns = mentions.find((m) => is(m) && (m.possessive || m.pronoun));
-  if (
-    owns &&
-    inClause(analysis, 'view-nouns', one).some(
-      (hit) => hit.from > owns.from && hit.from <= owns.to + 2,
-    )
-  )
-    return true;
-  if (!is2(clause.actor, is) || clause.passive) return false;
-  return inClause(analysis, 'views', one).some((hit) => !hit.negated || titled);
+  const nouns = analysis.hits('view-nouns').filter((hit) => hit.clause === clause);
+  if (owns && nouns.some((hit) => hit.from > owns.from && hit.from <= owns.to + 2)) return true;
+  if (!isOne(clause.actor, is) || clause.passive) return false;
+  return analysis
+    .hits('views')
+    .some((hit) => hit.clause === clause && (!hit.negated || titled !== null));
 }
 
 /** A sign of failure that concerns them: in a sentence that names them, or in an entry about them. */
-function touches(analysis: Analysis, hit: Hit, is: Target, titled: boolean): boolean {
+function touches({ analysis, is, titled }: Scene, { sentence }: Hit): boolean {
   if (titled) return true;
-  const { sentence } = hit;
   return analysis.mentions.some((m) => is(m) && m.from >= sentence.from && m.from < sentence.to);
 }
 
-/** What the service did to reach them, by route. */
-function attempts(
-  analysis: Analysis,
-  clauses: readonly Telling[],
-  about: (one: Telling) => boolean,
-): Contact['attempts'] {
-  const found: Contact['attempts'] = [];
-  for (const one of clauses) {
+/** What the service did to reach them, by route. What came from them is none. */
+function attempts(scene: Scene): Contact['attempts'] {
+  const { analysis, clauses, titled } = scene;
+  if (titled === 'from') return [];
+  const made = clauses.filter((one) => {
     const { clause, sentence } = one;
-    const title = sentence.property === 'title';
-    if (!about(one) || clause.history || (clause.modality !== 'stated' && !title)) continue;
-    if (!title && !isService(clause.actor) && clause.actor !== null && !clause.passive) continue;
-    for (const route of ROUTES) {
-      if (inClause(analysis, `route-${route}`, one).length > 0)
-        found.push({ route, evidence: quoteTokens(analysis, sentence) });
-    }
-  }
-  return found;
+    if (!about(scene, one) || clause.history) return false;
+    if (sentence.property === 'title') return true;
+    const byService = isService(clause.actor) || clause.actor === null || clause.passive;
+    return clause.modality === 'stated' && byService && direct(clause);
+  });
+  return ROUTES.flatMap((route) => {
+    const one = made.find((telling) => found(analysis, `route-${route}`, telling));
+    return one ? [{ route, evidence: quoteTokens(analysis, one.sentence) }] : [];
+  });
 }

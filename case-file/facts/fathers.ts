@@ -209,13 +209,17 @@ function death(analysis: Analysis, is: (mention: Mention) => boolean): Evidence 
   return hit ? quoteTokens(analysis, hit.sentence) : null;
 }
 
+/** "No worker is to ring or see him" with a reason of safety or law in the same entry. */
 function direction(analysis: Analysis, is: (mention: Mention) => boolean): Evidence | null {
+  if (analysis.hits('no-contact-reason').length === 0) return null;
   const names = ({ sentence }: Hit) =>
     analysis.mentions.some((m) => m.from >= sentence.from && m.from < sentence.to && is(m));
-  const hit = analysis.hits('no-contact-order').find((one) => names(one));
-  return hit && analysis.hits('no-contact-reason').length > 0
-    ? quoteTokens(analysis, hit.sentence)
-    : null;
+  const ruledOut = ({ negated, clause }: Hit) =>
+    negated && clause !== null && clause.modality !== 'stated';
+  const hit =
+    analysis.hits('no-contact-order').find(names) ??
+    analysis.hits('contact-acts').find((one) => ruledOut(one) && names(one));
+  return hit ? quoteTokens(analysis, hit.sentence) : null;
 }
 
 function firstHit(context: Context, entries: readonly Entry[], list: string): Evidence | null {

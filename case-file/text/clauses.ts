@@ -153,8 +153,26 @@ function modalityOf(
   if (verb !== null && tokens[verb - 1]?.lower === 'to' && tokens[verb - 1]?.pos === 'PART')
     return 'intended';
   if (previous?.modality === 'conditional' && tokens[from - 1]?.text === ',') return 'conditional';
+  if (verb === from && isImperative(tokens[verb])) return 'intended';
   return 'stated';
 }
+
+const SAME_IN_PAST = new Set([
+  'put',
+  'read',
+  'let',
+  'set',
+  'cut',
+  'hit',
+  'hurt',
+  'shut',
+  'split',
+  'cost',
+]);
+
+/** "Introduce myself", "Complete genogram": a base form that opens a clause is something to be done. */
+const isImperative = (verb: Token | undefined): boolean =>
+  verb?.pos === 'VERB' && verb.lower === verb.lemma && !SAME_IN_PAST.has(verb.lower);
 
 function isPassive(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to - 1; at++) {

@@ -1,0 +1,90 @@
+import { quoteEntry } from '../evidence';
+import type { Evidence } from '../quote';
+import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
+import type { Clause } from '../text/clauses';
+import { analysisOf } from '../text/reader';
+import { type Facts, known } from './fact';
+import { contentLeft, tellingSentences, within } from './substance';
+
+/** Whether a decision says why (rulebook, decision-rationale and threshold-rationale). */
+export const reasonFacts: Facts = {
+  'decision-says-why': {
+    of: 'record',
+    says: 'the management decision gives a reason',
+    fact: ({ entry }, context) => {
+      if (!entry) return known(false);
+      const why = reasonIn(
+        analysisOf(context, entry),
+        entry.kind === 'contact'
+          ? ['decision']
+          : [
+              'text',
+              'decision',
+              ...Object.keys(entry.fields ?? {}).map((name) => `fields.${name}`),
+            ],
+      );
+      return why ? known(true, [why]) : known(false, [quoteEntry(entry, 'against')]);
+    },
+  },
+};
+
+const FAMILY = new Set([
+  'child',
+  'mother',
+  'father',
+  'partner',
+  'parents',
+  'wider-family',
+  'sibling',
+  'carer',
+]);
+const REASON_BOX = /\b(?:reason|rationale|because|why)\b/i;
+const REASON_LINK = new Set(['because', 'as', 'since', 'so', 'cos']);
+const ENOUGH = 2;
+
+/** The sentence that gives a reason: one that is marked as one, or one that states something of the family. */
+export function reasonIn(analysis: Analysis, properties: readonly string[]): Evidence | null {
+  const sentences = tellingSentences(analysis, ...properties);
+  const marked = sentences.find((one) => isMarked(analysis, one));
+  const reason =
+    marked ?? sentences.find((one) => one.clauses.some((clause) => statesFact(analysis, clause)));
+  return reason ? quoteTokens(analysis, reason) : null;
+}
+
+function isMarked(analysis: Analysis, sentence: Sentence): boolean {
+  const box =
+    REASON_BOX.test(sentence.label ?? '') ||
+    (sentence.heading !== null && REASON_BOX.test(sentence.heading));
+  const left = contentLeft(analysis, sentence, ['process-log', 'reason-empty']);
+  if (left.length < ENOUGH) return false;
+  if (box) return true;
+  const empty = within(analysis, 'reason-empty', sentence);
+  const free = (from: number) => !empty.some((one) => one.from <= from && from < one.to);
+  if (within(analysis, 'reason-markers', sentence).some(({ from }) => free(from))) return true;
+  return sentence.clauses.some(
+    (clause) =>
+      REASON_LINK.has(analysis.tokens[clause.from]?.lower ?? '') &&
+      clause.from > sentence.from &&
+      free(clause.from) &&
+      contentLeft(analysis, clause, ['process-log']).length > 0,
+  );
+}
+
+/** "The harm is from adults outside the home": said of the family or the risk, and no direction. */
+function statesFact(analysis: Analysis, clause: Clause): boolean {
+  if (
+    clause.modality === 'intended' ||
+    clause.modality === 'question' ||
+    clause.modality === 'conditional'
+  )
+    return false;
+  const verb = analysis.tokens
+    .slice(clause.from, clause.to)
+    .some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (!verb || contentLeft(analysis, clause, ['process-log', 'reason-empty']).length < ENOUGH)
+    return false;
+  const ofFamily = analysis.mentions.some(
+    (m) => m.from >= clause.from && m.from < clause.to && m.roles.some((role) => FAMILY.has(role)),
+  );
+  return ofFamily || within(analysis, 'harm', clause).length > 0;
+}
