@@ -28,7 +28,9 @@ export async function completionChanges(loaded: Loaded): Promise<Change[]> {
     ...(await Promise.all([
       ...loaded.caseFile.entries
         .filter(({ id }) => named.has(id))
-        .map((entry) => put('entries', { auditId, entryId: entry.id }, locatorOf(entry))),
+        .map((entry, position) =>
+          put('entries', { auditId, entryId: entry.id, position }, locatorOf(entry)),
+        ),
       ...loaded.findings.map((finding) =>
         put('findings', { auditId, ...pointKeys(finding) }, shortened(finding, loaded.caseFile)),
       ),

@@ -18,15 +18,20 @@ export interface Loaded {
   keys: Keys<'audits'>;
   stored: StoredAudit;
   caseFile: CaseFile;
-  /** Where each person of the case file is kept; a position that cannot be read stays taken. */
-  positions: Opened<'people'>[];
-  nextPosition: number;
+  /** Where the entries and the people of the case file stand in the store. */
+  places: { entries: Places; people: Places };
   findings: Finding[];
   decisions: Decision[];
   comments: Comment[];
   /** What the reader could not find, by page. */
   faults: { page: string; faults: ReadingFault[] }[];
   rowFaults: RowFault[];
+}
+
+/** The place of each member of a list, in order, and the next free one; that of a row that cannot be read stays taken. */
+export interface Places {
+  taken: number[];
+  next: number;
 }
 
 /**
@@ -50,8 +55,8 @@ export async function load(database: Database, auditId: string): Promise<Loaded 
   if (!rows.audit) return null;
   const { keys, value: stored } = await openAudit(rows.audit);
   const cases = await openRows('cases', rows.cases);
-  const entries = await openRows('entries', rows.entries);
-  const people = await openRows('people', rows.people);
+  const entries = inOrder(await openRows('entries', rows.entries));
+  const people = inOrder(await openRows('people', rows.people));
   const coverage = await openRows('coverage', rows.coverage);
   const faults = await openRows('faults', rows.faults);
   const findings = await openRows('findings', rows.findings);
@@ -69,9 +74,10 @@ export async function load(database: Database, auditId: string): Promise<Loaded 
         coverage.opened.map(({ keys, value }) => [keys.kind, value] as const),
       ),
     },
-    positions: people.opened,
-    nextPosition:
-      Math.max(-1, ...rows.people.map(({ position }) => position).filter(Number.isInteger)) + 1,
+    places: {
+      entries: placesOf(entries.opened, rows.entries),
+      people: placesOf(people.opened, rows.people),
+    },
     findings: findings.opened.map(({ value }) => value),
     decisions: decisions.opened.map(({ value }) => value),
     comments: comments.opened.map(({ value }) => value),
@@ -81,6 +87,20 @@ export async function load(database: Database, auditId: string): Promise<Loaded 
     ),
   };
 }
+
+interface Placed {
+  keys: { position: number };
+}
+
+const inOrder = <T extends Placed, Rest>(rows: Rest & { opened: T[] }) => ({
+  ...rows,
+  opened: rows.opened.toSorted((a, b) => a.keys.position - b.keys.position),
+});
+
+const placesOf = (opened: Placed[], rows: { position: number }[]): Places => ({
+  taken: opened.map(({ keys }) => keys.position),
+  next: 1 + Math.max(-1, ...rows.map(({ position }) => position).filter(Number.isInteger)),
+});
 
 /** @throws StorageError when the row cannot be read */
 export async function openAudit(row: Row<'audits'>): Promise<Opened<'audits'>> {

@@ -25,7 +25,7 @@ export const caseKey = async (
   database: Database,
   system: string,
   caseId: string,
-): Promise<string> => hex(await keyedHash(database, ['case', system, caseId.trim()]));
+): Promise<string> => hex(await keyedHash(database, ['case', system, caseId]));
 
 /** By which what is kept of one page is found. */
 export const pageKey = async (database: Database, url: string): Promise<string> =>

@@ -28,7 +28,7 @@ export async function keepNewAudit(
   const audit: Audit = {
     id: crypto.randomUUID(),
     system,
-    caseId: header.caseId.trim(),
+    caseId: header.caseId,
     caseRef: await referenceFor(database, key),
     childName: header.child?.name ?? '',
     caseType,

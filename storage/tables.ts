@@ -50,7 +50,8 @@ export const TABLES = {
     remedy: 'Open a page of the case again to read it anew.',
   },
   entries: {
-    keys: z.object({ ...ofAudit, entryId: z.string() }),
+    /** `position`: in the order in which entries were first seen. */
+    keys: z.object({ ...ofAudit, entryId: z.string(), position: z.number().int() }),
     value: Entry,
     remedy: 'Open the page of this record again to read it anew.',
   },

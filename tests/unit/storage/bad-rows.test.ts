@@ -18,7 +18,7 @@ describe('a stored row that does not fit', () => {
     await rows.entries.update([auditId, 'e1'], { sealed: { id: 'e1', kind: 'visit', text: 7 } });
     const view = await service.viewAudit(auditId);
     expect(view?.rowFaults).toHaveLength(1);
-    expect(view?.rowFaults[0]).toMatchObject({ table: 'entries', row: `${auditId} › e1` });
+    expect(view?.rowFaults[0]).toMatchObject({ table: 'entries', row: `${auditId} › e1 › 0` });
     expect(view?.rowFaults[0]?.message).toMatch(/e1.*entries.*“date”.*Open the page/s);
     expect(view?.caseFile.entries.map(({ id }) => id)).toEqual(['e2']);
     expect(view?.decisions).toHaveLength(1);

@@ -169,16 +169,28 @@ describe('reading pages', () => {
     expect((await service.viewAudit(audit.id))?.faults).toEqual([]);
   });
 
+  test('records stay in the order in which they were first seen, as merging needs it', async () => {
+    const { service } = bench();
+    const audit = await service.startAudit(start());
+    const order = ['e10', 'e9', 'e2', 'a1', 'e1'];
+    for (const id of order) {
+      await service.addReading(reading({ entries: [visit(id, 'Visit.')], covers: [] }));
+    }
+    await service.addReading(reading({ entries: [visit('e9', 'Visit, whole.')], covers: [] }));
+    const view = await service.viewAudit(audit.id);
+    expect(view?.caseFile.entries.map(({ id }) => id)).toEqual(order);
+  });
+
   test('people who leave the relationships page leave the case file, the rest stay in order', async () => {
     const { service } = bench();
     const audit = await service.startAudit(start());
     const people = ['Tracey', 'Dele', 'Karl'].map((name) => ({ name, role: 'adult' }));
     await service.addReading(reading({ people }));
-    await service.addReading(reading({ people: people.slice(1) }));
-    expect((await service.viewAudit(audit.id))?.caseFile.people.map(({ name }) => name)).toEqual([
-      'Dele',
-      'Karl',
-    ]);
+    const later = [{ name: 'Asa', role: 'adult' }, ...people.slice(1)];
+    for (const now of [people.slice(1), later, people.slice(2)]) {
+      await service.addReading(reading({ people: now }));
+      expect((await service.viewAudit(audit.id))?.caseFile.people).toEqual(now);
+    }
   });
 });
 
