@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import { entryLabel } from '../labels';
 import type { Entry } from '../model';
+import { assessmentsStarted } from './assessment-time';
 import type { Subject } from './fact';
 import { fathers } from './fathers';
 import { latestPlan } from './latest-plan';
@@ -37,6 +38,7 @@ export const collections: Readonly<Record<string, Collection>> = {
   father: fathers,
   'successful-visit': (context) => successfulVisits(context).map(entrySubject),
   'unsuccessful-visit': (context) => unsuccessfulVisits(context).map(entrySubject),
+  'assessment-started': (context) => assessmentsStarted(context).map(entrySubject),
   'dated-record': (context) =>
     context.inWindow('visit', 'case-note', 'meeting', 'supervision').map(entrySubject),
   supervision: (context) => context.inWindow('supervision').map(entrySubject),

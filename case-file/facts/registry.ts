@@ -1,4 +1,5 @@
 import { actionFacts } from './action-facts';
+import { assessmentTimeFacts } from './assessment-time';
 import { chronologyFacts } from './chronology';
 import { contactDecisionFacts } from './contact-decision';
 import type { Facts } from './fact';
@@ -26,6 +27,7 @@ export const facts: Facts = {
   ...visitFacts,
   ...visitGapFacts,
   ...newestFacts,
+  ...assessmentTimeFacts,
   ...contactDecisionFacts,
   ...planAgeFacts,
   ...recordingFacts,

@@ -1,0 +1,90 @@
+import type { Context } from '../context';
+import { entryLabel } from '../labels';
+import { isByManager } from '../managers';
+import type { Entry, IsoDate } from '../model';
+import type { Evidence } from '../quote';
+import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
+import { analysisOf } from '../text/reader';
+
+/** An extension of an assessment as the record tells it. */
+export interface Extension {
+  /** By a manager, with a reason, on or before the due date. */
+  isSound: boolean;
+  /** Which entry, for the reason of the finding. */
+  words: string;
+  evidence: Evidence[];
+}
+
+/**
+ * The extension given to an assessment between its start and its end: the soundest, else the first.
+ * Looked for where managers write (decisions, supervision, notes) and in the assessment itself.
+ */
+export function extensionOf(
+  assessment: Entry,
+  due: IsoDate,
+  context: Context,
+): Extension | undefined {
+  const from = assessment.startedOn ?? '';
+  const to = assessment.authorisedOn ?? assessment.completedOn ?? context.asAt;
+  const places = context
+    .entries('management-decision', 'supervision', 'case-note')
+    .filter(({ date }) => date !== null && date >= from && date <= to);
+  const found = places.flatMap((entry) => {
+    const words = context.ofEntry('extension', entry, () => extensionWords(entry, context));
+    if (!words) return [];
+    const inTime = entry.date !== null && entry.date <= due;
+    return [
+      {
+        isSound: inTime && words.hasReason && isByManager(entry, context),
+        words: entryLabel(entry),
+        evidence: words.evidence,
+      },
+    ];
+  });
+  return found.find(({ isSound }) => isSound) ?? found[0];
+}
+
+/** The words that give an extension of an assessment, and whether a reason stands with them. */
+function extensionWords(entry: Entry, context: Context) {
+  const analysis = analysisOf(context, entry);
+  const assessments = [
+    ...analysis.hits('assessment-names'),
+    ...analysis.headingHits('assessment-names'),
+  ];
+  const given = [...analysis.hits('extension-words')].find(
+    (hit) =>
+      isGiven(hit, analysis) &&
+      assessments.some(
+        ({ sentence }) => isNear(sentence, hit.sentence) || sentence.property === 'title',
+      ),
+  );
+  if (!given) return undefined;
+  return {
+    hasReason: hasReason(analysis, given.sentence),
+    evidence: [quoteTokens(analysis, given.sentence)],
+  };
+}
+
+/** Said to be given, in the text: not denied, asked for, thought about or planned. */
+function isGiven({ sentence, negated, quoted, clause }: Hit, analysis: Analysis): boolean {
+  if (sentence.property === 'title' || negated || quoted) return false;
+  if (clause && clause.modality !== 'stated') return false;
+  return !analysis.hits('requests').some((one) => one.sentence === sentence);
+}
+
+const isNear = (a: Sentence, b: Sentence): boolean => Math.abs(a.index - b.index) <= 1;
+
+/** A word that introduces a reason, or another sentence that states how things are. */
+function hasReason(analysis: Analysis, extension: Sentence): boolean {
+  if (analysis.hits('reason-words').length > 0) return true;
+  return analysis.sentences.some(
+    (one) =>
+      one.property === 'text' &&
+      one !== extension &&
+      one.to - one.from >= MEANINGFUL &&
+      one.clauses.some(({ modality }) => modality === 'stated'),
+  );
+}
+
+/** Tokens that a sentence needs to say more than "Due today". */
+const MEANINGFUL = 8;
