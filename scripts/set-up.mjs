@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 
 const installed = modified('node_modules/.package-lock.json');
-if (installed < modified('package-lock.json') || installed < modified('package.json')) {
+if (installed < modified('package-lock.json')) {
   console.error('Setting up: installing packages (a minute or two, once) …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 'ignore', 'inherit'],
