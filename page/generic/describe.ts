@@ -1,0 +1,273 @@
+import type { Action, Entry, EntryKind } from '../../case-file/model';
+import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
+import { type Field, fieldsOf } from './fields';
+import type { Line } from './lines';
+import { type Meta, takeMeta } from './meta';
+import { authorOf, isName } from './people-words';
+import { isLeftOut, kindOf, labelKey, type Meaning, meaningsOf } from './words';
+
+/** A part of the page that may be one record. */
+export interface Region {
+  /** Cells whose column names them. */
+  cells: Field[];
+  lines: Line[];
+  actions: Action[];
+  /** What the heading, caption or tab above says that the records are. */
+  context: { kind: EntryKind | null; date: string | null };
+  /** Elements that only label a control. */
+  labels: ReadonlySet<Element>;
+  /** Table, list and label structure speak for it; a lone form speaks less. */
+  structure: 'table' | 'list' | 'page';
+}
+
+/** An entry as read, before it has an id. */
+export type Draft = Omit<Entry, 'id' | 'page'>;
+
+const DATES = new Set<Meaning>(['date', 'recordedOn', 'updatedOn', 'nextOn', 'decidedOn', 'startedOn', 'completedOn', 'authorisedOn', 'reviewedOn', 'returnedOn', 'interviewOn', 'dateOfBirth', 'expectedOn']);
+const YES = /^(?:yes|y|true|✓|✔|☑|ticked|seen)\b|^[✓✔☑]/i;
+const NO = /^(?:no|n|false|✗|✘|☐|not seen)\b|^[✗✘☐]/i;
+const CUT = /(?:…|\.\.\.)$/;
+const TEXT_LAST = /^(?:summary|analysis|decision|plan|comments?|update|progress|information|significant event|incident|concern|brief|reason)/;
+
+/** Reads a record from its cells, labels and lines; null when it is none, or is left out. */
+export function describe(region: Region): Draft | null {
+  const { fields, rest } = fieldsOf(region.lines, region.labels);
+  const draft = new Writer(region);
+  for (const field of [...region.cells, ...fields]) draft.field(field);
+  draft.body(rest);
+  return draft.finish();
+}
+
+class Writer {
+  private readonly entry: Partial<Draft> & { text: string } = { text: '' };
+  private readonly fields: Record<string, string> = {};
+  private readonly dates = new Map<Meaning, { iso: string | null; written: string }>();
+  private readonly texts: { label: string; value: string }[] = [];
+  private readonly meta: Meta = { kindWords: [], leftOut: false };
+  private readonly labelWords: string[] = [];
+  private kindValue = '';
+  private event = '';
+  private cut = false;
+  private readonly region: Region;
+
+  constructor(region: Region) {
+    this.region = region;
+    this.entry.actions = [...region.actions];
+  }
+
+  field({ label, values }: Field): void {
+    const lines = values.filter((line) => line.text !== '');
+    const value = lines.map((line) => line.text).join('\n');
+    if (label === '' || labelKey(label) === '') {
+      const spare = lines.filter((line) => !line.action);
+      for (const line of spare) takeMeta(line, this.meta, false);
+      return;
+    }
+    if (CUT.test(value)) this.cut = true;
+    const meanings = meaningsOf(label).filter((meaning) => this.fits(meaning, value));
+    this.labelWords.push(label);
+    for (const meaning of meanings) if (this.take(meaning, label, value, lines)) return;
+    if (this.fields[label] === undefined) this.fields[label] = value;
+  }
+
+  private fits(meaning: Meaning, value: string): boolean {
+    if (!DATES.has(meaning)) return meaning !== 'author' || findUkDates(value).length === 0;
+    return value === '' || (findUkDates(value).length > 0 && value.length < 80) || (meaning === 'date' && value.length < 20);
+  }
+
+  /** Puts a labelled value where it belongs; false when it is a field like any other. */
+  private take(meaning: Meaning, label: string, value: string, lines: Line[]): boolean {
+    const { entry } = this;
+    if (DATES.has(meaning)) return this.takeDate(meaning, value, lines);
+    switch (meaning) {
+      case 'title':
+        entry.title ??= value;
+        return true;
+      case 'event':
+        this.event ||= value;
+        return true;
+      case 'kind':
+        if (this.kindValue !== '') return false;
+        this.kindValue = value;
+        return true;
+      case 'author': {
+        if (entry.author !== undefined || value === '') return entry.author === undefined;
+        const { name, role } = authorOf(lines[0]?.text ?? value);
+        entry.author = name;
+        entry.authorRole ??= role ?? lines[1]?.text;
+        return true;
+      }
+      case 'authorRole':
+        if (entry.authorRole !== undefined) return false;
+        entry.authorRole = value;
+        return true;
+      case 'text':
+        if (value !== '') this.texts.push({ label, value });
+        return value !== '';
+      case 'location':
+        if (entry.location !== undefined || value.length > 120) return false;
+        entry.location = value;
+        return true;
+      case 'childSeen':
+      case 'seenAlone':
+        if (YES.test(value)) entry[meaning] = true;
+        else if (NO.test(value)) entry[meaning] = false;
+        else return false;
+        return !/[.]|\s\w+\s\w+/.test(value);
+      case 'attendees':
+        if (/^\d+$|^(?:yes|no)\b/i.test(value) || value === '') return false;
+        entry.attendees ??= lines.length > 1 ? lines.map((line) => line.text) : partPeople(value);
+        return true;
+      case 'actions':
+        if (value === '' || /^\d+$/.test(value)) return false;
+        entry.actions?.push(...lines.map((line) => ({ action: line.text.replace(/^(?:\d+[.)]|[-•*])\s+/, ''), owner: '', due: '', status: '' })));
+        return true;
+      case 'decision':
+        if (entry.decision !== undefined) return false;
+        entry.decision = value;
+        return true;
+      case 'authorisedBy':
+        if (entry.authorisedBy !== undefined || YES.test(value) || NO.test(value)) return false;
+        entry.authorisedBy = value;
+        return true;
+      case 'status':
+        if (isLeftOut(value)) this.meta.leftOut = true;
+        return true;
+      case 'id':
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private takeDate(meaning: Meaning, value: string, lines: Line[]): boolean {
+    const machine = lines[0]?.machineDate;
+    const [first] = findUkDates(value);
+    const iso = first?.date ?? (machine ? parseUkDate(machine) : null);
+    if (value !== '' && !this.dates.has(meaning)) this.dates.set(meaning, { iso, written: value });
+    else if (value !== '') return false;
+    return meaning !== 'nextOn' || value === '';
+  }
+
+  /** The lines without a label: first who, when and what, then the narrative. */
+  body(rest: Line[]): void {
+    const narrative: Line[] = [];
+    let first = this.entry.title === undefined;
+    for (const line of rest) {
+      const standsOut = narrative.length === 0 || (line.text.length < 90 && line.heading === 0);
+      if (standsOut && !isProse(line) && takeMeta(line, this.meta, first && narrative.length === 0)) {
+        first = first && this.meta.title === undefined && line.text.length < 3;
+        continue;
+      }
+      if (narrative.length === 0 && isHeadOnly(line)) continue;
+      narrative.push(line);
+    }
+    const text = narrative.map((line) => line.text).join('\n');
+    if (CUT.test(text)) this.cut = true;
+    if (this.texts.length === 0 || text.length > 80) this.texts.unshift({ label: '', value: text });
+  }
+
+  finish(): Draft | null {
+    const { entry, meta } = this;
+    if (meta.leftOut || isLeftOut(this.kindValue)) return null;
+    this.chooseText();
+    const title = entry.title ?? meta.title ?? (this.kindValue || undefined);
+    const kind = this.kind(title);
+    if (kind === null) return null;
+    entry.kind = kind;
+    if (title) entry.title = title;
+    if (meta.author && entry.author === undefined) {
+      entry.author = meta.author.name;
+      entry.authorRole ??= meta.author.role;
+    }
+    if (meta.location && entry.location === undefined) entry.location = meta.location;
+    this.chooseDates(kind);
+    if (Object.keys(this.fields).length > 0) entry.fields = this.fields;
+    if (entry.actions?.length === 0) delete entry.actions;
+    if (kind !== 'visit') {
+      delete entry.childSeen;
+      delete entry.seenAlone;
+    }
+    const written = entry.asWritten?.date;
+    if (!entry.date && !written && this.region.structure !== 'page') return null;
+    const says = entry.text.length + (entry.title?.length ?? 0) + Object.keys(this.fields).length + (entry.actions?.length ?? 0);
+    if (says < 3) return null;
+    return { ...entry, kind, date: entry.date ?? null, part: this.cut ? 'start' : 'whole', certainty: this.certainty(entry) };
+  }
+
+  private chooseText(): void {
+    if (this.event) {
+      if (this.texts.some((text) => text.value !== '')) this.entry.title ??= this.event;
+      else this.texts.push({ label: 'Event', value: this.event });
+    }
+    const ranked = [...this.texts].sort((a, b) => rank(a.label) - rank(b.label) || b.value.length - a.value.length);
+    const main = ranked.find((text) => text.value !== '');
+    this.entry.text = main?.value ?? '';
+    for (const text of this.texts) {
+      if (text !== main && text.value !== '' && text.label !== '' && this.fields[text.label] === undefined) this.fields[text.label] = text.value;
+    }
+  }
+
+  private kind(title: string | undefined): EntryKind | null {
+    const { context } = this.region;
+    if (context.kind === 'chronology') return 'chronology';
+    const said = kindOf(this.kindValue) ?? firstKind(this.meta.kindWords.filter((words) => words !== title));
+    if (said && !(said === 'case-note' && context.kind && context.kind !== 'case-note')) return said;
+    const named = title ? kindOf(title) : null;
+    if (named && !(named === 'case-note' && context.kind)) return named;
+    const labelled = firstKind(this.labelWords.filter((label) => /visit|supervis|missing|referral|conference|assess|core group/i.test(label)));
+    if (context.kind && context.kind !== 'case-note') return context.kind;
+    return said ?? labelled ?? context.kind ?? named ?? (this.entry.text.length > 40 && (this.entry.author ?? this.meta.author) ? 'case-note' : null);
+  }
+
+  private chooseDates(kind: EntryKind): void {
+    const { dates, entry, meta } = this;
+    const get = (meaning: Meaning) => dates.get(meaning);
+    const asWritten: Record<string, string> = {};
+    for (const name of ['startedOn', 'completedOn', 'authorisedOn', 'reviewedOn', 'returnedOn', 'interviewOn', 'decidedOn'] as const) {
+      const found = get(name);
+      if (found?.iso) entry[name] = found.iso;
+      else if (found) asWritten[name] = found.written;
+    }
+    const recorded = get('recordedOn')?.iso ?? meta.recordedOn;
+    const main = kind === 'assessment'
+      ? (get('completedOn') ?? get('date') ?? get('startedOn'))
+      : (get('date') ?? (kind === 'status' ? get('startedOn') : undefined));
+    const found = main ?? meta.date ?? get('startedOn') ?? get('completedOn');
+    if (found?.iso) entry.date = found.iso;
+    else if (found) asWritten.date = found.written;
+    else if (this.region.context.date) entry.date = this.region.context.date;
+    else if (recorded) entry.date = recorded;
+    if (recorded) entry.recordedOn = recorded;
+    const next = get('nextOn');
+    if (!entry.date && !asWritten.date && next) asWritten.date = next.written;
+    if (Object.keys(asWritten).length > 0) entry.asWritten = asWritten;
+  }
+
+  /** Half for being found at all; the rest for what speaks plainly: a day, a kind, a writer, a table. */
+  private certainty(entry: Partial<Draft>): number {
+    let sure = 0.5;
+    if (entry.date) sure += 0.15;
+    if (this.kindValue && kindOf(this.kindValue)) sure += 0.15;
+    if (entry.author) sure += 0.1;
+    if (this.region.structure === 'table') sure += 0.05;
+    return Math.round(sure * 100) / 100;
+  }
+}
+
+const rank = (label: string): number => (label === '' ? 5 : TEXT_LAST.test(labelKey(label)) ? 10 : 1);
+const firstKind = (words: string[]): EntryKind | null => words.map(kindOf).find((kind) => kind !== null) ?? null;
+
+/** A sentence or more of narrative, rather than who, when and what. */
+const isProse = (line: Line): boolean =>
+  line.heading === 0 && line.text.length > 140 && !/^\W*(?:recorded|held|created|entered|written)\b/i.test(line.text);
+
+/** Marks and counts that stand at the head of a record and say nothing. */
+const isHeadOnly = (line: Line): boolean => /^[\W\d]{0,6}$/.test(line.text);
+
+/** "A (mother); B (father)" or "A, B and C" as one each. */
+function partPeople(value: string): string[] {
+  const by = value.includes(';') ? /\s*;\s*/ : /\s*,\s*(?![^()]*\))/;
+  const parts = value.split(by).filter(Boolean);
+  return parts.length > 1 && !value.includes(';') && parts.length === 2 && isName(value) ? [value] : parts;
+}

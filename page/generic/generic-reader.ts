@@ -1,0 +1,196 @@
+import type { Entry, EntryKind } from '../../case-file/model';
+import type { CaseHeader, PageReading } from '../../case-file/reading';
+import { coversOf } from './covers';
+import { describe, type Draft } from './describe';
+import { fieldsOf } from './fields';
+import { headerOf } from './header';
+import { type Line, linesOf } from './lines';
+import { type Box, type Outline, outlineOf } from './outline';
+import { peopleOf } from './people';
+import { type Found, isAside, RecordFinder } from './records';
+import { contentsOf } from './region';
+import { kindOf } from './words';
+
+/** What a page says when no profile fits it; the case number may be missing, everything is less sure. */
+export type GenericReading = Omit<PageReading, 'profile' | 'header'> & {
+  profile: null;
+  header: Partial<CaseHeader>;
+};
+
+/** An entry with the element that it was read from. */
+export interface ReadEntry {
+  entry: Entry;
+  element: Element;
+}
+
+/**
+ * Reads a page by structure and words alone. Changes nothing, forces no layout, and gives way to
+ * the page every few milliseconds.
+ *
+ * @param breathe ends the task when it has run long enough; see {@link breather}.
+ */
+export async function readGenerically(
+  page: Document,
+  url: string,
+  breathe: () => Promise<void> = breather(),
+): Promise<GenericReading & { read: ReadEntry[] }> {
+  const outline = await outlineOf(page, breathe);
+  const { lines, pageKind } = aroundOf(outline, page);
+  const found = await recordsOf(outline, pageKind, breathe);
+  const left = linesOf([outline.root], (box) => found.taken.has(box) || isMenu(box));
+  const fields = fieldsOf(left, outline.labels);
+  const cells = contentsOf([outline.root], (box) => found.taken.has(box) || isMenu(box)).cells;
+  const header = headerOf(left, fields, cells);
+  const pageOf = { title: page.title, url };
+  const read = withIds(unique(found.records)).map(({ record, id }) => ({
+    entry: { ...record.draft, id, page: pageOf },
+    element: record.box.el,
+  }));
+  const entries = read.map(({ entry }) => entry);
+  const people = peopleOf(found.peopleTables, left, outline.labels);
+  return {
+    system: origin(url),
+    profile: null,
+    page: pageOf,
+    header,
+    ...(people.length > 0 ? { people } : {}),
+    entries,
+    covers: [
+      ...coversOf(entries, lines, pageKind, outline.hidesRecords),
+      ...(people.length > 0 ? [{ kind: 'people' as const, complete: !outline.hidesRecords, stated: null }] : []),
+    ],
+    faults: [],
+    read,
+  };
+}
+
+/** Lets the page work after every 12 ms of ours. */
+export function breather(span = 12): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < span) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  };
+}
+
+/** The kind of record that the page as a whole announces: its first heading, the open tab, its title. */
+function aroundOf(outline: Outline, page: Document): { lines: Line[]; pageKind: EntryKind | null } {
+  const lines = linesOf([outline.root]);
+  const heading = lines.find((line) => line.heading === 1 && kindOf(line.text) !== null);
+  const open = lines.find((line) => isOpenTab(line.box) && kindOf(line.text) !== null);
+  const text = heading?.text ?? open?.text ?? page.title;
+  return { lines, pageKind: kindOf(text) };
+}
+
+const isOpenTab = (box: Box): boolean => {
+  for (let each: Box | null = box; each && each.size < 6; each = each.parent) {
+    if (each.el.getAttribute('aria-selected') === 'true' || each.el.hasAttribute('aria-current')) return true;
+    if (/(?:^|\s)(?:active|selected|current|is-active|on)(?:$|\s)/.test(each.el.getAttribute('class') ?? '')) return true;
+  }
+  return false;
+};
+
+const isMenu = (box: Box): boolean => isAside(box) && box.role !== 'banner' && box.tag !== 'header';
+
+async function recordsOf(outline: Outline, pageKind: EntryKind | null, breathe: () => Promise<void>) {
+  const dialog = outline.dialogs.at(-1);
+  if (dialog) {
+    const inside = await recordsIn(dialog, outline, pageKind, breathe);
+    if (inside.records.length > 0) return { ...inside, taken: new Set([...inside.taken, dialog]) };
+  }
+  return recordsIn(outline.root, outline, pageKind, breathe);
+}
+
+async function recordsIn(root: Box, outline: Outline, pageKind: EntryKind | null, breathe: () => Promise<void>) {
+  const finder = new RecordFinder(outline, pageKind, breathe);
+  await finder.visit(root);
+  const records: Found[] = [...finder.records];
+  const alone = lone(root, outline, pageKind, finder);
+  if (alone) records.push(alone);
+  return { records, taken: finder.read, peopleTables: finder.peopleTables };
+}
+
+/** The one record that a page is: a form or a text with a date of its own, outside any list. */
+function lone(root: Box, outline: Outline, pageKind: EntryKind | null, finder: RecordFinder): Found | null {
+  const isHead = headPart(root, outline);
+  const contents = contentsOf([root], (box) => finder.read.has(box) || isAside(box) || isHead(box));
+  const heading = contents.lines.find((line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null) ??
+    contents.lines.slice(0, 12).find((line) => line.text.length < 60 && kindOf(line.text) !== null);
+  const start = heading ? contents.lines.indexOf(heading) : 0;
+  const kind = heading ? kindOf(heading.text) : pageKind;
+  const draft = describe({
+    ...contents,
+    lines: contents.lines.slice(start),
+    context: { kind, date: null },
+    labels: outline.labels,
+    structure: 'page',
+  });
+  if (!draft || !draft.date) return null;
+  const says = draft.text.length + Object.values(draft.fields ?? {}).join('').length + (draft.actions?.length ?? 0) * 20;
+  if (finder.records.length > 0 && (draft.text.length < 40 || says < 80)) return null;
+  return says < 20 ? null : { draft, box: root, list: root };
+}
+
+/** Tells the parts of the page that only say whose record it is. */
+function headPart(root: Box, outline: Outline): (box: Box) => boolean {
+  return (box) => {
+    if (box === root || box === outline.root || box.size > 40 || box.tag === 'main') return false;
+    const text = box.el.textContent ?? '';
+    return text.length < 400 && /\b(?:d\.?\s?o\.?\s?b\b|date of birth|born\b)/i.test(text) && /\d{2}/.test(text);
+  };
+}
+
+/** One record shown twice (pinned, in a side list) is one: the longer text wins. */
+function unique(records: Found[]): Found[] {
+  const kept: Found[] = [];
+  const byDay = new Map<string, Found[]>();
+  for (const record of records) {
+    const { draft } = record;
+    const key = `${draft.kind} ${draft.date ?? draft.asWritten?.date ?? ''}`;
+    const same = byDay.get(key)?.find((other) => isSame(other.draft, draft));
+    if (same) {
+      if (draft.text.length > same.draft.text.length) Object.assign(same, record);
+      continue;
+    }
+    kept.push(record);
+    byDay.set(key, [...(byDay.get(key) ?? []), record]);
+  }
+  return kept;
+}
+
+function isSame(a: Draft, b: Draft): boolean {
+  if (a.author && b.author && a.author !== b.author) return false;
+  const [short, long] = [plain(a.text), plain(b.text)].sort((x, y) => x.length - y.length);
+  if (!short || !long) return short === long && a.title === b.title;
+  return long.startsWith(short.slice(0, 200)) && (short.length > 20 || short === long);
+}
+
+const plain = (text: string): string => text.replace(/[\s…]+/g, ' ').replace(/\.\.\.$/, '').trim();
+
+function withIds(records: Found[]): { record: Found; id: string }[] {
+  const used = new Map<string, number>();
+  return records.map((record) => {
+    const { draft } = record;
+    const base = hash([draft.kind, draft.date ?? draft.asWritten?.date ?? '', draft.author ?? '', draft.title ?? '', plain(draft.text).slice(0, 40)].join('|'));
+    const nth = used.get(base) ?? 0;
+    used.set(base, nth + 1);
+    return { record, id: nth === 0 ? `g-${base}` : `g-${base}-${nth + 1}` };
+  });
+}
+
+/** FNV-1a, 32 bits, as eight hexadecimal digits: the same record gets the same id on every reading. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+function origin(url: string): string {
+  try {
+    const { origin: from } = new URL(url);
+    return from === 'null' ? url : from;
+  } catch {
+    return url;
+  }
+}

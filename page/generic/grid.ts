@@ -1,0 +1,203 @@
+import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
+import { linesOf } from './lines';
+import type { Box } from './outline';
+import { type Meaning, meaningsOf } from './words';
+
+/** A table of whatever make (table, ARIA grid, custom elements), as rows of cells with spans filled in. */
+export interface Grid {
+  box: Box;
+  caption: string;
+  rows: Row[];
+  /** Names of the columns, or null when no row names them. */
+  columns: string[] | null;
+}
+
+export interface Row {
+  box: Box;
+  cells: Cell[];
+  /** Standing in the table's head, or made of header cells only. */
+  head: boolean;
+}
+
+export interface Cell {
+  box: Box;
+  text: string;
+  head: boolean;
+  /** This cell spans from a row above. */
+  spanned: boolean;
+  /** Columns that it fills. */
+  width: number;
+  /** The column's name as the cell itself carries it (`data-title`). */
+  label: string;
+}
+
+/** What the rows of a table are. */
+export type GridUse = 'records' | 'fields' | 'columns' | 'people' | 'actions' | 'layout' | 'other';
+
+const CELL_ROLES = new Set(['cell', 'gridcell', 'rowheader', 'columnheader']);
+const LABEL_ATTRIBUTES = ['data-title', 'data-label', 'data-th', 'data-header', 'data-column', 'data-heading'];
+
+export const isTable = (box: Box): boolean =>
+  box.tag === 'table' || box.role === 'table' || box.role === 'grid' || box.role === 'treegrid';
+
+/** Reads a table's cells; null when it has none of its own. */
+export function gridOf(table: Box): Grid | null {
+  const rows: Row[] = [];
+  let caption = table.el.getAttribute('aria-label') ?? '';
+  const open: { cell: Cell; column: number; left: number }[] = [];
+  const addRow = (box: Box, inHead: boolean) => {
+    const cells: Cell[] = [];
+    const place = () => {
+      for (const span of open) {
+        if (span.column === cells.length && span.left > 0) {
+          span.left -= 1;
+          cells.push({ ...span.cell, spanned: true });
+          place();
+          return;
+        }
+      }
+    };
+    for (const kid of descend(box, isCell)) {
+      place();
+      const cell = cellOf(kid, inHead);
+      const column = cells.length;
+      cells.push(cell);
+      for (let more = 1; more < cell.width && more < 40; more++)
+        cells.push({ ...cell, text: '', spanned: true, width: 1 });
+      const deep = Number(kid.el.getAttribute('rowspan') ?? kid.el.getAttribute('aria-rowspan') ?? 1);
+      if (deep > 1) open.push({ cell, column, left: deep - 1 });
+    }
+    place();
+    const shown = cells.filter((cell) => cell.text !== '' || !cell.head);
+    if (cells.length > 0) {
+      rows.push({ box, cells, head: inHead || (shown.length > 1 && shown.every((cell) => cell.head)) });
+    }
+  };
+  const visit = (box: Box, inHead: boolean) => {
+    for (const kid of box.kids) {
+      if (typeof kid === 'string') continue;
+      if (kid.tag === 'caption') caption = textOf(kid);
+      else if (kid.tag === 'tr' || kid.role === 'row') addRow(kid, inHead);
+      else if (!isTable(kid)) visit(kid, inHead || kid.tag === 'thead');
+    }
+  };
+  visit(table, false);
+  if (rows.length === 0) return null;
+  return { box: table, caption, rows, columns: columnsOf(rows) };
+}
+
+const isCell = (box: Box): boolean => box.tag === 'td' || box.tag === 'th' || CELL_ROLES.has(box.role);
+
+function* descend(box: Box, wanted: (box: Box) => boolean): Generator<Box> {
+  for (const kid of box.kids) {
+    if (typeof kid === 'string' || isTable(kid)) continue;
+    if (wanted(kid)) yield kid;
+    else yield* descend(kid, wanted);
+  }
+}
+
+function cellOf(box: Box, inHead: boolean): Cell {
+  const label = LABEL_ATTRIBUTES.map((name) => box.el.getAttribute(name)).find(Boolean) ?? '';
+  return {
+    box,
+    text: textOf(box),
+    head: inHead || box.tag === 'th' || box.role === 'columnheader' || box.role === 'rowheader',
+    spanned: false,
+    width: Number(box.el.getAttribute('colspan') ?? box.el.getAttribute('aria-colspan') ?? 1),
+    label,
+  };
+}
+
+/** A box's words on one line, buttons left out. */
+export const textOf = (box: Box): string =>
+  linesOf([box])
+    .filter((line) => !line.action || isCell(box))
+    .map((line) => line.text)
+    .join(' ');
+
+/** The row that names the columns: one of header cells, or a first row of known labels without a date. */
+function columnsOf(rows: Row[]): string[] | null {
+  const head = rows.find((row, at) => at < 3 && row.head && distinct(row) > 1);
+  if (head) return head.cells.map((cell) => cell.text);
+  const first = rows[0];
+  if (first && rows.length > 1 && distinct(first) > 1) {
+    const texts = first.cells.map((cell) => cell.text).filter(Boolean);
+    const known = texts.filter((text) => meaningsOf(text).length > 0);
+    const dated = texts.some((text) => findUkDates(text).length > 0);
+    if (!dated && known.length >= 2 && known.length * 2 >= texts.length && texts.every(isShort)) {
+      first.head = true;
+      return first.cells.map((cell) => cell.text);
+    }
+  }
+  const labelled = rows.find((row) => row.cells.filter((cell) => cell.label !== '').length > 1);
+  return labelled ? labelled.cells.map((cell) => cell.label) : null;
+}
+
+const distinct = (row: Row): number => row.cells.filter((cell) => !cell.spanned).length;
+const isShort = (text: string): boolean => text.length <= 40;
+
+/** Tells what a table is for, by its labels and by where its dates stand. */
+export function useOf(grid: Grid): GridUse {
+  const { columns, rows } = grid;
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  if (width < 2) return 'layout';
+  const firsts = rows.map((row) => row.cells[0]).filter((cell) => cell !== undefined);
+  if (isTransposed(grid, width)) return 'columns';
+  if (columns && !isFieldTable(grid)) {
+    const has = (meaning: Meaning) => columns.some((label) => meaningsOf(label)[0] === meaning);
+    const any = (...wanted: Meaning[]) =>
+      columns.some((label) => meaningsOf(label).some((meaning) => wanted.includes(meaning)));
+    if (columns.some((label) => /^(agreed )?(actions?|tasks?)\b|to be done|^objective|^what needs/i.test(label)) &&
+      (any('nextOn') || columns.some((label) => /whom|when|owner|who|timescale|responsib|deadline|target|status|progress|rag/i.test(label))) && !has('date')) return 'actions';
+    const dates = any('date', 'recordedOn', 'startedOn', 'completedOn', 'returnedOn');
+    if (any('personName') && columns.some((label) => /relation|^role$|connection|kinship|involvement|^is the|agency|organisation|designation|job title/i.test(label)) && !any('text') && !has('date')) return 'people';
+    if (dates || columnOfDates(grid)) return 'records';
+    return 'other';
+  }
+  if (isFieldTable(grid)) return 'fields';
+  if (columnOfDates(grid)) return 'records';
+  return firsts.length > 0 ? 'layout' : 'other';
+}
+
+/** A record per column: labels down the first column, dates across the row of dates. */
+function isTransposed({ rows }: Grid, width: number): boolean {
+  if (width < 3 || rows.length < 3) return false;
+  const labels = rows.map((row) => row.cells[0]?.text ?? '');
+  if (labels.filter((label) => meaningsOf(label).length > 0).length * 2 < labels.length) return false;
+  return rows.some(
+    (row) =>
+      meaningsOf(row.cells[0]?.text ?? '').includes('date') &&
+      row.cells.slice(1).every((cell) => parseUkDate(cell.text) !== null),
+  );
+}
+
+/** A label and its value, once or several times in each row. */
+function isFieldTable({ rows }: Grid): boolean {
+  let pairs = 0;
+  let others = 0;
+  for (const { cells } of rows) {
+    const own = cells.filter((cell) => !cell.spanned);
+    const first = own[0];
+    if (!first || own.length === 1) continue;
+    const isPair = own.length % 2 === 0 && own.every((cell, at) => at % 2 === 1 || isLabelCell(cell));
+    if (isPair && !own.every((cell) => cell.head)) pairs += 1;
+    else others += 1;
+  }
+  return pairs > 0 && pairs >= others * 2;
+}
+
+const isLabelCell = (cell: Cell): boolean =>
+  cell.text !== '' && cell.text.length <= 70 && parseUkDate(cell.text) === null && (cell.head || meaningsOf(cell.text).length > 0 || cell.text.endsWith(':') || cell.text.endsWith('?'));
+
+/** Every row has a date in the same column. */
+function columnOfDates({ rows }: Grid): boolean {
+  const data = rows.filter((row) => !row.head && row.cells.length > 1);
+  if (data.length < 2) return false;
+  const width = Math.min(4, ...data.map((row) => row.cells.length));
+  for (let column = 0; column < width; column++) {
+    const sample = data.slice(0, 30);
+    const dated = sample.filter((row) => parseUkDate(row.cells[column]?.text ?? '') !== null);
+    if (dated.length * 3 >= sample.length * 2) return true;
+  }
+  return false;
+}

@@ -1,0 +1,167 @@
+import type { Box } from './outline';
+import { isActionWord } from './words';
+
+/** What stands on one line of the page, as far as block elements and breaks part lines. */
+export interface Line {
+  text: string;
+  /** The innermost element that holds the whole line. */
+  box: Box;
+  /** 1 to 6 for a heading, else 0. */
+  heading: number;
+  /** All of it stands out as a heading or label does. */
+  strong: boolean;
+  /** The parts of it that stand in elements of their own, and the text between them, in order. */
+  pieces: Piece[];
+  /** The machine date of a `<time>`, or a full date in an element's title, within it. */
+  machineDate?: string;
+  /** The name of the control whose value this is, `''` for a control without one. */
+  control?: string;
+  ticked?: boolean;
+  /** A button or link that does something, rather than words of the record. */
+  action: boolean;
+}
+
+export interface Piece {
+  text: string;
+  strong: boolean;
+  tag: string;
+}
+
+const STRONG = new Set('b strong th dt h1 h2 h3 h4 h5 h6 legend label caption summary'.split(' '));
+const ACTION = new Set(['button', 'menuitem', 'tab', 'switch', 'option', 'columnheader']);
+
+/** The lines of some boxes in order. `leave` names boxes whose content is read in another way. */
+export function linesOf(boxes: Iterable<Box | string>, leave?: (box: Box) => boolean): Line[] {
+  const writer = new LineWriter(leave);
+  for (const box of boxes) if (typeof box !== 'string') writer.block(box);
+  writer.flush();
+  return writer.lines;
+}
+
+class LineWriter {
+  lines: Line[] = [];
+  private pieces: (Piece & { box: Box; link: boolean })[] = [];
+  private machineDate: string | undefined;
+  private readonly leave: ((box: Box) => boolean) | undefined;
+
+  constructor(leave?: (box: Box) => boolean) {
+    this.leave = leave;
+  }
+
+  block(box: Box): void {
+    if (this.leave?.(box)) {
+      this.flush();
+      return;
+    }
+    if (box.block) this.flush();
+    this.within(box, STRONG.has(box.tag), false, box);
+    if (box.block) this.flush();
+  }
+
+  private within(box: Box, strong: boolean, link: boolean, holder: Box): void {
+    if (box.value !== undefined) {
+      this.control(box);
+      return;
+    }
+    this.noteDate(box);
+    for (const kid of box.kids) {
+      if (typeof kid === 'string') this.text(kid, box, strong, link, holder);
+      else if (this.leave?.(kid)) this.flush();
+      else if (kid.block) {
+        this.flush();
+        this.within(kid, strong || STRONG.has(kid.tag), link || isLink(kid), kid);
+        this.flush();
+      } else {
+        this.within(kid, strong || STRONG.has(kid.tag), link || isLink(kid), holder);
+      }
+    }
+  }
+
+  private text(text: string, box: Box, strong: boolean, link: boolean, holder: Box): void {
+    const parts = text === '\u2028' ? ['', ''] : box.pre ? text.split(/\n| {3,}/) : [text];
+    parts.forEach((part, index) => {
+      if (index > 0) this.flush();
+      if (part.trim() === '' && this.pieces.length === 0) return;
+      const last = this.pieces.at(-1);
+      const tag = box === holder ? '' : box.tag;
+      if (last && last.tag === tag && last.strong === strong && last.box === holder && tag === '')
+        last.text += part;
+      else this.pieces.push({ text: part, strong, tag, box: holder, link });
+    });
+  }
+
+  private control(box: Box): void {
+    this.flush();
+    const values = (box.value ?? '').split('\n').filter((part, at) => part.trim() || at === 0);
+    for (const value of values) {
+      this.lines.push({
+        text: tidyLine(value),
+        box,
+        heading: 0,
+        strong: false,
+        pieces: [],
+        control: box.name ?? '',
+        ticked: box.ticked,
+        action: false,
+      });
+    }
+  }
+
+  private noteDate(box: Box): void {
+    if (box.tag === 'time' || box.tag === 'relative-time') {
+      this.machineDate ??= box.el.getAttribute('datetime') ?? undefined;
+    } else {
+      const title = box.el.getAttribute('title');
+      if (title && /\d{4}/.test(title)) this.machineDate ??= title;
+    }
+  }
+
+  flush(): void {
+    const { pieces } = this;
+    this.pieces = [];
+    const text = tidyLine(pieces.map((piece) => piece.text).join(''));
+    const machineDate = this.machineDate;
+    if (text === '') return;
+    this.machineDate = undefined;
+    const first = pieces[0];
+    if (!first) return;
+    const shown = pieces
+      .map(({ text: words, strong, tag }) => ({ text: tidyLine(words), strong, tag }))
+      .filter((piece) => piece.text !== '');
+    this.lines.push({
+      text,
+      box: first.box,
+      heading: headingLevel(first.box),
+      strong: shown.every((piece) => piece.strong),
+      pieces: shown,
+      machineDate,
+      action: isAction(first.box, pieces, text),
+    });
+  }
+}
+
+const tidyLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+const isLink = (box: Box): boolean => box.tag === 'a' || box.role === 'link';
+
+function isAction(box: Box, pieces: { link: boolean; text: string }[], text: string): boolean {
+  for (let each: Box | null = box; each; each = each.parent) {
+    if (each.tag === 'button' || ACTION.has(each.role)) return true;
+    if (each.size > 12) break;
+  }
+  const links = pieces.filter((piece) => piece.text.trim() !== '');
+  if (links.every((piece) => piece.link)) {
+    return links.every((piece) => isActionWord(piece.text.trim())) || isActionWord(text);
+  }
+  return /^[^\p{L}\p{N}]*$/u.test(text);
+}
+
+/** The level of the heading that a box is or stands in, 0 for none. */
+export function headingLevel(box: Box): number {
+  for (let each: Box | null = box; each; each = each.parent) {
+    if (/^h[1-6]$/.test(each.tag)) return Number(each.tag.slice(1));
+    if (each.role === 'heading') return Number(each.el.getAttribute('aria-level') ?? 2);
+    if (each.size > 6) break;
+  }
+  return 0;
+}

@@ -1,0 +1,201 @@
+import { type Control, controlValue, isControl, labelOf } from '../dom/controls';
+import { shownChildren } from '../dom/tree';
+import { isShown } from '../dom/visible';
+
+/**
+ * What a person sees of a page, as a tree: open shadow roots and slots in place, hidden parts left
+ * out, controls with their values. Built in one walk that changes nothing, so that the rest of the
+ * reader asks the browser for no style twice.
+ */
+
+/** An element that is shown, with the shown elements and texts within it. */
+export interface Box {
+  el: Element;
+  tag: string;
+  role: string;
+  parent: Box | null;
+  kids: (Box | string)[];
+  /** Stands on a line of its own. */
+  block: boolean;
+  /** Boxes within, itself included. */
+  size: number;
+  /** Line breaks of its text are shown as such. */
+  pre: boolean;
+  /** The value, when it is a control; `''` when empty. */
+  value?: string;
+  /** Radio or checkbox, ticked or not. */
+  ticked?: boolean;
+  /** The control's name as the page gives it: its label, or what it is labelled by. */
+  name?: string;
+}
+
+export interface Outline {
+  root: Box;
+  /** The modal dialogs that lie over the page, topmost last. */
+  dialogs: Box[];
+  /** Elements that only label a control. */
+  labels: Set<Element>;
+  /** The page holds records that are not shown until opened. */
+  hidesRecords: boolean;
+}
+
+const SKIP = new Set(
+  'script style template noscript svg iframe object embed canvas audio video link meta head datalist mat-icon i progress map title'.split(
+    ' ',
+  ),
+);
+const BLOCK = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul button input select textarea option img output'.split(
+    ' ',
+  ),
+);
+const UNSEEN = /(?:^|[\s_-])(?:visually-?hidden|sr-?only|screen-?reader(?:-text|-only)?|assistive-text|hidden-visually|offscreen|material-icons|icon)(?:$|[\s_-])/i;
+const DATE_HINT = /\d{1,2}[/. -](?:\d{1,2}|[a-z]{3,9})[/. -]\d{2,4}|\d{4}-\d{2}-\d{2}/i;
+
+/** Walks a page, giving way to it whenever `breathe` says so. */
+export async function outlineOf(page: Document, breathe: () => Promise<void>): Promise<Outline> {
+  const outline: Outline = {
+    root: box(page.body, null),
+    dialogs: [],
+    labels: new Set(),
+    hidesRecords: false,
+  };
+  await walkLarge(outline.root, outline, breathe);
+  return outline;
+}
+
+async function walkLarge(parent: Box, outline: Outline, breathe: () => Promise<void>) {
+  if (parent.el.getElementsByTagName('*').length < 1_500) {
+    walk(parent, outline);
+    return;
+  }
+  for (const node of shownChildren(parent.el)) {
+    const kid = add(node, parent, outline);
+    if (kid) {
+      await walkLarge(kid, outline, breathe);
+      close(kid, parent);
+      await breathe();
+    }
+  }
+}
+
+function walk(parent: Box, outline: Outline): void {
+  for (const node of shownChildren(parent.el)) {
+    const kid = add(node, parent, outline);
+    if (kid) {
+      walk(kid, outline);
+      close(kid, parent);
+    }
+  }
+}
+
+/** Adds a text, or an element that is shown; returns the box when there is more within it. */
+function add(node: Node, parent: Box, outline: Outline): Box | null {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const text = node.nodeValue ?? '';
+    if (!parent.pre && /\S[^\S\n]*\n\s*\S/.test(text)) parent.pre = keepsBreaks(parent.el);
+    if (text) parent.kids.push(text);
+    return null;
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) return null;
+  const el = node as Element;
+  const kid = box(el, parent);
+  if (SKIP.has(kid.tag) || kid.tag.endsWith('-icon')) return null;
+  if (isHidden(el)) {
+    if (!outline.hidesRecords && mayHideRecords(el)) outline.hidesRecords = true;
+    return null;
+  }
+  if (kid.tag === 'br') {
+    parent.kids.push('\u2028');
+    return null;
+  }
+  kid.block = BLOCK.has(kid.tag) || (kid.tag !== 'br' && !standsAlone(el) && isBlock(el));
+  if (isModal(el, kid.role)) outline.dialogs.push(kid);
+  readControl(kid, outline);
+  return kid;
+}
+
+function close(kid: Box, parent: Box): void {
+  if (kid.kids.length === 0 && kid.value === undefined && kid.tag !== 'td' && kid.tag !== 'dd') {
+    if (kid.role !== 'cell' && kid.role !== 'gridcell' && kid.tag !== 'th') return;
+  }
+  parent.kids.push(kid);
+  parent.size += kid.size;
+}
+
+function box(el: Element, parent: Box | null): Box {
+  const tag = el.localName;
+  return {
+    el,
+    tag,
+    role: el.getAttribute('role') ?? '',
+    parent,
+    kids: [],
+    block: true,
+    size: 1,
+    pre: tag === 'pre' || tag === 'textarea' || (parent?.pre ?? false),
+  };
+}
+
+/** The only content of its parent: whether it is inline makes no difference. */
+const standsAlone = (el: Element): boolean =>
+  el.parentNode !== null && el.parentNode.childNodes.length === 1;
+
+function isBlock(el: Element): boolean {
+  const { display } = getComputedStyle(el);
+  return display !== 'inline' && display !== 'contents' && display !== '';
+}
+
+const keepsBreaks = (el: Element): boolean => getComputedStyle(el).whiteSpace.startsWith('pre');
+
+function isHidden(el: Element): boolean {
+  if (el.hasAttribute('hidden') || el.hasAttribute('inert')) return true;
+  if (el.getAttribute('type') === 'hidden') return true;
+  if (el.localName === 'dialog' && !el.hasAttribute('open')) return true;
+  const parent = el.parentElement;
+  if (parent?.localName === 'details' && !parent.hasAttribute('open') && el.localName !== 'summary')
+    return true;
+  const name = el.className;
+  if (typeof name === 'string' && name !== '' && UNSEEN.test(name)) return true;
+  if (el.getAttribute('aria-hidden') === 'true' && (el.textContent ?? '').trim().length < 3)
+    return true;
+  return el.localName !== 'slot' && !isContents(el) && !isShown(el);
+}
+
+/** `display: contents` has no box of its own, yet what is within it shows. */
+const isContents = (el: Element): boolean =>
+  el.localName.includes('-') && getComputedStyle(el).display === 'contents';
+
+const mayHideRecords = (el: Element): boolean => {
+  if (!DATE_HINT.test((el.textContent ?? '').slice(0, 2_000))) return false;
+  return el.closest('nav, header, footer, [aria-hidden=true]') === null;
+};
+
+function isModal(el: Element, role: string): boolean {
+  if (el.getAttribute('aria-modal') === 'true') return true;
+  return el.localName === 'dialog' || role === 'dialog' || role === 'alertdialog';
+}
+
+function readControl(kid: Box, outline: Outline): void {
+  const { el } = kid;
+  const isTextBox = kid.role === 'textbox' || kid.role === 'combobox';
+  if (isControl(el)) {
+    const isTick = el.matches('[type=radio], [type=checkbox]');
+    if (isTick) kid.ticked = (el as HTMLInputElement).checked;
+    kid.value = isTick ? '' : shownValue(el);
+  } else if (!isTextBox) return;
+  kid.name = labelOf(el) ?? el.getAttribute('title') ?? '';
+  const ids = (el.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const root = el.getRootNode() as Document | ShadowRoot;
+  const labels = [
+    ...(isControl(el) ? (el.labels ?? []) : []),
+    ...ids.map((id) => root.getElementById(id)),
+  ];
+  for (const label of labels) if (label && !label.contains(el)) outline.labels.add(label);
+}
+
+/** A control's value, where a select that still asks to choose has none. */
+function shownValue(control: Control): string {
+  const value = controlValue(control);
+  return control.nodeName === 'SELECT' && /^(-|–|select\b|please|choose)/i.test(value) ? '' : value;
+}

@@ -1,0 +1,273 @@
+import type { EntryKind } from '../../case-file/model';
+import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
+import { describe, type Draft, type Region } from './describe';
+import type { Field } from './fields';
+import { type Grid, gridOf, isTable, type Row, useOf } from './grid';
+import { headingLevel, type Line, linesOf } from './lines';
+import type { Box, Outline } from './outline';
+import { contentsOf, dateSignature, valuesOf } from './region';
+import { isNoRecordHeading, kindOf } from './words';
+
+/** A record with the part of the page that it was read from. */
+export interface Found {
+  draft: Draft;
+  box: Box;
+  /** The list that it stands in. */
+  list: Box;
+}
+
+export interface Findings {
+  records: Found[];
+  peopleTables: Grid[];
+  /** Parts of the page that the records were read from. */
+  read: Set<Box>;
+}
+
+interface Heading {
+  level: number;
+  text: string;
+}
+
+const ASIDE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'menu', 'menubar', 'toolbar', 'tablist', 'tooltip', 'alert', 'listbox', 'complementary']);
+const ASIDE_CLASS = /(?:^|\s)(?:nav|navbar|sidebar|side-?nav|menu|breadcrumbs?|toolbar|pagination|pager|filters?|toast|cookie-?banner|worktray|work-tray|tray|footer)(?:$|\s)/i;
+const LARGEST_RECORD = 400;
+
+/** True for what stands round the record: menus, banners, search, side columns. */
+export function isAside(box: Box): boolean {
+  if (box.tag === 'nav' || box.tag === 'aside' || box.tag === 'footer') return true;
+  if (ASIDE_ROLES.has(box.role)) return true;
+  const name = box.el.getAttribute('class') ?? '';
+  return name !== '' && ASIDE_CLASS.test(name) && box.tag !== 'body' && box.tag !== 'main' && box.tag !== 'table';
+}
+
+/** Finds the records of a page: rows of tables, repeated parts, headings with what follows them. */
+export class RecordFinder implements Findings {
+  readonly records: Found[] = [];
+  readonly peopleTables: Grid[] = [];
+  readonly read = new Set<Box>();
+  private readonly outline: Outline;
+  private readonly pageKind: EntryKind | null;
+  private readonly breathe: () => Promise<void>;
+  private readonly lists = new Map<Box, Box[]>();
+
+  constructor(outline: Outline, pageKind: EntryKind | null, breathe: () => Promise<void>) {
+    this.outline = outline;
+    this.pageKind = pageKind;
+    this.breathe = breathe;
+  }
+
+  async visit(box: Box, above: Heading[] = []): Promise<void> {
+    if (isAside(box) || box.tag === 'header') return;
+    await this.breathe();
+    if (isTable(box) && (await this.table(box, above))) return;
+    const list = this.listIn(box);
+    const before = this.records.length;
+    let headings = above;
+    for (const kid of box.kids) {
+      if (typeof kid === 'string') {
+        headings = withPseudo(headings, kid);
+        continue;
+      }
+      if (list.includes(kid)) {
+        this.record([kid], kid, box, headings, 'list');
+        await this.breathe();
+        continue;
+      }
+      headings = withHeadings(headings, kid);
+      if (kid.size > 1 && !isSkipped(headings)) await this.visit(kid, headings);
+    }
+    if (this.records.length === before && list.length === 0 && !isSkipped(headings)) this.runs(box, above);
+  }
+
+  /** Children that are records: each with a date, given in the same way, none a list itself. */
+  private listIn(box: Box): Box[] {
+    const known = this.lists.get(box);
+    if (known) return known;
+    const kids = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
+    const groups = new Map<string, Box[]>();
+    if (kids.length > 1 && box.tag !== 'dl' && box.tag !== 'tr') {
+      for (const kid of kids) {
+        if (!kid.block || kid.size > LARGEST_RECORD || headingLevel(kid) > 0 || isAside(kid)) continue;
+        if (isTable(kid) && !isRecordTable(kid)) continue;
+        const signature = dateSignature(contentsOf([kid]), this.outline.labels);
+        if (!signature) continue;
+        const key = `${kid.tag} ${signature}`;
+        groups.set(key, [...(groups.get(key) ?? []), kid]);
+      }
+    }
+    let best: Box[] = [];
+    for (const group of groups.values()) if (group.length > 1 && group.length > best.length) best = group;
+    const records = best.filter((kid) => !this.holdsList(kid));
+    const found = records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
+    const result = found.length > 0 ? found : this.single(kids);
+    this.lists.set(box, result);
+    return result;
+  }
+
+  /** A list with one item: only where the markup says that it is an item. */
+  private single(kids: Box[]): Box[] {
+    const items = kids.filter((kid) => {
+      if (kid.size > LARGEST_RECORD || isAside(kid)) return false;
+      const name = kid.el.getAttribute('class') ?? '';
+      const isItem = kid.tag === 'article' || kid.tag === 'li' || kid.role === 'listitem' || kid.role === 'article' || /(?:^|[\s_-])(?:note|entry|event|item|card|record|post|message)(?:$|\s)/i.test(name);
+      return isItem && !this.holdsList(kid) && dateSignature(contentsOf([kid]), this.outline.labels) === 'unlabelled';
+    });
+    return items.length === 1 && items[0] && !kids.some((kid) => kid !== items[0] && kid.tag === items[0]?.tag && kid.size > 3) ? items : [];
+  }
+
+  private holdsList(box: Box): boolean {
+    if (isTable(box)) {
+      const grid = gridOf(box);
+      if (grid && useOf(grid) === 'records') return grid.rows.filter((row) => !row.head).length > 1;
+    }
+    if (this.listIn(box).length > 1) return true;
+    return box.kids.some((kid) => typeof kid !== 'string' && kid.size > 3 && !isAside(kid) && this.holdsList(kid));
+  }
+
+  private record(boxes: Box[], box: Box, list: Box, headings: Heading[], structure: Region['structure']): void {
+    this.read.add(box);
+    for (const each of boxes) this.read.add(each);
+    if (isSkipped(headings)) return;
+    const contents = contentsOf(boxes, isAside);
+    this.add({ ...contents, context: this.context(headings), labels: this.outline.labels, structure }, box, list);
+  }
+
+  private add(region: Region, box: Box, list: Box): void {
+    const draft = describe(region);
+    if (draft) this.records.push({ draft, box, list });
+  }
+
+  private context(headings: Heading[], caption = ''): Region['context'] {
+    const texts = [caption, ...headings.map((heading) => heading.text).reverse()];
+    const kind = texts.map((text) => kindOf(text)).find((each) => each !== null) ?? this.pageKind;
+    const date = texts.map((text) => (text.length < 40 ? parseUkDate(text) : null)).find((each) => each !== null);
+    return { kind, date: date ?? null };
+  }
+
+  /** Reads a table; false when it only lays out what stands in it. */
+  private async table(box: Box, headings: Heading[]): Promise<boolean> {
+    const grid = gridOf(box);
+    if (!grid) return false;
+    const use = useOf(grid);
+    if (use === 'layout' || use === 'fields') return false;
+    if (use === 'people') this.peopleTables.push(grid);
+    this.read.add(box);
+    if (isSkipped(headings) || isNoRecordHeading(grid.caption)) return true;
+    const context = this.context(headings, grid.caption);
+    if (use === 'columns') this.columns(grid, context);
+    else if (use === 'records') await this.rows(grid, context);
+    return use !== 'other' || grid.rows.length > 1;
+  }
+
+  private async rows(grid: Grid, context: Region['context']): Promise<void> {
+    let open: { region: Region; row: Row } | null = null;
+    const close = () => {
+      if (open) this.add(open.region, open.row.box, grid.box);
+      open = null;
+    };
+    let group = context;
+    for (const row of grid.rows) {
+      if (row.head) continue;
+      const own = row.cells.filter((cell) => !cell.spanned && cell.text !== '');
+      const wide = own.length === 1 && row.cells.length > 1;
+      const single = own[0];
+      if ((wide || row.cells.length === 1) && single) {
+        const last: { region: Region } | null = open;
+        const date = parseUkDate(single.text);
+        if (date !== null || (findUkDates(single.text).length > 0 && single.text.length < 20)) {
+          close();
+          group = { ...context, date };
+        } else if (last && !/^(?:page|total|showing|\d+ (?:records|items))\b/i.test(single.text)) {
+          last.region.lines.push(...contentsOf([single.box]).lines);
+        }
+        continue;
+      }
+      close();
+      const cells: Field[] = row.cells.map((cell, at) => ({
+        label: cell.label || grid.columns?.[at] || '',
+        values: valuesOf(cell.box),
+      }));
+      const named = cells.filter((cell) => cell.label !== '');
+      const lines = grid.columns ? [] : cells.flatMap((cell) => cell.values);
+      const spare = cells.filter((cell) => cell.label === '' && grid.columns);
+      open = {
+        row,
+        region: { cells: [...named, ...spare], lines, actions: [], context: group, labels: this.outline.labels, structure: 'table' },
+      };
+      await this.breathe();
+    }
+    close();
+  }
+
+  private columns(grid: Grid, context: Region['context']): void {
+    const width = Math.max(...grid.rows.map((row) => row.cells.length));
+    for (let at = 1; at < width; at++) {
+      const cells = grid.rows.map((row) => {
+        const cell = row.cells[at];
+        return { label: row.cells[0]?.text ?? '', values: cell ? valuesOf(cell.box) : [] };
+      });
+      const box = grid.rows[0]?.cells[at]?.box ?? grid.box;
+      this.add({ cells, lines: [], actions: [], context, labels: this.outline.labels, structure: 'table' }, box, grid.box);
+    }
+  }
+
+  /** Records that have no element of their own: a dated heading or line, and what follows up to the next. */
+  private runs(box: Box, headings: Heading[]): void {
+    const lines = linesOf([box], (inner) => isAside(inner) || this.read.has(inner));
+    const starts = startsOf(lines);
+    if (starts.length < 2) return;
+    this.read.add(box);
+    for (const [at, start] of starts.entries()) {
+      const part = lines.slice(start, starts[at + 1] ?? lines.length);
+      const first = part[0];
+      if (!first) continue;
+      const region: Region = { cells: [], lines: part, actions: [], context: this.context(headings), labels: this.outline.labels, structure: 'list' };
+      this.add(region, first.box, box);
+    }
+  }
+}
+
+/** Where records start among lines: at headings of one level that are dated, else at lines that begin with a date. */
+function startsOf(lines: Line[]): number[] {
+  for (let level = 1; level <= 6; level++) {
+    const at = lines.flatMap((line, index) => (line.heading === level ? [index] : []));
+    const dated = at.filter((index) => [lines[index], lines[index + 1]].some((line) => line && line.text.length < 140 && hasDay(line)));
+    if (dated.length >= 2 && dated.length * 3 >= at.length * 2) return dated;
+  }
+  const begins = lines.flatMap((line, index) => {
+    const [found] = findUkDates(line.text);
+    return found?.date && found.start <= 2 ? [index] : [];
+  });
+  return begins.length >= 2 && lines.length >= begins.length + 1 ? begins : [];
+}
+
+const hasDay = (line: Line): boolean => line.machineDate !== undefined || findUkDates(line.text).some((found) => found.date !== null);
+
+const isSkipped = (headings: Heading[]): boolean => {
+  const last = headings.at(-1);
+  return last !== undefined && isNoRecordHeading(last.text);
+};
+
+const isRecordTable = (box: Box): boolean => {
+  const grid = gridOf(box);
+  const use = grid ? useOf(grid) : 'layout';
+  return use === 'layout' || use === 'fields';
+};
+
+/** The headings that hold after a part of the page: its own, when it is a heading or a small part with one. */
+function withHeadings(headings: Heading[], box: Box): Heading[] {
+  if (box.size > 14) return headings;
+  const line = linesOf([box]).find((each) => each.heading > 0 || each.box.tag === 'legend');
+  if (line) return [...headings.filter((other) => other.level < line.heading), { level: line.heading || 7, text: line.text }];
+  if (box.size > 4) return headings;
+  const [only, more] = linesOf([box]);
+  return only && !more && !only.action ? withPseudo(headings, only.text) : headings;
+}
+
+/** Short words on their own that name a kind of record do as a heading. */
+function withPseudo(headings: Heading[], text: string): Heading[] {
+  const words = text.trim();
+  if (words.length < 4 || words.length > 45 || /[.:,]/.test(words)) return headings;
+  if (!isNoRecordHeading(words) && (kindOf(words) === null || findUkDates(words).length > 0)) return headings;
+  return [...headings.filter((other) => other.level < 7), { level: 7, text: words }];
+}

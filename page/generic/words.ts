@@ -1,0 +1,115 @@
+import type { EntryKind } from '../../case-file/model';
+import kinds from './kinds.json';
+import labels from './labels.json';
+import words from './words.json';
+
+/** The words by which records are told: labels to properties, names of kinds, what is no record. */
+
+/** What a label stands for: a property of an entry, of the header, or of a person. */
+export type Meaning = keyof typeof labels;
+
+const MEANINGS = new Map<string, Meaning[]>();
+for (const [meaning, phrases] of Object.entries(labels)) {
+  for (const phrase of phrases) {
+    const key = labelKey(phrase);
+    const known = MEANINGS.get(key) ?? [];
+    known.push(meaning as Meaning);
+    MEANINGS.set(key, known);
+  }
+}
+
+/** A label without its marks: "Child's name *:" is `childs name`. */
+export function labelKey(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/\((?:required|optional|mandatory|dd.*?|if .*?|s)\)/g, '')
+    .replace(/['’]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\s:*?.]+$/g, '')
+    .replace(/^[\s*]+/g, '')
+    .replace(/^(?:the|please state|state|enter) /, '')
+    .trim();
+}
+
+/** All that a label may stand for, most likely first; none when it is not known. */
+export function meaningsOf(label: string): Meaning[] {
+  const key = labelKey(label);
+  const known = MEANINGS.get(key);
+  if (known || key.length > 60 || key === '') return known ?? [];
+  for (const [pattern, meaning] of PATTERNS) if (pattern.test(key)) return [meaning];
+  return [];
+}
+
+/** Labels that vary too much to be listed, in the order in which they are tried. */
+const PATTERNS: [RegExp, Meaning][] = [
+  [/^(?:next|planned|proposed|target|due) .*(?:date|visit|review|meeting|on)$|(?:^| )due(?: date)?$/, 'nextOn'],
+  [/\bseen alone\b|\bspoken to alone\b|\bseen on (?:their|his|her) own\b/, 'seenAlone'],
+  [/^(?:was|were) (?:the )?(?:child|young person|yp)(?:ren)? seen$/, 'childSeen'],
+  [/^(?:date|day)(?: and time|\/time)? (?:\w+ ){0,3}(?:recorded|entered|created|added|logged|uploaded|input)$/, 'recordedOn'],
+  [/^(?:recorded|entered|created|added|logged|uploaded)\b.*\b(?:date|on|at)$/, 'recordedOn'],
+  [/^(?:updated|edited|modified|amended)\b.*\b(?:date|on|at)$/, 'updatedOn'],
+  [/^date (?:\w+ ){0,3}(?:started|commenced|began|opened)$/, 'startedOn'],
+  [/^date (?:\w+ ){0,3}(?:completed|ended|finished|closed)$/, 'completedOn'],
+  [/^date (?:\w+ ){0,3}(?:authorised|approved|signed(?: off)?)$/, 'authorisedOn'],
+  [/^(?:date|time|date and time|date\/time) (?:of|when|that) (?!birth)/, 'date'],
+  [/^(?!next|review|end|due|planned)(?:\w+ ){1,3}date(?:\/time| and time| & time)?$/, 'date'],
+  [/^(?:recorded|entered|written|completed|created|added|logged|undertaken|carried out|conducted|visited|taken|prepared|chaired|facilitated|led) by\b/, 'author'],
+  [/^(?:authorised|approved|signed off|agreed|countersigned) by\b/, 'authorisedBy'],
+  [/^name of (?:\w+ ){0,2}(?:worker|practitioner|officer|author|visitor|manager|supervisor|chair)\b/, 'author'],
+  [/^(?:type|category|nature) of /, 'kind'],
+  [/^(?:place|location|venue|address) of /, 'location'],
+  [/^(?:persons?|people|those|family members) (?:present|seen|attending|in attendance)/, 'attendees'],
+  [/^(?:details|summary|record|account|description|narrative) of /, 'text'],
+];
+
+/** True when the label stands for this, among other things. */
+export const means = (label: string, meaning: Meaning): boolean =>
+  meaningsOf(label).includes(meaning);
+
+const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const anyOf = (list: string[], before = '(?<![\\w&/])', after = '(?![\\w&])') =>
+  new RegExp(`${before}(?:${[...list].sort((a, b) => b.length - a.length).map(escape).join('|')})${after}`, 'iu');
+
+const KIND_WORDS: [EntryKind, RegExp][] = (Object.keys(kinds) as EntryKind[]).map((kind) => [
+  kind,
+  new RegExp(anyOf(kinds[kind]).source.replace(/(?=\(\?!\[\\w&\]\))/, "(?:['’]?s)?"), 'iu'),
+]);
+
+/** The kind that a few words name, by the word that stands first, the longer where two do; or null. */
+export function kindOf(text: string): EntryKind | null {
+  let best: { kind: EntryKind; at: number; length: number } | null = null;
+  for (const [kind, pattern] of KIND_WORDS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const found = { kind, at: match.index, length: match[0].length };
+    const overlaps = best && found.at < best.at + best.length && best.at < found.at + found.length;
+    if (!best || (overlaps ? found.length > best.length : found.at < best.at)) best = found;
+  }
+  return best?.kind ?? null;
+}
+
+const LEFT_OUT = new RegExp(`^[\\s([*-]*${anyOf(words.leftOut, '', '').source}[\\s)\\].!*-]*$`, 'iu');
+/** A status or badge that says that the record is no record yet, or no longer: draft, deleted, planned. */
+export const isLeftOut = (text: string): boolean =>
+  LEFT_OUT.test(text.replace(/^status\s*:?\s*/i, ''));
+
+const AUDIT = anyOf(words.auditEvents);
+/** A line that the system wrote about itself: "changed the placement end date". */
+export const isAuditEvent = (text: string): boolean => text.length < 140 && AUDIT.test(text);
+
+const NOT_RECORDS = new RegExp(`^(?:${words.notRecords.map(escape).join('|')})(?:\\s*[(:–-].*|\\s*\\d+)?$`, 'iu');
+/** A heading of what is about the system or the worker, not of the record: work tray, audit trail. */
+export const isNoRecordHeading = (text: string): boolean =>
+  NOT_RECORDS.test(text.replace(/['’]/g, "'").trim());
+
+const ACTIONS = new RegExp(`^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(escape).join('|')})(?:\\s*[>»›…(].*)?)$`, 'iu');
+/** The words of a button or link that does something: Edit, Print, Show more. */
+export const isActionWord = (text: string): boolean => ACTIONS.test(text.trim());
+
+const ROLE = anyOf(words.roles, '(?<!\\w)', 's?(?!\\w)');
+/** Words that name a professional's part: "social worker", "IRO", "Duty Team". */
+export const isRole = (text: string): boolean => text.length <= 70 && ROLE.test(text);
+
+const KIN = anyOf(words.kin, '(?<!\\w)', '(?!\\w)');
+/** Words that name a relation: "mother", "paternal aunt". */
+export const isKin = (text: string): boolean => text.length <= 60 && KIN.test(text);
