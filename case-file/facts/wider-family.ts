@@ -1,0 +1,111 @@
+import type { Context } from '../context';
+import type { Entry, EntryKind } from '../model';
+import type { Evidence } from '../quote';
+import { type Analysis, quoteTokens } from '../text/analyse';
+import type { Mention } from '../text/mentions';
+import { analysisOf, readerOf } from '../text/reader';
+import { contactWith, type Target } from './contact-with';
+import { type Facts, known } from './fact';
+import { within } from './substance';
+
+const CONTACT_KINDS: EntryKind[] = [
+  'case-note',
+  'visit',
+  'meeting',
+  'review',
+  'assessment',
+  'contact',
+  'supervision',
+];
+const PART_KINDS: EntryKind[] = [
+  ...CONTACT_KINDS,
+  'plan',
+  'risk-assessment',
+  'management-decision',
+];
+
+/** Whether grandparents, aunts, uncles and adult siblings were involved (rulebook, wider-family-engaged). */
+export const widerFamilyFacts: Facts = {
+  'wider-family-took-part': {
+    of: 'case',
+    says: 'a member of the wider family gave a view or took part in the window',
+    fact: (_, context) =>
+      found(context, CONTACT_KINDS, 'wider-contact', (analysis, is) => {
+        const { twoWay, view } = contactWith(analysis, is);
+        return twoWay && view ? view : null;
+      }),
+  },
+  'wider-family-has-part': {
+    of: 'case',
+    says: 'a member of the wider family has a described part in support or the plan, or a family meeting was offered or planned',
+    fact: (_, context) =>
+      found(
+        context,
+        PART_KINDS,
+        'wider-part',
+        (analysis, is) => part(analysis, is) ?? meeting(analysis),
+      ),
+  },
+  'no-wider-family': {
+    of: 'case',
+    says: 'the record says that there is no wider family in contact',
+    fact: (_, context) => {
+      for (const entry of context.entries()) {
+        const said = context.ofEntry('no-family', entry, () => {
+          const analysis = analysisOf(context, entry);
+          const hit = analysis.hits('no-family').find(({ quoted }) => !quoted);
+          return hit ? quoteTokens(analysis, hit.sentence) : null;
+        });
+        if (said) return known(true, [said]);
+      }
+      return known(false);
+    },
+  },
+};
+
+function found(
+  context: Context,
+  kinds: EntryKind[],
+  key: string,
+  look: (analysis: Analysis, is: Target) => Evidence | null,
+) {
+  for (const entry of context.inWindow(...kinds)) {
+    const seen = context.ofEntry(key, entry, () =>
+      look(analysisOf(context, entry), relatives(entry, context)),
+    );
+    if (seen) return known(true, [seen]);
+  }
+  return known(false);
+}
+
+/** The wider family, without those with whom the child lived that day. */
+function relatives(entry: Entry, context: Context): Target {
+  const { people } = readerOf(context).cast;
+  const day = entry.date ?? '';
+  const carers = people.flatMap((person, index) => {
+    const from = context.file.people.find(({ name }) => name === person.name)?.from;
+    return person.roles.includes('carer') && (!from || day >= from) ? [index] : [];
+  });
+  return ({ roles, person }: Mention) =>
+    roles.includes('wider-family') && !(person !== null && carers.includes(person));
+}
+
+/** "Nan collects him twice a week": what a relative does for the child, or will. */
+function part(analysis: Analysis, is: Target): Evidence | null {
+  for (const sentence of analysis.sentences) {
+    for (const clause of sentence.clauses) {
+      const named = analysis.mentions.some(
+        (m) => m.from >= clause.from && m.from < clause.to && is(m) && !m.pronoun,
+      );
+      if (!named || clause.history || clause.negator !== null) continue;
+      if (within(analysis, 'family-support-acts', clause).length > 0)
+        return quoteTokens(analysis, sentence);
+    }
+  }
+  return null;
+}
+
+function meeting(analysis: Analysis): Evidence | null {
+  const hit = analysis.hits('family-meeting').find(({ negated }) => !negated);
+  return hit ? quoteTokens(analysis, hit.sentence) : null;
+}
