@@ -3,11 +3,12 @@ import { daysBetween, formatDate } from '../dates';
 import { quoteEntry } from '../evidence';
 import type { Entry, IsoDate } from '../model';
 import type { Evidence } from '../quote';
-import { type Hit, quoteTokens } from '../text/analyse';
+import { quoteTokens } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
 import { latestPlan } from './latest-plan';
 import { lastWorkedOn } from './newest';
+import { isStated } from './stated';
 
 /** How old the latest plan is, reckoned from its last review. */
 export const planAgeFacts: Facts = {
@@ -60,6 +61,3 @@ function planConfirmedAt(review: Entry, context: Context): Evidence | undefined 
     .find((hit) => isStated(hit) && plans.some(({ sentence }) => sentence === hit.sentence));
   return confirmed && quoteTokens(analysis, confirmed.sentence);
 }
-
-const isStated = ({ negated, quoted, clause }: Hit): boolean =>
-  !negated && !quoted && (clause === null || clause.modality === 'stated');
