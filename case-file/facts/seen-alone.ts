@@ -52,17 +52,12 @@ function isObservedAge({ date }: Entry, { file }: Context): boolean {
   return !!born && date !== null && date >= born && ageOn(born, date) < SPEAKS_FROM;
 }
 
-/** A child who is only asleep is not observed; two things seen of the child are an observation. */
-const ENOUGH = 2;
-
+/** What a baby, or a child who does not speak, was seen to do; a child who is only asleep was not observed. */
 function observation(analysis: Analysis): Evidence | null {
   const seen = analysis
     .hits('child-behaviour')
-    .filter((hit) => hit.sentence.property === 'text' && !hit.quoted && isOfBaby(hit));
-  const [first] = seen;
-  return first && new Set(seen.map(({ from }) => from)).size >= ENOUGH
-    ? quoteTokens(analysis, first.sentence)
-    : null;
+    .find((hit) => hit.sentence.property === 'text' && !hit.quoted && isOfBaby(hit));
+  return seen ? quoteTokens(analysis, seen.sentence) : null;
 }
 
 /** Nobody else is named as the one who does it. */
@@ -114,9 +109,7 @@ function declined(analysis: Analysis): Evidence | null {
 /** Time alone was offered, and in this sentence or the next the child said no. */
 function isTurnedDown(analysis: Analysis, sentence: Sentence, next: Sentence | undefined): boolean {
   const [offer] = hitsIn(analysis, 'offers', sentence).filter(
-    ({ clause }) =>
-      clause?.actor === 'author' ||
-      (clause?.actor && clause.actor !== null && clause.actor.roles.includes('worker')),
+    ({ clause }) => clause?.actor === 'author' || clause?.actor?.roles.includes('worker'),
   );
   if (!offer) return false;
   const alone = [

@@ -1,0 +1,157 @@
+import type { Context } from '../context';
+import { quoteEntry } from '../evidence';
+import type { Entry } from '../model';
+import type { Evidence } from '../quote';
+import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
+import type { Clause } from '../text/clauses';
+import { analysisOf } from '../text/reader';
+import type { Token } from '../text/tokens';
+import { type Facts, known } from './fact';
+import { latestPlan } from './latest-plan';
+import { finderOf } from './phrase-finder';
+import { covered, hitsIn } from './sentences';
+
+/** What the current plan says of the case that it does not work (rulebook, contingency-plan). */
+export const contingencyFacts: Facts = {
+  contingency: {
+    of: 'case',
+    says: 'specific: a trigger or action of this child; generic: one that fits any child; none',
+    fact: (_, context) => {
+      const plan = latestPlan(context);
+      if (!plan) return known('no-plan');
+      return context.ofEntry('contingency', plan, () => judgePlan(plan, context));
+    },
+  },
+};
+
+function judgePlan(plan: Entry, context: Context) {
+  const analysis = analysisOf(context, plan);
+  const isBlank = finderOf(context, 'nothing-written');
+  const written = analysis.sentences.filter(
+    (one) => isContingency(one) && !isOnlyBlank(textOf(analysis, one), isBlank),
+  );
+  const specific = written.filter((one) => isSpecific(analysis, one));
+  if (specific.length) return known('specific', quoteAll(analysis, specific));
+  if (written.length) return known('generic', quoteAll(analysis, written));
+  const box = analysis.sentences.find(isUnderName);
+  return known(
+    'none',
+    box ? [quoteTokens(analysis, box, 'against')] : [quoteEntry(plan, 'against')],
+  );
+}
+
+const quoteAll = (analysis: Analysis, sentences: readonly Sentence[]): Evidence[] =>
+  sentences.map((one) => quoteTokens(analysis, one));
+
+const NAME =
+  /\b(?:contingenc\w+|plan b|bottom lines?|if (?:things|it|this|the plan|needed|we)\b.*|what (?:if|will happen if|happens if)\b.*|in (?:a|an) (?:crisis|emergency)|crisis plan|back[- ]?up plan|parallel plan\w*|twin[- ]track\w*)/i;
+
+/** The sentence stands under a heading, label or box that names the contingency. */
+const isUnderName = ({ property, label, heading, kind }: Sentence): boolean =>
+  kind === 'prose' &&
+  NAME.test(property.startsWith('fields.') ? property : (label ?? heading ?? ''));
+
+/** So named, or a sentence of the plan that itself opens with a condition: "If Mum relapses, …". */
+const isContingency = (sentence: Sentence): boolean =>
+  isUnderName(sentence) ||
+  (sentence.kind === 'prose' &&
+    sentence.property === 'text' &&
+    sentence.clauses[0]?.modality === 'conditional' &&
+    sentence.clauses.length > 1);
+
+const textOf = (analysis: Analysis, { from, to }: Sentence): string =>
+  analysis.tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** "Contingency: n/a": nothing but the label and a word for nothing. */
+function isOnlyBlank(text: string, isBlank: (text: string) => string | null): boolean {
+  const said = text
+    .replace(/^[^:]{0,40}:/, '')
+    .replace(/[\s.]+/g, ' ')
+    .replace(/ ?\/ ?/g, '/')
+    .trim();
+  return said === '' || isBlank(said) === said;
+}
+
+const CONTENT = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ']);
+const NETWORK = new Set<string>([
+  'mother',
+  'father',
+  'partner',
+  'wider-family',
+  'sibling',
+  'carer',
+  'other',
+  'parents',
+]);
+
+/** A condition about this child, or somebody of the family who does more than ring a service. */
+const isSpecific = (analysis: Analysis, sentence: Sentence): boolean =>
+  sentence.clauses.some((clause) => {
+    const trigger = triggerOf(analysis, clause);
+    return trigger
+      ? hasOwnContent(analysis, sentence, trigger, TRIGGERS)
+      : isByFamily(clause) && hasOwnContent(analysis, sentence, clause, ACTIONS);
+  });
+
+const TRIGGERS = 'contingency-triggers';
+const ACTIONS = 'contingency-generic';
+const OPENERS = new Set(['if', 'should', 'unless', 'when']);
+
+const isByFamily = ({ actor }: Clause): boolean =>
+  actor !== null && actor !== 'author' && actor.roles.some((role) => NETWORK.has(role));
+
+type Range = Pick<Clause, 'from' | 'to'>;
+
+/** "If things go wrong, contact duty": from the word that opens the condition to where the consequence begins. */
+function triggerOf({ tokens, mentions }: Analysis, clause: Clause): Range | null {
+  let from = clause.from;
+  while (from < clause.to && !OPENERS.has(tokens[from]?.lower ?? '')) from++;
+  if (from === clause.to) return null;
+  for (let at = from + 1; at < clause.to; at++) {
+    const before = tokens[at - 1];
+    const hasSubject =
+      before?.pos === 'PRON' || before?.pos === 'AUX' || mentions.some(({ to }) => to === at);
+    const { lower = '' } = tokens[at] ?? {};
+    if (lower === ',' || (!hasSubject && INSTRUCTION.has(lower))) return { from, to: at };
+  }
+  return { from, to: clause.to };
+}
+
+const INSTRUCTION = new Set([
+  'contact',
+  'call',
+  'ring',
+  'refer',
+  'seek',
+  'inform',
+  'notify',
+  'alert',
+  'consult',
+  'phone',
+]);
+
+/** Something is said from one token to another beside people and what would fit any child. */
+function hasOwnContent(
+  analysis: Analysis,
+  sentence: Sentence,
+  { from, to }: Range,
+  list: string,
+): boolean {
+  const general = hitsIn(analysis, list, sentence);
+  return analysis.tokens.slice(from, to).some((token, offset) => {
+    const at = from + offset;
+    return (
+      CONTENT.has(token.pos) &&
+      !covered(general, at) &&
+      !isOfLabel(sentence, token) &&
+      !analysis.mentions.some((one) => one.from <= at && at < one.to)
+    );
+  });
+}
+
+/** The label of the line is no part of what it says. */
+const isOfLabel = ({ label, base, start }: Sentence, token: Token): boolean =>
+  label !== null && token.start - base - start < label.length;
