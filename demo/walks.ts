@@ -6,9 +6,14 @@ import { SECTIONS } from './shared/sections.ts';
  * every record whole. Each step stops at a page that shows something, so that the caller can look.
  */
 
-/** One page reached: where the person is, in words. */
+/** One page reached. */
 export interface Step {
-  place: string;
+  /** The section open, by its id in `SECTIONS`, or `relationships`. */
+  section: string;
+  /** The ids of the records that the page lists. */
+  listed: string[];
+  /** The id of the record that the page shows whole, or null on a list. */
+  record: string | null;
 }
 
 export type Walk = (page: Page, origin: string, caseId: string) => AsyncGenerator<Step>;
@@ -19,17 +24,17 @@ export const WALKS: Record<'marlpit' | 'kestonfold' | 'tarnlight', Walk> = {
   tarnlight,
 };
 
+const PLACES = [...SECTIONS, { id: 'relationships', title: 'Relationships' }];
+
 async function* marlpit(page: Page, origin: string, caseId: string): AsyncGenerator<Step> {
   const home = `${origin}/marlpit/cases/${caseId}`;
-  for (const place of [...SECTIONS.map(({ id }) => id), 'relationships']) {
-    await page.goto(`${home}/${place}`);
-    yield { place };
-    const links = await page
-      .locator('td.col-open a')
-      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-    for (const link of links) {
-      await page.goto(`${origin}${link}`);
-      yield { place: link };
+  for (const { id: section } of PLACES) {
+    await page.goto(`${home}/${section}`);
+    const listed = await idsOf(page.locator('td.col-open a'), 'href');
+    yield { section, listed, record: null };
+    for (const record of listed) {
+      await page.goto(`${home}/forms/${record}`);
+      yield { section, listed: [], record };
     }
   }
 }
@@ -37,33 +42,33 @@ async function* marlpit(page: Page, origin: string, caseId: string): AsyncGenera
 async function* kestonfold(page: Page, origin: string, caseId: string): AsyncGenerator<Step> {
   await page.goto(`${origin}/kestonfold/cases/${caseId}`);
   const frame = page.frameLocator('iframe#kf-record');
-  const tabs = page.locator('.kf-tabs a[target=kf-record]');
-  for (const name of await tabs.allTextContents()) {
-    await tabs.getByText(name, { exact: true }).click();
-    await shown(frame, name);
-    yield { place: name };
+  for (const { id: section } of PLACES) {
+    const tab = page.locator(`.kf-tabs a[href$="/${section}"]`);
+    await tab.click();
+    await frame.locator(`body[data-view=${section}]`).waitFor();
     for (;;) {
-      yield* kestonfoldRecords(frame, tabs.getByText(name, { exact: true }));
+      const rows = frame.locator('.kf-grid .grid-row[data-record-id], .kf-rec[data-record-id]');
+      yield { section, listed: await idsOf(rows, 'data-record-id'), record: null };
+      yield* kestonfoldRecords(frame, section, tab);
       const next = frame.locator('.kf-pager a', { hasText: 'Next' });
       if ((await next.count()) === 0) break;
-      const before = await frame.locator('.kf-count').first().textContent();
+      const before = await textOf(frame.locator('.kf-count'));
       await next.first().click();
-      await frame
-        .locator('.kf-count', { hasNotText: before ?? '' })
-        .first()
-        .waitFor();
-      yield { place: `${name}, next page` };
+      await frame.locator('.kf-count', { hasNotText: before }).first().waitFor();
     }
   }
 }
 
-async function* kestonfoldRecords(frame: FrameLocator, tab: Locator): AsyncGenerator<Step> {
+async function* kestonfoldRecords(
+  frame: FrameLocator,
+  section: string,
+  tab: Locator,
+): AsyncGenerator<Step> {
   const rows = frame.locator('.kf-grid .grid-row[data-record-id]');
-  for (let at = 0; at < (await rows.count()); at += 1) {
-    const id = await rows.nth(at).getAttribute('data-record-id');
-    await rows.nth(at).getByRole('link', { name: 'Open' }).click();
-    await frame.locator(`.kf-rec[data-record-id="${id}"]`).waitFor();
-    yield { place: `record ${id}` };
+  for (const record of await idsOf(rows, 'data-record-id')) {
+    await frame.locator(`[data-record-id="${record}"]`).getByRole('link', { name: 'Open' }).click();
+    await frame.locator(`.kf-rec[data-record-id="${record}"]`).waitFor();
+    yield { section, listed: [], record };
     await tab.click();
     await rows.first().waitFor();
   }
@@ -71,51 +76,44 @@ async function* kestonfoldRecords(frame: FrameLocator, tab: Locator): AsyncGener
 
 async function* tarnlight(page: Page, origin: string, caseId: string): AsyncGenerator<Step> {
   await page.goto(`${origin}/tarnlight/cases/${caseId}`);
-  const menu = page.locator('.menu a');
-  await menu.first().waitFor();
-  for (let at = 0; at < (await menu.count()); at += 1) {
-    await menu.nth(at).click();
+  const rows = page.locator('article.card[data-id], .tl-table tr[data-id]');
+  for (const { id: section, title } of PLACES) {
+    await page.locator(`.menu a[href$="/${section}"]`).click();
+    await page.locator('.page-title', { hasText: title }).waitFor();
     await settled(page);
-    yield { place: (await menu.nth(at).textContent()) ?? '' };
-    const more = page.locator('button.load-more:visible');
-    while ((await more.count()) > 0) {
-      const before = (await page.locator('.showing').textContent()) ?? '';
-      await more.click();
-      await page.locator('.showing', { hasNotText: before }).waitFor();
-      yield { place: before };
+    yield { section, listed: await idsOf(rows, 'data-id'), record: null };
+    while ((await page.locator('button.load-more:visible').count()) > 0) {
+      await loadMore(page);
+      yield { section, listed: await idsOf(rows, 'data-id'), record: null };
     }
-    yield* tarnlightRecords(page);
-  }
-}
-
-async function* tarnlightRecords(page: Page): AsyncGenerator<Step> {
-  const ids = await page
-    .locator('article.card[data-id], .tl-table tr[data-id]')
-    .evaluateAll((found) => found.map((one) => one.getAttribute('data-id') ?? ''));
-  for (const id of ids) {
-    const row = page.locator(`article.card[data-id="${id}"], .tl-table tr[data-id="${id}"]`);
-    await seek(page, row);
-    await row.locator('.card-view, .row-view').click();
-    await page.locator(`.detail[data-id="${id}"] .entry-text`).waitFor();
-    await settled(page);
-    yield { place: `record ${id}` };
-    if ((await page.locator('[role=dialog]').count()) > 0) {
-      await page.keyboard.press('Escape');
-      await page.locator('[role=dialog]').waitFor({ state: 'detached' });
-    } else {
-      await page.goBack();
+    for (const record of await idsOf(rows, 'data-id')) {
+      const row = page.locator(`[data-id="${record}"]`).and(rows);
+      while ((await row.count()) === 0) await loadMore(page);
+      await row.locator('.card-view, .row-view').click();
+      await page.locator(`.detail[data-id="${record}"] .entry-text`).waitFor();
       await settled(page);
+      yield { section, listed: [], record };
+      await backToList(page);
     }
   }
 }
 
-/** Loads more of a list until a row is in it: going back shows its first page again. */
-async function seek(page: Page, row: Locator): Promise<void> {
-  while ((await row.count()) === 0) {
-    const before = (await page.locator('.showing').textContent()) ?? '';
-    await page.locator('button.load-more:visible').click();
-    await page.locator('.showing', { hasNotText: before }).waitFor();
+async function backToList(page: Page): Promise<void> {
+  const dialog = page.locator('[role=dialog]');
+  if ((await dialog.count()) > 0) {
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    return;
   }
+  await page.goBack();
+  await page.locator('.showing').waitFor();
+  await settled(page);
+}
+
+async function loadMore(page: Page): Promise<void> {
+  const before = await textOf(page.locator('.showing'));
+  await page.locator('button.load-more:visible').click();
+  await page.locator('.showing', { hasNotText: before }).waitFor();
 }
 
 async function settled(page: Page): Promise<void> {
@@ -123,6 +121,14 @@ async function settled(page: Page): Promise<void> {
   await page.locator('.skeleton').waitFor({ state: 'detached' });
 }
 
-async function shown(frame: FrameLocator, title: string): Promise<void> {
-  await frame.locator('.kf-title', { hasText: title }).waitFor();
+/** The ids in an attribute of each element: whole, or the last part of an address. */
+function idsOf(found: Locator, attribute: string): Promise<string[]> {
+  return found.evaluateAll(
+    (all, name) => all.map((one) => one.getAttribute(name)?.split('/').at(-1) ?? ''),
+    attribute,
+  );
+}
+
+async function textOf(found: Locator): Promise<string> {
+  return (await found.first().textContent()) ?? '';
 }
