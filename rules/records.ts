@@ -80,8 +80,8 @@ export function countRecords(records: readonly JudgedRecord[], unknownAs: 'pass'
   const count = (verdict: Verdict) =>
     records.filter((r) => (r.verdict === 'unknown' ? unknownAs : r.verdict) === verdict).length;
   const pass = count('pass');
-  const list = (verdict: Verdict) =>
-    some(records.filter((r) => r.verdict === verdict).map((r) => r.says));
+  const list = (...verdicts: Verdict[]) =>
+    some(records.filter((r) => verdicts.includes(r.verdict)).map((r) => r.says));
   return {
     records: records.length,
     pass,
@@ -92,6 +92,7 @@ export function countRecords(records: readonly JudgedRecord[], unknownAs: 'pass'
     passes: list('pass'),
     partials: list('partly'),
     failures: list('fail'),
+    others: list('partly', 'fail'),
   };
 }
 

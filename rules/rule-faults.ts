@@ -13,7 +13,7 @@ export interface RuleFault {
 
 /** Counts over the records, which conditions and wording of a rule with a collection may use. */
 export const COUNTS = ['records', 'pass', 'partly', 'fail', 'share'] as const;
-const LISTS = ['passes', 'partials', 'failures'] as const;
+const LISTS = ['passes', 'partials', 'failures', 'others'] as const;
 const OF_RECORD = ['label'] as const;
 
 /** The definition of a fact by the name a rule uses, `name` or `name:argument`. */

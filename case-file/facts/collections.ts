@@ -5,6 +5,7 @@ import { assessmentsStarted } from './assessment-time';
 import type { Subject } from './fact';
 import { fathers } from './fathers';
 import { latestPlan } from './latest-plan';
+import { endedEpisodes } from './return-interview';
 import { successfulVisits, unsuccessfulVisits } from './visits';
 
 /** Lists the records that a rule with `"per": "<name>"` judges one by one. */
@@ -39,6 +40,7 @@ export const collections: Readonly<Record<string, Collection>> = {
   'successful-visit': (context) => successfulVisits(context).map(entrySubject),
   'unsuccessful-visit': (context) => unsuccessfulVisits(context).map(entrySubject),
   'assessment-started': (context) => assessmentsStarted(context).map(entrySubject),
+  'ended-episode': (context) => endedEpisodes(context).map(entrySubject),
   'dated-record': (context) =>
     context.inWindow('visit', 'case-note', 'meeting', 'supervision').map(entrySubject),
   supervision: (context) => context.inWindow('supervision').map(entrySubject),

@@ -11,10 +11,12 @@ import { planAgeFacts } from './plan-age';
 import { planFacts } from './plan-facts';
 import { reasonFacts } from './reasons';
 import { recordingFacts } from './recording';
+import { returnInterviewFacts } from './return-interview';
 import { riskFacts } from './risk';
 import { seenAloneFacts } from './seen-alone';
 import { signOffFacts } from './sign-off';
 import { supervisionGapFacts } from './supervision-gaps';
+import { supervisionReflectionFacts } from './supervision-reflection';
 import { visitGapFacts } from './visit-gaps';
 import { visitOutcomeFacts } from './visit-outcome';
 import { visitPurposeFacts } from './visit-purpose';
@@ -37,11 +39,13 @@ export const facts: Facts = {
   ...contactDecisionFacts,
   ...planAgeFacts,
   ...recordingFacts,
+  ...returnInterviewFacts,
   ...signOffFacts,
   ...supervisionGapFacts,
   ...planFacts,
   ...contingencyFacts,
   ...seenAloneFacts,
+  ...supervisionReflectionFacts,
   ...visitOutcomeFacts,
   ...visitPurposeFacts,
 };

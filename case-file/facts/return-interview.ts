@@ -1,0 +1,105 @@
+import type { Context } from '../context';
+import { daysBetween, formatDate } from '../dates';
+import { quoteEntry } from '../evidence';
+import type { Entry, IsoDate } from '../model';
+import { daysNamed } from '../note-dates';
+import type { Evidence } from '../quote';
+import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
+import { analysisOf } from '../text/reader';
+import { type Facts, known, unclear } from './fact';
+
+/** Missing episodes that ended in the window. */
+export const endedEpisodes = (context: Context): readonly Entry[] =>
+  context
+    .entries('missing-episode')
+    .filter(
+      ({ returnedOn }) =>
+        returnedOn && returnedOn >= context.windowFrom && returnedOn <= context.asAt,
+    );
+
+/** When a return interview was offered or held after an episode. */
+export const returnInterviewFacts: Facts = {
+  'return-interview-delay': {
+    of: 'case',
+    says: 'days from the return to the return interview held or offered, nothing where none was',
+    fact: ({ entry, label }, context) => {
+      const written = entry?.asWritten?.returnedOn ?? entry?.asWritten?.interviewOn;
+      if (!entry?.returnedOn || written) {
+        return unclear(`A date of the ${label} reads “${written}” and could not be understood.`);
+      }
+      const interview = interviewAfter(entry, entry.returnedOn, context);
+      if (!interview) return known(null, [quoteEntry(entry, 'against')]);
+      if (!interview.on) {
+        return unclear(`The ${label} tells of a return interview and not of the day.`);
+      }
+      return known(Math.max(0, daysBetween(entry.returnedOn, interview.on)), interview.evidence);
+    },
+  },
+  'return-interview-words': {
+    of: 'case',
+    says: 'the time from the return to the return interview in words',
+    fact: ({ entry, label }, context) => {
+      const returned = entry?.returnedOn;
+      const interview = entry && returned && interviewAfter(entry, returned, context);
+      if (!returned || !interview || !interview.on)
+        return known(`${label}: no return interview offered or held was seen`);
+      const days = Math.max(0, daysBetween(returned, interview.on));
+      return known(
+        `returned ${formatDate(returned)}, interview held or offered ${formatDate(interview.on)}: ${days} ${days === 1 ? 'day' : 'days'}`,
+      );
+    },
+  },
+};
+
+interface Interview {
+  /** Null where the words do not tell the day. */
+  on: IsoDate | null;
+  evidence: Evidence[];
+}
+
+function interviewAfter(
+  episode: Entry,
+  returnedOn: IsoDate,
+  context: Context,
+): Interview | undefined {
+  if (episode.interviewOn) return { on: episode.interviewOn, evidence: [quoteEntry(episode)] };
+  const own = toldIn(episode, context);
+  if (own) {
+    const [on = null] = daysNamed(own.evidence.quote, returnedOn);
+    if (on) return { on, evidence: [own.evidence] };
+  }
+  const next = endedEpisodes(context).find(({ date }) => (date ?? '') > returnedOn)?.date;
+  const notes = context
+    .entries('case-note', 'visit', 'contact', 'document')
+    .filter(({ date }) => date !== null && date >= returnedOn && (!next || date < next));
+  for (const note of notes) {
+    const told = toldIn(note, context);
+    if (told) return { on: note.date, evidence: [told.evidence] };
+  }
+  return own && { on: null, evidence: [own.evidence] };
+}
+
+/** Where an entry says that a return interview was offered or held. */
+function toldIn(entry: Entry, context: Context) {
+  return context.ofEntry('return-interview', entry, () => {
+    const analysis = analysisOf(context, entry);
+    const named = [
+      ...analysis.hits('return-interview-names'),
+      ...analysis.headingHits('return-interview-names'),
+    ].find(({ sentence, negated, quoted }) => !negated && !quoted && isTold(sentence, analysis));
+    if (!named) return undefined;
+    return { evidence: quoteTokens(analysis, named.sentence) };
+  });
+}
+
+/** Offered or held in the same sentence, in a sentence that says that something happened. */
+function isTold(sentence: Sentence, analysis: Analysis): boolean {
+  if (sentence.property === 'title') return true;
+  const happened = sentence.clauses.some(
+    ({ modality, negator }) => modality === 'stated' && negator === null,
+  );
+  return (
+    happened &&
+    analysis.hits('interview-acts').some((hit) => hit.sentence === sentence && !hit.negated)
+  );
+}
