@@ -9,6 +9,7 @@ import {
   nextUndecided,
   progressOf,
 } from '../checklist';
+import { Faults } from '../Faults';
 import { commandFor, type PanelCommand } from '../keys';
 import { Notice } from '../Notice';
 import { PointDetail } from '../PointDetail';
@@ -17,7 +18,6 @@ import type { Point } from '../point';
 import { useDecisions } from '../use-decisions';
 import styles from './AuditPanel.module.css';
 import { CaseHead } from './CaseHead';
-import { Faults } from './Faults';
 import { FilterBar } from './FilterBar';
 import type { PanelMemory } from './memory';
 import { PartsReadList } from './PartsReadList';

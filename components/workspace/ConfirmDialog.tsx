@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import controls from '../controls.module.css';
+import { Dialog } from '../Dialog';
+import { messageOf } from '../use-asked';
+import styles from './ConfirmDialog.module.css';
+
+interface ConfirmDialogProps {
+  title: string;
+  /** The word on the button that does it. */
+  name: string;
+  act: () => Promise<unknown>;
+  onClose: () => void;
+  children: React.ReactNode;
+}
+
+/** Asks before something that cannot be undone, and says what it does. */
+export function ConfirmDialog({ title, name, act, onClose, children }: ConfirmDialogProps) {
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const go = async () => {
+    setBusy(true);
+    try {
+      await act();
+      onClose();
+    } catch (error) {
+      setFault(messageOf(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div className={styles.body}>
+        {children}
+        <p role="alert" className={controls.fault}>
+          {fault}
+        </p>
+        <div className={controls.row}>
+          <button type="button" className={controls.danger} disabled={busy} onClick={go}>
+            {name}
+          </button>
+          <button type="button" className={controls.button} onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

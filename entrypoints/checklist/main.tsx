@@ -1,0 +1,36 @@
+import '../background/without-eval';
+import '../../components/base.css';
+import { createRoot } from 'react-dom/client';
+import { localDay } from '../../components/day';
+import { Panel } from '../../components/panel/Panel';
+import { POINTS } from '../../components/points';
+import { connect, onChanged } from '../background/connect';
+import { openWorkspace } from '../background/screens';
+import { linkTo } from './link';
+import { keep, recall } from './memory';
+import { onFrontTab, panelTab } from './tab';
+
+const service = connect();
+const root = createRoot(document.getElementById('root') ?? document.body);
+
+/** Shows the panel of a tab; in the side panel, anew for each tab that comes to the front. */
+async function show(tabId: number | null, beside: boolean): Promise<void> {
+  const remembered = await recall(tabId);
+  root.render(
+    <Panel
+      key={tabId}
+      service={service}
+      onChanged={onChanged}
+      link={linkTo(tabId, beside)}
+      points={POINTS}
+      remembered={remembered}
+      keep={(memory) => keep(tabId, memory)}
+      openWorkspace={openWorkspace}
+      today={localDay(new Date())}
+    />,
+  );
+}
+
+const tab = await panelTab();
+await show(tab.id, tab.beside);
+if (tab.beside) onFrontTab((tabId) => void show(tabId, true));

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { ENTRY_KINDS } from '../../case-file/model';
+import { CaseHeader, ReadingFault } from '../../case-file/reading';
+import type { PageState as PageStateType } from '../../page/page-state';
+
+/** Checks what the reader says, since it comes from the case system's process. */
+export const PageState: z.ZodType<PageStateType> = z.object({
+  profile: z.object({ id: z.string(), name: z.string() }).nullable(),
+  pageName: z.string().nullable(),
+  system: z.string().nullable(),
+  header: CaseHeader.nullable(),
+  shows: z.array(z.object({ kind: z.enum([...ENTRY_KINDS, 'people']), count: z.number() })),
+  faults: z.array(ReadingFault),
+});
+
+/** What the reader answers when asked to show evidence. */
+export const Shown = z.object({ result: z.enum(['shown', 'other-page', 'not-found']) });
