@@ -48,8 +48,8 @@ class Writer {
   runs: Run[] = [];
   private owed: Break = 0;
   private tab = false;
-  /** A collapsed space that shows only if a word follows it on the same line. */
-  private space: { node: Text; offset: number } | null = null;
+  /** A space that counts only if a word or a `<br>` follows it on the same line. */
+  private space: { node: Text; offset: number; length: number } | null = null;
   private readonly except: string | null;
 
   constructor(except: string | null) {
@@ -100,7 +100,11 @@ class Writer {
     }
   }
 
-  /** Words with runs of white space shown as one space, and none at either end of a line. */
+  /**
+   * Words with none of the white space that only lays out the source: what holds a line break is
+   * one space, and there is none at either end of a block. Spaces that were typed are kept as many
+   * as they are, so that the words are the record's.
+   */
   private collapsed(node: Text, data: string, space: RegExp, from = 0): void {
     let at = 0;
     while (at < data.length) {
@@ -109,7 +113,9 @@ class Writer {
       if (at > word) this.verbatim(node, data.slice(word, at), from + word);
       const gap = at;
       while (at < data.length && space.test(data.charAt(at))) at++;
-      if (at > gap) this.space ??= { node, offset: from + gap };
+      if (at === gap) continue;
+      const typed = /^ +$/.test(data.slice(gap, at));
+      this.space ??= { node, offset: from + gap, length: typed ? at - gap : 1 };
     }
   }
 
@@ -141,7 +147,7 @@ class Writer {
       this.text += '\t';
       this.tab = false;
     } else if (space && this.text !== '' && !this.text.endsWith('\n')) {
-      this.verbatim(space.node, ' ', space.offset);
+      this.verbatim(space.node, ' '.repeat(space.length), space.offset);
     }
   }
 
@@ -154,7 +160,9 @@ class Writer {
   }
 
   private lineEnd(): void {
-    this.space = null;
+    if (!this.space || !/^ +$/.test(this.space.node.data.slice(this.space.offset))) {
+      this.space = null;
+    }
     this.settle();
     this.text += '\n';
   }

@@ -1,0 +1,34 @@
+import type { ReadingFault } from '../case-file/reading';
+import type { Profile } from './profile';
+
+/** Gathers what a profile expected on a page and did not find: one fault for each place, however many records it touches. */
+export class FaultBook {
+  private readonly counts = new Map<string, { fault: ReadingFault; count: number }>();
+  private readonly profile: Profile;
+
+  constructor(profile: Profile) {
+    this.profile = profile;
+  }
+
+  missing(place: string[], message: string): void {
+    this.add('missing', place, message);
+  }
+
+  unclear(place: string[], message: string): void {
+    this.add('unclear', place, message);
+  }
+
+  private add(kind: ReadingFault['kind'], place: string[], message: string): void {
+    const words = [`${this.profile.id}.json`, ...place].join(' › ');
+    const key = `${words} ${message}`;
+    const known = this.counts.get(key);
+    if (known) known.count++;
+    else this.counts.set(key, { fault: { kind, place: words, message }, count: 1 });
+  }
+
+  all(): ReadingFault[] {
+    return Array.from(this.counts.values(), ({ fault, count }) =>
+      count === 1 ? fault : { ...fault, message: `${fault.message} So in ${count} records.` },
+    );
+  }
+}

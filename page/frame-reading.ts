@@ -1,0 +1,18 @@
+import type { Entry, Person } from '../case-file/model';
+import type { CaseHeader, Covers, ReadingFault } from '../case-file/reading';
+
+/** What one document says: a page, or the part of it that stands in one frame. */
+export interface FrameReading {
+  /** Null when no profile fits the document. */
+  profile: { id: string; name: string; version: number; system: string } | null;
+  /** The kind of page in the system's words, or null when it is none that holds part of a record. */
+  pageName: string | null;
+  page: { title: string; url: string };
+  /** Null when the document names no case. */
+  header: CaseHeader | null;
+  /** Undefined when it does not show the relationships. */
+  people: Person[] | undefined;
+  entries: Entry[];
+  covers: Covers[];
+  faults: ReadingFault[];
+}

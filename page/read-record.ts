@@ -1,0 +1,159 @@
+import { derivedId } from '../case-file/entry-id';
+import type { Action, Entry, EntryKind } from '../case-file/model';
+import { visibleText } from './dom/text';
+import type { FaultBook } from './faults';
+import { type Labelled, labelledValues, locate, nameOf, valueIn } from './locate';
+import type { Profile, Property, Records } from './profile';
+import { dayOf, meaningOf, tickOf, wordsAt } from './values';
+
+/** A kind of record on a kind of page, with what is needed to read it. */
+export interface RecordsOnPage {
+  profile: Profile;
+  /** The page's name in the words of the system. */
+  pageName: string;
+  records: Records;
+}
+
+const TICKS: readonly Property[] = ['childSeen', 'seenAlone'];
+const isDay = (property: Property): boolean => property === 'date' || property.endsWith('On');
+
+/** The system's own id of a record; null where it shows none. */
+export function systemId(
+  element: Element,
+  { profile, records }: RecordsOnPage,
+  labelled: readonly Labelled[],
+): string | null {
+  return wordsAt(element, records.id, labelled, profile) ?? null;
+}
+
+/**
+ * Reads one record. What the profile says is always there and is not is noted in the fault book;
+ * null when even the kind cannot be told.
+ */
+export function readRecord(
+  element: Element,
+  on: RecordsOnPage,
+  page: { title: string; url: string },
+  faults: FaultBook,
+): Entry | null {
+  const { profile, records } = on;
+  const labelled = labelledValues(element, records.labels);
+  const kind = kindOf(element, on, labelled, faults);
+  if (!kind) return null;
+  const id = systemId(element, on, labelled);
+  if (!id && records.id) {
+    faults.missing(
+      [on.pageName, kind, 'id'],
+      `${sentence(nameOf(records.id))} found no id, so the record is known by its words alone.`,
+    );
+  }
+  const entry: Entry = { id: '', kind, date: null, text: '', part: 'whole', certainty: 1, page };
+  for (const [property, locator] of Object.entries(records.properties)) {
+    if (isProperty(property, records)) {
+      readProperty(entry, property, element, labelled, on, faults);
+    } else if (locator) throw new Error(`${property} is no property of a record`);
+  }
+  addParts(entry, element, records, profile);
+  setPart(entry, records);
+  entry.id = id ?? derivedId(entry);
+  return entry;
+}
+
+const isProperty = (name: string, { properties }: Records): name is Property =>
+  Object.hasOwn(properties, name);
+
+function kindOf(
+  element: Element,
+  { records, profile, pageName }: RecordsOnPage,
+  labelled: readonly Labelled[],
+  faults: FaultBook,
+): EntryKind | null {
+  if (typeof records.kind === 'string') return records.kind;
+  const { at, means } = records.kind;
+  const word = wordsAt(element, at, labelled, profile);
+  const kind = word === undefined ? undefined : meaningOf(word, means);
+  if (kind) return kind;
+  const place = [pageName, records.each, 'kind'];
+  if (word === undefined) {
+    faults.missing(place, `${sentence(nameOf(at))} found nothing, so the record was not read.`);
+  } else {
+    const message = `The profile does not know the type "${word}", so the record was not read.`;
+    faults.unclear(place, message);
+  }
+  return null;
+}
+
+function readProperty(
+  entry: Entry,
+  property: Property,
+  scope: Element,
+  labelled: readonly Labelled[],
+  { profile, pageName, records }: RecordsOnPage,
+  faults: FaultBook,
+): void {
+  const locator = records.properties[property];
+  if (!locator) return;
+  const place = [pageName, entry.kind, property];
+  const element = locate(scope, locator, labelled);
+  if (!element) {
+    if (records.always.includes(property)) {
+      faults.missing(place, `${sentence(nameOf(locator))} found nothing.`);
+    }
+    return;
+  }
+  if (property === 'text') {
+    entry.text = valueIn(element, locator) ?? '';
+    return;
+  }
+  const words = wordsAt(scope, locator, labelled, profile);
+  if (words === undefined) return;
+  if (isDay(property)) {
+    const day = dayOf(words, profile);
+    if (typeof day === 'string') Object.assign(entry, { [property]: day });
+    else entry.asWritten = { ...entry.asWritten, [property]: day.asWritten };
+  } else if (TICKS.includes(property)) {
+    const tick = tickOf(words, profile);
+    if (tick !== null) Object.assign(entry, { [property]: tick });
+    else faults.unclear(place, `"${words}" is neither yes nor no in the profile's words.`);
+  } else {
+    Object.assign(entry, { [property]: words });
+  }
+}
+
+/** What stands there several times: labelled values, people present, actions. */
+function addParts(entry: Entry, element: Element, records: Records, profile: Profile): void {
+  const fields = labelledValues(element, records.fields).map(
+    (each) => [each.label, visibleText(each.element)] as const,
+  );
+  if (fields.length > 0) entry.fields = Object.fromEntries(fields);
+  if (records.attendees !== undefined) {
+    const names = Array.from(element.querySelectorAll(records.attendees), (each) =>
+      visibleText(each),
+    );
+    if (names.length > 0) entry.attendees = names;
+  }
+  const actions = readActions(element, records, profile);
+  if (actions.length > 0) entry.actions = actions;
+}
+
+function readActions(element: Element, { actions }: Records, profile: Profile): Action[] {
+  if (!actions) return [];
+  return Array.from(element.querySelectorAll(actions.each), (row) => ({
+    action: wordsAt(row, { css: actions.action }, [], profile) ?? '',
+    owner: wordsAt(row, cell(actions.owner), [], profile) ?? '',
+    due: wordsAt(row, cell(actions.due), [], profile) ?? '',
+    status: wordsAt(row, cell(actions.status), [], profile) ?? '',
+  }));
+}
+
+const cell = (css: string | undefined) => (css === undefined ? undefined : { css });
+
+/** A cut text keeps the record's own words, without the mark of the cut. */
+function setPart(entry: Entry, { part, cutMark }: Records): void {
+  if (part === 'whole') return;
+  const cut = entry.text.endsWith(cutMark);
+  if (cut) entry.text = entry.text.slice(0, -cutMark.length);
+  entry.part = cut || part === 'start' ? 'start' : 'whole';
+}
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,153 @@
+import { mergeEntries } from '../case-file/merge';
+import type { Entry, Person } from '../case-file/model';
+import type { Covers } from '../case-file/reading';
+import { isShown } from './dom/visible';
+import { FaultBook } from './faults';
+import type { FrameReading } from './frame-reading';
+import { labelledValues } from './locate';
+import type { Page, Profile } from './profile';
+import { readHeader } from './read-header';
+import { type RecordsOnPage, readRecord } from './read-record';
+import { recognisePages, recogniseProfile } from './recognise';
+import { dayOf, tickOf, wordsAt } from './values';
+
+/**
+ * Reads a document with the profile that fits it, in steps between which the caller may let the
+ * page go on. Null while the page still waits for its data.
+ */
+export function* readDocument(
+  document: Document,
+  profiles: readonly Profile[],
+): Generator<undefined, FrameReading | null> {
+  const page = { title: document.title, url: document.URL };
+  const nothing = {
+    pageName: null,
+    page,
+    header: null,
+    people: undefined,
+    entries: [],
+    covers: [],
+  };
+  const profile = recogniseProfile(document, profiles);
+  if (!profile) return { ...nothing, profile: null, faults: [] };
+  const { id, name, version, system, busy } = profile;
+  if (busy !== undefined && Array.from(document.querySelectorAll(busy)).some(isShown)) return null;
+  const faults = new FaultBook(profile);
+  const reading: FrameReading = {
+    ...nothing,
+    profile: { id, name, version, system },
+    header: readHeader(document, profile, faults),
+    faults: [],
+  };
+  for (const kind of recognisePages(document, profile)) {
+    const part = yield* readPage(document, kind, profile, faults);
+    reading.pageName = kind.name;
+    reading.entries = mergeEntries(reading.entries, part.entries);
+    reading.people = part.people ?? reading.people;
+    reading.covers.push(...part.covers);
+  }
+  if (reading.pageName !== null && !reading.header) {
+    const message = 'The page shows records and names no case, so they were not read.';
+    faults.missing(['header'], message);
+  }
+  return { ...reading, faults: faults.all() };
+}
+
+/** The records of a page, each with the element that shows it. */
+export function* recordsOn(
+  document: Document,
+  page: Page,
+  profile: Profile,
+): Generator<{ element: Element; on: RecordsOnPage }> {
+  for (const records of page.records) {
+    const on = { profile, pageName: page.name, records };
+    for (const element of document.querySelectorAll(records.each)) {
+      if (isShown(element)) yield { element, on };
+    }
+  }
+}
+
+function* readPage(document: Document, page: Page, profile: Profile, faults: FaultBook) {
+  const at = { title: page.name, url: document.URL };
+  const entries: Entry[] = [];
+  let found = 0;
+  for (const { element, on } of recordsOn(document, page, profile)) {
+    const entry = readRecord(element, on, at, faults);
+    if (entry) entries.push(entry);
+    found++;
+    yield;
+  }
+  const people = page.people && readPeople(document, page, profile, faults);
+  found += people?.length ?? 0;
+  const covers = coversOf(document, page, profile, found, entries, faults);
+  const shown = found > 0 || covers.length > 0;
+  return { entries, people: shown ? people : undefined, covers };
+}
+
+function coversOf(
+  document: Document,
+  { name, list, records, people }: Page,
+  profile: Profile,
+  found: number,
+  entries: readonly Entry[],
+  faults: FaultBook,
+): Covers[] {
+  const sought = [...records.map(({ each }) => each), ...(people ? [people.each] : [])].join(
+    '", "',
+  );
+  if (!list) {
+    if (found === 0) faults.missing([name], `The selector "${sought}" found no record.`);
+    return [];
+  }
+  const shows = (css: string) => Array.from(document.querySelectorAll(css)).some(isShown);
+  const covers = (complete: boolean, stated: number | null) =>
+    list.kinds.map((kind) => {
+      const among = list.kinds.filter((each) => each !== kind && each !== 'people');
+      return { kind, complete, stated, ...(among.length > 0 ? { among } : {}) } as Covers;
+    });
+  if (found === 0) {
+    if (shows(list.empty)) return covers(true, 0);
+    const message = `The selector "${sought}" found no record, and "${list.empty}", which says that there are none, is not there either.`;
+    faults.missing([name], message);
+    return [];
+  }
+  const stated = numberIn(wordsAt(document.documentElement, list.stated, [], profile));
+  const atEnd = typeof list.complete === 'boolean' ? list.complete : !shows(list.complete.without);
+  const read = people ? found : entries.length;
+  if (atEnd && stated !== null && read < stated) {
+    faults.unclear([name], `The page states ${stated} records, and ${read} were read.`);
+  }
+  return covers(atEnd && (stated === null || read >= stated), stated);
+}
+
+const numberIn = (words: string | undefined): number | null =>
+  words !== undefined && /^[\d,]+$/.test(words) ? Number(words.replaceAll(',', '')) : null;
+
+function readPeople(
+  document: Document,
+  { name: pageName, people }: Page,
+  profile: Profile,
+  faults: FaultBook,
+): Person[] {
+  if (!people) return [];
+  const { properties } = people;
+  const shown = Array.from(document.querySelectorAll(people.each)).filter(isShown);
+  return shown.flatMap((element) => {
+    const labelled = labelledValues(element, people.labels);
+    const at = (property: keyof typeof properties) =>
+      wordsAt(element, properties[property], labelled, profile);
+    const name = at('name');
+    if (name === undefined) {
+      faults.missing([pageName, 'people', 'name'], 'A person without a name was left out.');
+      return [];
+    }
+    const person: Person = { name, role: at('role') ?? '' };
+    for (const property of ['livesWithChild', 'parentalResponsibility'] as const) {
+      const tick = tickOf(at(property) ?? '', profile);
+      if (tick !== null) person[property] = tick;
+    }
+    const from = dayOf(at('from') ?? '', profile);
+    if (typeof from === 'string') person.from = from;
+    return [person];
+  });
+}
