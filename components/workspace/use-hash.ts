@@ -12,8 +12,8 @@ export const hashOf = (place: Place): string => {
 /** The place that an address means; the list of audits when it means none. */
 export function placeOf(hash: string): Place {
   if (hash === '#findings') return { at: 'findings', auditId: null };
-  const audit = /^#audit=(.+)$/.exec(hash)?.[1];
-  return audit ? { at: 'findings', auditId: decodeURIComponent(audit) } : { at: 'audits' };
+  const auditId = new URLSearchParams(hash.slice(1)).get('audit');
+  return auditId ? { at: 'findings', auditId } : { at: 'audits' };
 }
 
 /** The hash of the page's address, as it changes. */
