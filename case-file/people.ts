@@ -28,6 +28,8 @@ export type PersonRole = (typeof PERSON_ROLES)[number];
 /** Somebody of the case, with the ways in which the record may name them. */
 export interface CasePerson {
   name: string;
+  /** As the relationships panel writes it. */
+  role: string;
   roles: readonly PersonRole[];
   gender: 'm' | 'f' | null;
   livesWithChild: boolean;
@@ -53,6 +55,7 @@ export function casePeople(file: Pick<CaseFile, 'people' | 'child'>): CasePerson
     const kin = rolesOf(one.role);
     return {
       name: one.name,
+      role: one.role,
       roles: kin.roles,
       gender: index === 0 ? gender : (kin.gender ?? genderOfTitle(one.name)),
       livesWithChild: one.livesWithChild ?? false,
@@ -164,16 +167,16 @@ function shortNames({ name }: CasePerson): string[] {
     .filter((s) => !NO_NAME.has(s.toLowerCase()));
 }
 
-/** "JP" for a professional; "N" for one of the family, where the notes shorten names to a letter. */
+/** "JP" for a professional; "N" for one of the household, where notes shorten names to a letter. */
 function initials({ name, roles }: CasePerson): string[] {
   const words = nameWords(name);
   const letters = words.map((word) => word.charAt(0).toUpperCase()).join('');
-  if (isFamily(roles) || roles.includes('child')) {
-    return [letters.charAt(0), ...(letters.length > 1 ? [letters] : [])].filter(
-      (l) => l !== 'I' && l !== 'A',
-    );
-  }
-  return letters.length === 2 ? [letters] : [];
+  const hyphened = words[0]?.includes('-') ? [words[0].replace(/(\p{L})\p{L}*/gu, '$1')] : [];
+  if (!isFamily(roles) && !roles.includes('child')) return letters.length === 2 ? [letters] : [];
+  const single = roles.includes('wider-family') ? [] : [letters.charAt(0)];
+  return [...hyphened, ...single, ...(letters.length > 1 ? [letters] : [])].filter(
+    (one) => one !== 'I' && one !== 'A',
+  );
 }
 
 const childGender = (pronouns: string | undefined): CasePerson['gender'] =>

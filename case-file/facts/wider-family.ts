@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import type { Entry, EntryKind } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens } from '../text/analyse';
+import type { Clause } from '../text/clauses';
 import type { Mention } from '../text/mentions';
 import { analysisOf, readerOf } from '../text/reader';
 import { contactWith, type Target } from './contact-with';
@@ -90,20 +91,26 @@ function relatives(entry: Entry, context: Context): Target {
     roles.includes('wider-family') && !(person !== null && carers.includes(person));
 }
 
-/** "Nan collects him twice a week": what a relative does for the child, or will. */
+/** "Nan collects him twice a week", "he sleeps at Nan's": what a relative does for the child, or will. */
 function part(analysis: Analysis, is: Target): Evidence | null {
+  const { tokens, mentions } = analysis;
+  const acts = ({ from, to }: Clause) =>
+    mentions.some((m) => {
+      if (m.from < from || m.from >= to || !is(m) || m.pronoun) return false;
+      return m.possessive || BESIDE.has(tokens[m.from - 1]?.lower ?? '');
+    });
   for (const sentence of analysis.sentences) {
     for (const clause of sentence.clauses) {
-      const named = analysis.mentions.some(
-        (m) => m.from >= clause.from && m.from < clause.to && is(m) && !m.pronoun,
-      );
-      if (!named || clause.history || clause.negator !== null) continue;
-      if (within(analysis, 'family-support-acts', clause).length > 0)
+      if (clause.history || clause.negator !== null) continue;
+      const { actor } = clause;
+      const their = (actor !== null && actor !== 'author' && is(actor)) || acts(clause);
+      if (their && within(analysis, 'family-support-acts', clause).length > 0)
         return quoteTokens(analysis, sentence);
     }
   }
   return null;
 }
+const BESIDE = new Set(['with', 'at', 'by', 'to', 'from']);
 
 function meeting(analysis: Analysis): Evidence | null {
   const hit = analysis.hits('family-meeting').find(({ negated }) => !negated);

@@ -110,7 +110,7 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
   const whole = parts.map(([, text]) => text).join('\n');
   const tokens = normalise(phrases, tokenise(whole));
   const quoted = quotedTokens(whole, tokens);
-  const mentions = findMentions(tokens, quoted, cast);
+  const mentions = findMentions(whole, tokens, quoted, cast);
   const rolesAt = roleKeys(mentions);
   const year = entry.date ? Number(entry.date.slice(0, 4)) : null;
   const sentences: Sentence[] = [];

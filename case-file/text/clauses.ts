@@ -1,5 +1,5 @@
 import { clauseBounds, isVerb } from './clause-bounds';
-import type { Mention } from './mentions';
+import { isGoverned, type Mention } from './mentions';
 import type { Token } from './tokens';
 
 /**
@@ -87,8 +87,18 @@ export function readClauses(scene: Scene): Clause[] {
     });
     if (first(markers.speech, from, to) !== null && actor) source = actor;
   }
-  return clauses;
+  return attributeBack(clauses, scene);
 }
+
+/** "Nan has offered the afternoons already, Kirsty says." */
+function attributeBack(clauses: Clause[], { tokens, markers }: Scene): Clause[] {
+  const last = clauses.at(-1);
+  if (!last || clauses.length < 2 || !last.actor) return clauses;
+  const words = tokens.slice(last.from, last.to).filter(({ pos }) => pos !== 'PUNCT').length;
+  if (words > TRAILING || first(markers.speech, last.from, last.to) === null) return clauses;
+  return clauses.map((one) => (one === last || one.source ? one : { ...one, source: last.actor }));
+}
+const TRAILING = 3;
 
 function first(marker: Marker, from: number, to: number): number | null {
   for (let at = from; at < to; at++) if (marker(at) !== undefined) return at;
@@ -111,7 +121,7 @@ function actorOf(
   const limit = verb ?? to;
   for (const mention of mentions) {
     if (mention.from < from || mention.to > limit || mention.possessive) continue;
-    if (tokens[mention.from - 1]?.pos === 'ADP') continue;
+    if (isGoverned(tokens, mention.from)) continue;
     if (mention.pronoun && OBJECT.has(tokens[mention.from]?.lower ?? '')) continue;
     return mention;
   }

@@ -1,6 +1,6 @@
 import type { CasePerson, PersonRole } from '../people';
 import { type Found, findPhrases, type Lexicon } from './lexicon';
-import type { Token } from './tokens';
+import { QUOTATION, type Token } from './tokens';
 
 /** Somebody named or meant at a place in the text. */
 export interface Mention {
@@ -46,7 +46,7 @@ export const WHO: Readonly<Record<string, { roles: readonly PersonRole[]; gender
 const MALE = new Set(['he', 'him', 'his', 'himself']);
 const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
 const WRITER = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself']);
-const SENTENCE_END = /^[.!?]$/;
+const SENTENCE_END = /[.!?]$/;
 const FUNCTION_WORD = new Set(['PRON', 'AUX', 'ADP', 'CCONJ', 'SCONJ', 'DET', 'PART']);
 const KIN = new Set([
   'who-mother',
@@ -63,6 +63,9 @@ const KIN = new Set([
 ]);
 const FAMILY = new Set(['child', 'mother', 'father', 'partner']);
 const OWN_CHILD = new Set(['child', 'sibling']);
+const SUBJECT = new Set(['he', 'she']);
+const RELATIVE = new Set(['who', 'whom']);
+const OWNED = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 const POSSESSIVE_PRONOUN = new Set(['his', 'her']);
 
 /** What the naming of people needs to know of the case. */
@@ -74,19 +77,23 @@ export interface Cast {
   kin: Lexicon;
 }
 
+/** Whom pronouns may stand for. */
 interface Memory {
   /** The last man and the last woman mentioned. */
-  m: Mention | null;
-  f: Mention | null;
-  /** The man and the woman whom the last sentence was about. */
+  last: { m: Mention | null; f: Mention | null };
+  /** The man and the woman whom this sentence named first. */
+  first: { m: Mention | null; f: Mention | null };
+  /** Those whom the sentences before were about. */
   topic: { m: Mention | null; f: Mention | null };
-  opensSentence: boolean;
   /** "Mum's dad" came first in this entry: a bare "Dad" after it is still him. */
   elderDad: boolean;
 }
 
+const nobody = () => ({ m: null, f: null });
+
 /** Finds everybody mentioned, in order; pronouns stand for the last man or woman who fits. */
 export function findMentions(
+  text: string,
   tokens: readonly Token[],
   quoted: readonly boolean[],
   cast: Cast,
@@ -96,16 +103,10 @@ export function findMentions(
     ...findPhrases(cast.kin, tokens, 0, tokens.length),
   ]);
   const mentions: Mention[] = [];
-  const memory: Memory = {
-    m: null,
-    f: null,
-    topic: { m: null, f: null },
-    opensSentence: true,
-    elderDad: false,
-  };
+  const memory: Memory = { last: nobody(), first: nobody(), topic: nobody(), elderDad: false };
   let next = 0;
   for (let at = 0; at < tokens.length; at++) {
-    if (SENTENCE_END.test(tokens[at - 1]?.text ?? '.')) memory.opensSentence = true;
+    if (startsSentence(text, tokens, at)) endSentence(memory);
     const hit = found[next];
     if (hit && hit.from === at) {
       next++;
@@ -124,14 +125,20 @@ export function findMentions(
 function isName(tokens: readonly Token[], { from, to }: Found): boolean {
   const token = tokens[from];
   if (!token || !/^\p{Lu}/u.test(token.text)) return false;
-  if (to - from > 1) return true;
-  if (
-    token.text.length === 1 &&
-    tokens[from + 1]?.text === '.' &&
-    /^\p{Lu}\p{Ll}/u.test(tokens[from + 2]?.text ?? '')
-  )
-    return false;
-  return !FUNCTION_WORD.has(token.pos);
+  if (token.text.length === 1 && to - from === 1) return isLoneLetter(tokens, from);
+  return to - from > 1 || !FUNCTION_WORD.has(token.pos);
+}
+
+const JOINS = /^[/.&-]$/;
+
+/** "N came in": a letter on its own, not of "Y/N", "T/C", "Fiona N" or "S. Rao". */
+function isLoneLetter(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before && JOINS.test(before.text) && before.end === tokens[at]?.start) return false;
+  if (after && /^[/&-]$/.test(after.text) && after.start === tokens[at]?.end) return false;
+  if (after?.text === '.' && /^\p{Lu}\p{Ll}/u.test(tokens[at + 2]?.text ?? '')) return false;
+  return !(before?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text));
 }
 
 function longest(found: Found[]): Found[] {
@@ -154,7 +161,7 @@ function resolve(
   if (!who) {
     const person = Number(hit.list);
     const { roles = [], gender = null } = cast.people[person] ?? {};
-    return note({ ...span, roles, person }, gender, memory);
+    return note({ ...span, roles, person }, gender, tokens, memory);
   }
   if (who.roles.length === 0) return null;
   let roles = who.roles;
@@ -168,9 +175,49 @@ function resolve(
   } else if (!owner && hit.list === 'who-father') {
     if (memory.elderDad && tokens[hit.from]?.lower === 'dad') roles = ['wider-family'];
   }
-  const person = only(cast.people, roles);
+  if (isCourtesy(hit, tokens)) roles = ['other'];
+  const person = kinPerson(hit, tokens, cast.people, roles) ?? only(cast.people, roles);
   const gender = who.gender ?? (person === null ? null : (cast.people[person]?.gender ?? null));
-  return note({ ...span, roles, person }, gender, memory);
+  return note({ ...span, roles, person }, gender, tokens, memory);
+}
+
+/** A kin word in quotation marks of its own: the 'uncle' who is none. */
+const isCourtesy = ({ from, to }: Found, tokens: readonly Token[]): boolean =>
+  QUOTATION.test(tokens[from - 1]?.text ?? '') && QUOTATION.test(tokens[to]?.text ?? '');
+
+/** Roles of the relationships panel that a kin word stands for. */
+const KIN_ROLES: Readonly<Record<string, RegExp>> = {
+  'who-grandmother': /grand-?m|\bnan|\bgran(?!d)/i,
+  'who-grandfather': /grand-?(?:f|d|pa)/i,
+  'who-aunt': /\baunt/i,
+  'who-uncle': /\buncle/i,
+  'who-brother': /\bbrother/i,
+  'who-sister': /\bsister/i,
+};
+
+/** The one person of the panel whom a kin word means, if its side of the family fits. */
+function kinPerson(
+  { list, from, to }: Found,
+  tokens: readonly Token[],
+  people: readonly CasePerson[],
+  roles: readonly PersonRole[],
+): number | null {
+  const role = KIN_ROLES[list];
+  if (!role || roles.includes('other')) return null;
+  const word = tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const side = /^(?:maternal|mg)/.test(word)
+    ? 'maternal'
+    : /^(?:paternal|pg)/.test(word)
+      ? 'paternal'
+      : '';
+  const other = side === 'maternal' ? /paternal/i : side === 'paternal' ? /maternal/i : null;
+  const fits = people.flatMap((one, index) =>
+    role.test(one.role) && !other?.test(one.role) ? [index] : [],
+  );
+  return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
 /** The person before "'s dad" or the one that "her" in "her dad" stands for. */
@@ -180,7 +227,7 @@ function ownerOf(hit: Found, tokens: readonly Token[], before: Mention[]): Menti
   const gap = hit.from - last.to;
   if (last.pronoun && gap === 0 && POSSESSIVE_PRONOUN.has(tokens[last.from]?.lower ?? ''))
     return last;
-  return last.possessive && gap === 1 ? last : undefined;
+  return last.possessive && !last.pronoun && gap === 1 ? last : undefined;
 }
 
 /** The one person with these roles, or of several the one who lives with the child; else null. */
@@ -194,23 +241,55 @@ function only(people: readonly CasePerson[], roles: readonly PersonRole[]): numb
   return home.length === 1 ? (home[0] ?? null) : null;
 }
 
-/** Remembers a mention for the pronouns that follow; the first of a sentence is what it is about. */
-function note(mention: Mention, gender: Gender, memory: Memory): Mention {
+/** Remembers a mention for the pronouns that follow; "about his dad" is not whom a sentence is about. */
+function note(
+  mention: Mention,
+  gender: Gender,
+  tokens: readonly Token[],
+  { last, first }: Memory,
+): Mention {
   if (!gender) return mention;
-  memory[gender] = mention;
-  if (memory.opensSentence && !mention.possessive) memory.topic[gender] = mention;
-  memory.opensSentence = false;
+  last[gender] = mention;
+  if (!mention.possessive && !isGoverned(tokens, mention.from)) first[gender] ??= mention;
   return mention;
+}
+
+const OWNER_WORD = new Set(['his', 'her', 'their', 'my', 'our', 'the', 'a']);
+
+/** After a preposition ("about Dad", "to his uncle") or an owner's own word ("his"). */
+export function isGoverned(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (before?.pos === 'ADP') return true;
+  return OWNER_WORD.has(before?.lower ?? '') && tokens[from - 2]?.pos === 'ADP';
+}
+
+function startsSentence(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before) return false;
+  return SENTENCE_END.test(before.text) || text.slice(before.end, tokens[at]?.start).includes('\n');
+}
+
+function endSentence(memory: Memory): void {
+  const { first, topic } = memory;
+  memory.topic = { m: first.m ?? topic.m, f: first.f ?? topic.f };
+  memory.first = nobody();
 }
 
 function pronoun(at: number, tokens: readonly Token[], cast: Cast, memory: Memory): Mention | null {
   const word = tokens[at]?.lower ?? '';
-  const span = { from: at, to: at + 1, pronoun: true, possessive: false };
+  const owns = POSSESSIVE_PRONOUN.has(word) && OWNED.has(tokens[at + 1]?.pos ?? '');
+  const span = { from: at, to: at + 1, pronoun: true, possessive: owns };
   if (WRITER.has(word)) return { ...span, roles: ['worker'], person: null };
   const gender = MALE.has(word) ? 'm' : FEMALE.has(word) ? 'f' : null;
   if (!gender) return null;
-  const meant = (memory.opensSentence && memory.topic[gender]) || memory[gender];
-  if (meant) return note({ ...span, roles: meant.roles, person: meant.person }, gender, memory);
+  const { first, topic, last } = memory;
+  const subject = SUBJECT.has(word);
+  const same = subject ? first[gender] : first[gender] && last[gender];
+  const meant = RELATIVE.has(tokens[at - 1]?.lower ?? '')
+    ? topic[gender]
+    : (same ?? topic[gender] ?? last[gender]);
+  if (meant)
+    return note({ ...span, roles: meant.roles, person: meant.person }, gender, tokens, memory);
   const child = cast.people[0];
   if (child && child.gender === gender) return { ...span, roles: child.roles, person: 0 };
   const fits = cast.people.flatMap((one, index) =>

@@ -41,14 +41,20 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+const WORD_WITH_STOP = /^\p{Ll}{2,}\.$/u;
 const OWNER = /^(.+)(['’]s?)$/i;
 
-/** Adds one token; "dad's", which the model keeps together, becomes two. */
+/** Adds one token; "dad's", which the model keeps together, becomes two, and so does "in." at a sentence's end. */
 function push(tokens: Token[], text: string, start: number, lemma: string, pos: string) {
   const [, owner, mark] = text.length > 2 ? (OWNER.exec(text) ?? []) : [];
   if (owner && mark) {
     push(tokens, owner, start, owner.toLowerCase(), pos);
     push(tokens, mark, start + owner.length, mark.toLowerCase(), 'PART');
+    return;
+  }
+  if (WORD_WITH_STOP.test(text)) {
+    push(tokens, text.slice(0, -1), start, lemma.replace(/\.$/, ''), pos);
+    push(tokens, '.', start + text.length - 1, '.', 'PUNCT');
     return;
   }
   const lower = text.toLowerCase().replace('’', "'");
@@ -70,7 +76,8 @@ function british(lower: string, lemma: string): string {
   return lemma;
 }
 
-const QUOTATION = /^["“”‘’']$/;
+/** A quotation mark that is a token of its own. */
+export const QUOTATION = /^["“”‘’']$/;
 
 /**
  * For each token whether it stands in quotation marks. A mark opens after a space or a bracket and
