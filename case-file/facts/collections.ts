@@ -2,10 +2,12 @@ import type { Context } from '../context';
 import { entryLabel } from '../labels';
 import type { Entry } from '../model';
 import { assessmentsStarted } from './assessment-time';
+import { coreGroups } from './core-groups';
 import type { Subject } from './fact';
 import { fathers } from './fathers';
 import { latestPlan } from './latest-plan';
 import { endedEpisodes } from './return-interview';
+import { timedReviews } from './timed-reviews';
 import { successfulVisits, unsuccessfulVisits } from './visits';
 
 /** Lists the records that a rule with `"per": "<name>"` judges one by one. */
@@ -41,6 +43,8 @@ export const collections: Readonly<Record<string, Collection>> = {
   'unsuccessful-visit': (context) => unsuccessfulVisits(context).map(entrySubject),
   'assessment-started': (context) => assessmentsStarted(context).map(entrySubject),
   'ended-episode': (context) => endedEpisodes(context).map(entrySubject),
+  'timed-review': timedReviews,
+  'core-group': (context) => coreGroups(context).map(entrySubject),
   'dated-record': (context) =>
     context.inWindow('visit', 'case-note', 'meeting', 'supervision').map(entrySubject),
   supervision: (context) => context.inWindow('supervision').map(entrySubject),

@@ -3,10 +3,15 @@ import { assessmentTimeFacts } from './assessment-time';
 import { chronologyFacts } from './chronology';
 import { contactDecisionFacts } from './contact-decision';
 import { contingencyFacts } from './contingency';
+import { coreGroupFacts } from './core-groups';
 import type { Facts } from './fact';
 import { fatherFacts } from './fathers';
 import { headerFacts } from './header';
+import { iroFacts } from './iro';
+import { managementOversightFacts } from './management-oversight';
+import { missedVisitFacts } from './missed-visit';
 import { newestFacts } from './newest';
+import { permanenceFacts } from './permanence';
 import { planAgeFacts } from './plan-age';
 import { planFacts } from './plan-facts';
 import { reasonFacts } from './reasons';
@@ -17,9 +22,11 @@ import { seenAloneFacts } from './seen-alone';
 import { signOffFacts } from './sign-off';
 import { supervisionGapFacts } from './supervision-gaps';
 import { supervisionReflectionFacts } from './supervision-reflection';
+import { timedReviewFacts } from './timed-reviews';
 import { visitGapFacts } from './visit-gaps';
 import { visitOutcomeFacts } from './visit-outcome';
 import { visitPurposeFacts } from './visit-purpose';
+import { visitSettingFacts } from './visit-setting';
 import { visitFacts } from './visits';
 import { widerFamilyFacts } from './wider-family';
 
@@ -40,11 +47,18 @@ export const facts: Facts = {
   ...planAgeFacts,
   ...recordingFacts,
   ...returnInterviewFacts,
+  ...iroFacts,
+  ...managementOversightFacts,
+  ...permanenceFacts,
+  ...timedReviewFacts,
+  ...coreGroupFacts,
   ...signOffFacts,
   ...supervisionGapFacts,
   ...planFacts,
   ...contingencyFacts,
   ...seenAloneFacts,
+  ...missedVisitFacts,
+  ...visitSettingFacts,
   ...supervisionReflectionFacts,
   ...visitOutcomeFacts,
   ...visitPurposeFacts,

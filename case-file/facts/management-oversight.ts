@@ -1,0 +1,71 @@
+import type { Context } from '../context';
+import { quoteEntry, quoteWhole } from '../evidence';
+import { isByManager, namesManager } from '../managers';
+import type { Entry } from '../model';
+import type { Evidence } from '../quote';
+import { quoteTokens, type Sentence } from '../text/analyse';
+import { analysisOf } from '../text/reader';
+import { type Facts, known } from './fact';
+
+/** A manager's direction on the file outside supervision. */
+export const managementOversightFacts: Facts = {
+  'manager-direction': {
+    of: 'case',
+    says: 'a manager’s entry of the window, outside supervision, says more than “noted” or “agreed”',
+    fact: async (_, context) => {
+      const found: Evidence[] = [];
+      for (const entry of managersEntries(context)) {
+        const words = directionIn(entry, context);
+        if (words) found.push(words);
+        await context.breathe();
+      }
+      return known(found.length > 0, found);
+    },
+  },
+  'manager-sign-off': {
+    of: 'case',
+    says: 'a manager signed something off in the window: “noted”, “agreed”, or an authorisation',
+    fact: (_, context) => {
+      const found = [
+        ...managersEntries(context).map((entry) => quoteEntry(entry)),
+        ...authorisations(context),
+      ];
+      return known(found.length > 0, found);
+    },
+  },
+};
+
+const managersEntries = (context: Context): readonly Entry[] =>
+  context
+    .inWindow('management-decision', 'case-note')
+    .filter((entry) => isByManager(entry, context));
+
+/** The first sentence of an entry that is more than a sign-off. */
+const directionIn = (entry: Entry, context: Context) =>
+  context.ofEntry('direction', entry, () => {
+    const analysis = analysisOf(context, entry);
+    const signs = new Set(analysis.hits('sign-off-only').map(({ sentence }) => sentence));
+    const said = analysis.sentences.find(
+      (one) => one.kind === 'prose' && one.property !== 'title' && !isSignOff(one, signs),
+    );
+    return said && quoteTokens(analysis, said);
+  });
+
+/** Words that a sign-off may hold beside "noted": what was noted, by whom. */
+const SHORT = 6;
+
+const isSignOff = (sentence: Sentence, signs: ReadonlySet<Sentence>): boolean => {
+  const length = sentence.to - sentence.from;
+  return length <= 2 || (signs.has(sentence) && length <= SHORT);
+};
+
+function authorisations(context: Context): Evidence[] {
+  return context
+    .entries('plan', 'assessment', 'risk-assessment')
+    .filter(({ authorisedBy, authorisedOn }) => {
+      if (!authorisedBy || !authorisedOn) return false;
+      if (authorisedOn < context.windowFrom || authorisedOn > context.asAt) return false;
+      return namesManager(authorisedBy, context) === true;
+    })
+    .map((entry) => quoteWhole(entry, 'authorisedBy'));
+}

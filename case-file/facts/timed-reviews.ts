@@ -1,0 +1,153 @@
+import type { Context } from '../context';
+import { formatDate } from '../dates';
+import { quoteEntry } from '../evidence';
+import { between, plus, type Unit } from '../gaps';
+import type { Entry, IsoDate } from '../model';
+import { analysisOf } from '../text/reader';
+import { workingDaysBetween } from '../working-days';
+import { becameLookedAfter } from './became-looked-after';
+import { type Facts, known, type Subject, unclear } from './fact';
+import { latestPlan } from './latest-plan';
+import { isStated } from './stated';
+
+/**
+ * Reviews with a time limit, each with the event it is counted from: becoming looked after, the
+ * initial conference, the last pathway plan; then the review before. The rule's parameters `first`,
+ * `second` and `later` say the limits, `first-unit` what the first is counted in.
+ */
+interface Step {
+  subject: Subject;
+  from: { date: IsoDate; what: string };
+  due: IsoDate;
+  limit: string;
+  held: IsoDate | null;
+}
+
+/** The reviews that were held or due in the window. */
+export const timedReviews = (context: Context): readonly Subject[] =>
+  stepsOf(context).map(({ subject }) => subject);
+
+export const timedReviewFacts: Facts = {
+  'review-lateness': {
+    of: 'case',
+    says: 'working days by which a review was held after it was due; 0 when in time, nothing when it was not held',
+    fact: (subject, context) => {
+      const step = stepsOf(context).find((one) => one.subject.key === subject.key);
+      if (!step) return unclear('This is not a review with a time limit.');
+      const evidence = subject.entry ? [quoteEntry(subject.entry)] : [];
+      return known(step.held ? workingDaysBetween(step.due, step.held) : null, evidence);
+    },
+  },
+  'review-arithmetic': {
+    of: 'case',
+    says: 'when a review was due and when it was held, in words',
+    fact: (subject, context) => {
+      const step = stepsOf(context).find((one) => one.subject.key === subject.key);
+      if (!step) return known(subject.label);
+      const { from, due, limit, held } = step;
+      const late = held ? workingDaysBetween(due, held) : 0;
+      const when = held
+        ? `held ${formatDate(held)}${late ? `: ${late} working ${late === 1 ? 'day' : 'days'} late` : ', in time'}`
+        : 'none held by the as-at date was seen';
+      return known(
+        `${from.what} ${formatDate(from.date)} + ${limit} = ${formatDate(due)}; ${when}`,
+      );
+    },
+  },
+};
+
+function stepsOf(context: Context): Step[] {
+  const start = startOf(context);
+  const reviews = reviewsHeld(context).filter(({ date }) => !start || date > start.date);
+  const steps: Step[] = [];
+  let from = start ?? null;
+  let place = start ? 0 : 2;
+  for (const review of [...reviews, null]) {
+    if (from) {
+      const { due, limit } = limitOf(place, from.date, context);
+      const entry = review?.entry ?? from.entry;
+      const subject = {
+        key: `review-${steps.length + 1}-${due}`,
+        label: 'review',
+        ...(entry && { entry }),
+      };
+      steps.push({ subject, from, due, limit, held: review?.date ?? null });
+    }
+    place += 1;
+    if (review) from = { date: review.date, what: 'review', entry: review.entry };
+  }
+  return steps
+    .filter(({ due, held }) => {
+      if (held && held >= context.windowFrom) return true;
+      return due >= context.windowFrom && due < context.end;
+    })
+    .filter(({ due, held }) => held || due < context.end);
+}
+
+function limitOf(place: number, from: IsoDate, context: Context) {
+  const name = ['first', 'second'][place] ?? 'later';
+  const unit: Unit =
+    place === 0 && context.parameter('first-unit') === 'working days' ? 'working days' : 'days';
+  const length = context.number(name);
+  return { due: plus(from, length, unit), limit: `${length} ${unit}` };
+}
+
+type Start = { date: IsoDate; what: string; entry?: Entry };
+
+function startOf(context: Context): Start | undefined {
+  const { caseType } = context.file;
+  if (caseType === 'looked-after') {
+    const began = becameLookedAfter(context);
+    return began && { date: began.date, what: 'became looked after' };
+  }
+  if (caseType === 'care-leaver') {
+    const plan = latestPlan(context);
+    return plan?.date ? { date: plan.date, what: 'pathway plan', entry: plan } : undefined;
+  }
+  const conference = context
+    .entries('review', 'chronology', 'status')
+    .findLast((entry) => names(entry, 'initial-conference', context));
+  return conference?.date
+    ? { date: conference.date, what: 'initial conference', entry: conference }
+    : undefined;
+}
+
+/** Reviews held, oldest first: review records, and what the chronology tells of where no record stands. */
+function reviewsHeld(context: Context): { date: IsoDate; entry: Entry }[] {
+  const records = context
+    .entries('review')
+    .filter((entry) => isTimedReview(entry, context) && !names(entry, 'not-held', context));
+  const rows = context
+    .entries('chronology')
+    .filter(
+      (row) =>
+        names(row, 'timed-review-names', context) &&
+        !names(row, 'initial-conference', context) &&
+        !names(row, 'not-held', context) &&
+        !records.some(
+          ({ date }) => date && row.date && Math.abs(between(date, row.date, 'days')) <= SAME,
+        ),
+    );
+  return [...records, ...rows]
+    .flatMap((entry) => (entry.date ? [{ date: entry.date, entry }] : []))
+    .sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** Days within which a chronology row tells of the same review as a record. */
+const SAME = 21;
+
+const isTimedReview = (entry: Entry, context: Context): boolean =>
+  !names(entry, 'initial-conference', context) && !names(entry, 'other-reviews', context);
+
+/** A list names the entry in its title, or opens its text where it has none. */
+function names(entry: Entry, list: string, context: Context): boolean {
+  const analysis = analysisOf(context, entry);
+  return [...analysis.headingHits(list), ...analysis.hits(list)].some(
+    (hit) =>
+      isStated(hit) &&
+      (entry.kind === 'chronology' ? hit.from <= OPENING : hit.sentence.property === 'title'),
+  );
+}
+
+/** Tokens at the start of a chronology row that may stand before what it is about. */
+const OPENING = 3;
