@@ -52,7 +52,10 @@ const names = readdirSync(PAGES)
   .filter((name) => only.length === 0 || only.some((part) => name.includes(part)));
 
 const reader = await bundle();
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 const page = await browser.newPage();
 const total: Score = empty();
 console.log(`${'page'.padEnd(32)} entries    properties  false`);
@@ -146,7 +149,9 @@ function compareValues(score: Score, place: string, wanted: object, got: object 
     score.properties += 1;
     if (got && normal(value) === normal(other)) score.right += 1;
     else if (got) {
-      score.notes.push(`${place}.${key}: wanted ${brief(normal(value))} got ${brief(normal(other))}`);
+      score.notes.push(
+        `${place}.${key}: wanted ${brief(normal(value))} got ${brief(normal(other))}`,
+      );
     }
   }
 }
@@ -166,12 +171,27 @@ function bestMatch(entry: Partial<Entry>, read: Entry[]): Entry | undefined {
 
 function wordsOf(entry: Partial<Entry>): string[] {
   const { title, text, fields, actions } = entry;
-  const all = [title, text, ...Object.values(fields ?? {}), ...(actions ?? []).map((row) => row.action)];
-  return all.join(' ').toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const all = [
+    title,
+    text,
+    ...Object.values(fields ?? {}),
+    ...(actions ?? []).map((row) => row.action),
+  ];
+  return (
+    all
+      .join(' ')
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? []
+  );
 }
 
 function normal(value: unknown): string {
-  const text = value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text =
+    value === undefined || value === null
+      ? ''
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
   return text.replace(/\s+/g, ' ').trim();
 }
 

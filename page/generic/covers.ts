@@ -10,10 +10,16 @@ const TOTAL = [
   /^([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits|contacts|documents|incidents|messages)\b/i,
   /\b(?:case notes|notes|records|entries|visits|contacts|documents|events|chronology|supervisions|reviews|meetings|recordings|timeline)\s*\(([\d,]+)\)$/i,
 ];
-const MORE = /^(?:load|show|see|view) (?:\d+ )?(?:more|older|earlier|all)\b|^next(?: page)?\s*[>»›]?$|^older\b.*[>»›]$/i;
+const MORE =
+  /^(?:load|show|see|view) (?:\d+ )?(?:more|older|earlier|all)\b|^next(?: page)?\s*[>»›]?$|^older\b.*[>»›]$/i;
 
 /** How much of each kind of record the page shows: complete unless it says that there is more. */
-export function coversOf(entries: Pick<Entry, 'kind'>[], lines: Line[], listKind: EntryKind | null, hidesRecords: boolean): Covers[] {
+export function coversOf(
+  entries: Pick<Entry, 'kind'>[],
+  lines: Line[],
+  listKind: EntryKind | null,
+  hidesRecords: boolean,
+): Covers[] {
   let stated: number | null = null;
   let more = hidesRecords;
   for (const line of lines) {

@@ -23,11 +23,26 @@ export interface Region {
 /** An entry as read, before it has an id. */
 export type Draft = Omit<Entry, 'id' | 'page'>;
 
-const DATES = new Set<Meaning>(['date', 'recordedOn', 'updatedOn', 'nextOn', 'decidedOn', 'startedOn', 'completedOn', 'authorisedOn', 'reviewedOn', 'returnedOn', 'interviewOn', 'dateOfBirth', 'expectedOn']);
+const DATES = new Set<Meaning>([
+  'date',
+  'recordedOn',
+  'updatedOn',
+  'nextOn',
+  'decidedOn',
+  'startedOn',
+  'completedOn',
+  'authorisedOn',
+  'reviewedOn',
+  'returnedOn',
+  'interviewOn',
+  'dateOfBirth',
+  'expectedOn',
+]);
 const YES = /^(?:yes|y|true|✓|✔|☑|ticked|seen)\b|^[✓✔☑]/i;
 const NO = /^(?:no|n|false|✗|✘|☐|not seen)\b|^[✗✘☐]/i;
 const CUT = /(?:…|\.\.\.)$/;
-const TEXT_LAST = /^(?:summary|analysis|decision|plan|comments?|update|progress|information|significant event|incident|concern|brief|reason)/;
+const TEXT_LAST =
+  /^(?:summary|analysis|decision|plan|comments?|update|progress|information|significant event|incident|concern|brief|reason)/;
 
 /** Reads a record from its cells, labels and lines; null when it is none, or is left out. */
 export function describe(region: Region): Draft | null {
@@ -72,7 +87,11 @@ class Writer {
 
   private fits(meaning: Meaning, value: string): boolean {
     if (!DATES.has(meaning)) return meaning !== 'author' || findUkDates(value).length === 0;
-    return value === '' || (findUkDates(value).length > 0 && value.length < 80) || (meaning === 'date' && value.length < 20);
+    return (
+      value === '' ||
+      (findUkDates(value).length > 0 && value.length < 80) ||
+      (meaning === 'date' && value.length < 20)
+    );
   }
 
   /** Puts a labelled value where it belongs; false when it is a field like any other. */
@@ -120,7 +139,14 @@ class Writer {
         return true;
       case 'actions':
         if (value === '' || /^\d+$/.test(value)) return false;
-        entry.actions?.push(...lines.map((line) => ({ action: line.text.replace(/^(?:\d+[.)]|[-•*])\s+/, ''), owner: '', due: '', status: '' })));
+        entry.actions?.push(
+          ...lines.map((line) => ({
+            action: line.text.replace(/^(?:\d+[.)]|[-•*])\s+/, ''),
+            owner: '',
+            due: '',
+            status: '',
+          })),
+        );
         return true;
       case 'decision':
         if (entry.decision !== undefined) return false;
@@ -152,14 +178,30 @@ class Writer {
   /** The lines without a label: first who, when and what, then the narrative. */
   body(rest: Line[]): void {
     const narrative: Line[] = [];
+    if (this.entry.author)
+      this.meta.author = { name: this.entry.author, role: this.entry.authorRole };
     let first = this.entry.title === undefined;
     for (const line of rest) {
-      const standsOut = narrative.length === 0 || (line.text.length < 90 && line.heading === 0);
-      if (standsOut && !isProse(line) && takeMeta(line, this.meta, first && narrative.length === 0)) {
-        first = first && this.meta.title === undefined && line.text.length < 3;
+      const isSection = (line.heading > 0 || line.strong) && this.meta.title !== undefined;
+      const standsOut =
+        narrative.length === 0
+          ? !isSection || hasDate(line)
+          : FOOT.test(line.text) && line.text.length < 120;
+      if (
+        standsOut &&
+        !isProse(line) &&
+        takeMeta(line, this.meta, first && narrative.length === 0)
+      ) {
+        first = first && this.meta.title === undefined;
         continue;
       }
       if (narrative.length === 0 && isHeadOnly(line)) continue;
+      if (
+        line.heading > 0 &&
+        this.region.actions.length > 0 &&
+        meaningsOf(line.text)[0] === 'actions'
+      )
+        continue;
       narrative.push(line);
     }
     const text = narrative.map((line) => line.text).join('\n');
@@ -190,9 +232,19 @@ class Writer {
     }
     const written = entry.asWritten?.date;
     if (!entry.date && !written && this.region.structure !== 'page') return null;
-    const says = entry.text.length + (entry.title?.length ?? 0) + Object.keys(this.fields).length + (entry.actions?.length ?? 0);
+    const says =
+      entry.text.length +
+      (entry.title?.length ?? 0) +
+      Object.keys(this.fields).length +
+      (entry.actions?.length ?? 0);
     if (says < 3) return null;
-    return { ...entry, kind, date: entry.date ?? null, part: this.cut ? 'start' : 'whole', certainty: this.certainty(entry) };
+    return {
+      ...entry,
+      kind,
+      date: entry.date ?? null,
+      part: this.cut ? 'start' : 'whole',
+      certainty: this.certainty(entry),
+    };
   }
 
   private chooseText(): void {
@@ -200,39 +252,73 @@ class Writer {
       if (this.texts.some((text) => text.value !== '')) this.entry.title ??= this.event;
       else this.texts.push({ label: 'Event', value: this.event });
     }
-    const ranked = [...this.texts].sort((a, b) => rank(a.label) - rank(b.label) || b.value.length - a.value.length);
+    const ranked = [...this.texts].sort(
+      (a, b) => rank(a.label) - rank(b.label) || b.value.length - a.value.length,
+    );
     const main = ranked.find((text) => text.value !== '');
     this.entry.text = main?.value ?? '';
     for (const text of this.texts) {
-      if (text !== main && text.value !== '' && text.label !== '' && this.fields[text.label] === undefined) this.fields[text.label] = text.value;
+      if (
+        text !== main &&
+        text.value !== '' &&
+        text.label !== '' &&
+        this.fields[text.label] === undefined
+      )
+        this.fields[text.label] = text.value;
     }
   }
 
   private kind(title: string | undefined): EntryKind | null {
     const { context } = this.region;
     if (context.kind === 'chronology') return 'chronology';
-    const said = kindOf(this.kindValue) ?? firstKind(this.meta.kindWords.filter((words) => words !== title));
-    if (said && !(said === 'case-note' && context.kind && context.kind !== 'case-note')) return said;
+    const said =
+      kindOf(this.kindValue) ?? firstKind(this.meta.kindWords.filter((words) => words !== title));
+    if (said && !(said === 'case-note' && context.kind && context.kind !== 'case-note'))
+      return said;
     const named = title ? kindOf(title) : null;
     if (named && !(named === 'case-note' && context.kind)) return named;
-    const labelled = firstKind(this.labelWords.filter((label) => /visit|supervis|missing|referral|conference|assess|core group/i.test(label)));
+    const labelled = firstKind(
+      this.labelWords.filter((label) =>
+        /visit|supervis|missing|referral|conference|assess|core group/i.test(label),
+      ),
+    );
     if (context.kind && context.kind !== 'case-note') return context.kind;
-    return said ?? labelled ?? context.kind ?? named ?? (this.entry.text.length > 40 && (this.entry.author ?? this.meta.author) ? 'case-note' : null);
+    return (
+      said ??
+      labelled ??
+      context.kind ??
+      named ??
+      (this.region.structure !== 'page' &&
+      this.entry.text.length > 40 &&
+      (this.entry.author ?? this.meta.author)
+        ? 'case-note'
+        : null)
+    );
   }
 
   private chooseDates(kind: EntryKind): void {
     const { dates, entry, meta } = this;
     const get = (meaning: Meaning) => dates.get(meaning);
     const asWritten: Record<string, string> = {};
-    for (const name of ['startedOn', 'completedOn', 'authorisedOn', 'reviewedOn', 'returnedOn', 'interviewOn', 'decidedOn'] as const) {
+    for (const name of [
+      'startedOn',
+      'completedOn',
+      'authorisedOn',
+      'reviewedOn',
+      'returnedOn',
+      'interviewOn',
+      'decidedOn',
+    ] as const) {
       const found = get(name);
       if (found?.iso) entry[name] = found.iso;
       else if (found) asWritten[name] = found.written;
     }
     const recorded = get('recordedOn')?.iso ?? meta.recordedOn;
-    const main = kind === 'assessment'
-      ? (get('completedOn') ?? get('date') ?? get('startedOn'))
-      : (get('date') ?? (kind === 'status' ? get('startedOn') : undefined));
+    const main =
+      kind === 'assessment'
+        ? (get('completedOn') ?? get('date') ?? get('startedOn'))
+        : (get('date') ?? (kind === 'status' ? get('startedOn') : undefined));
+    if (kind === 'contact' && !get('decidedOn') && get('date')) this.decision(entry);
     const found = main ?? meta.date ?? get('startedOn') ?? get('completedOn');
     if (found?.iso) entry.date = found.iso;
     else if (found) asWritten.date = found.written;
@@ -242,6 +328,20 @@ class Writer {
     const next = get('nextOn');
     if (!entry.date && !asWritten.date && next) asWritten.date = next.written;
     if (Object.keys(asWritten).length > 0) entry.asWritten = asWritten;
+  }
+
+  /** On a contact, "Decision" is its outcome and not the narrative. */
+  private decision(entry: Partial<Draft>): void {
+    for (const [label, value] of Object.entries(this.fields)) {
+      const key = labelKey(label);
+      if (/^(?:decision|outcome)$/.test(key) && entry.decision === undefined)
+        entry.decision = value;
+      else if (/^(?:decision|outcome) date$|^date of decision$/.test(key)) {
+        const iso = findUkDates(value)[0]?.date;
+        if (iso) entry.decidedOn = iso;
+      } else continue;
+      delete this.fields[label];
+    }
   }
 
   /** Half for being found at all; the rest for what speaks plainly: a day, a kind, a writer, a table. */
@@ -255,12 +355,22 @@ class Writer {
   }
 }
 
-const rank = (label: string): number => (label === '' ? 5 : TEXT_LAST.test(labelKey(label)) ? 10 : 1);
-const firstKind = (words: string[]): EntryKind | null => words.map(kindOf).find((kind) => kind !== null) ?? null;
+/** A line after the narrative that says who recorded it and when. */
+const FOOT =
+  /^\W*(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|updated|signed|completed|last)\b|^by\s/i;
+const hasDate = (line: Line): boolean =>
+  line.machineDate !== undefined || findUkDates(line.text).length > 0;
+
+const rank = (label: string): number =>
+  label === '' ? 5 : TEXT_LAST.test(labelKey(label)) ? 10 : 1;
+const firstKind = (words: string[]): EntryKind | null =>
+  words.map(kindOf).find((kind) => kind !== null) ?? null;
 
 /** A sentence or more of narrative, rather than who, when and what. */
 const isProse = (line: Line): boolean =>
-  line.heading === 0 && line.text.length > 140 && !/^\W*(?:recorded|held|created|entered|written)\b/i.test(line.text);
+  line.heading === 0 &&
+  line.text.length > 140 &&
+  !/^\W*(?:recorded|held|created|entered|written)\b/i.test(line.text);
 
 /** Marks and counts that stand at the head of a record and say nothing. */
 const isHeadOnly = (line: Line): boolean => /^[\W\d]{0,6}$/.test(line.text);
@@ -269,5 +379,7 @@ const isHeadOnly = (line: Line): boolean => /^[\W\d]{0,6}$/.test(line.text);
 function partPeople(value: string): string[] {
   const by = value.includes(';') ? /\s*;\s*/ : /\s*,\s*(?![^()]*\))/;
   const parts = value.split(by).filter(Boolean);
-  return parts.length > 1 && !value.includes(';') && parts.length === 2 && isName(value) ? [value] : parts;
+  return parts.length > 1 && !value.includes(';') && parts.length === 2 && isName(value)
+    ? [value]
+    : parts;
 }

@@ -1,7 +1,7 @@
 import { findUkDates } from '../../case-file/uk-dates';
-import type { Line } from './lines';
+import type { Line, Piece } from './lines';
 import type { Box } from './outline';
-import { meaningsOf } from './words';
+import { kindOf, meaningsOf } from './words';
 
 /** A label of the page with the lines that stand as its value. */
 export interface Field {
@@ -20,13 +20,15 @@ interface Open extends Field {
   takes: (line: Line) => boolean;
 }
 
-const LABEL_CLASS = /(?:^|[\s_-])(?:label|key|term|field-?name|caption|lbl|prompt|question|attribute)(?:$|[\s_-])/i;
+const LABEL_CLASS =
+  /(?:^|[\s_-])(?:label|key|term|field-?name|caption|lbl|prompt|question|attribute)(?:$|[\s_-])/i;
 
 /** Pairs labels with values: definition lists, header cells, controls, "Label: value", bold leads, and lines that stand where the page puts its labels. */
 export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
   const fields: Field[] = [];
   const rest: Line[] = [];
   const isBareLabel = bareLabels(lines);
+  const leads = leadTags(lines);
   let open: Open | null = null;
   const begin = (label: string, takes: Open['takes']) => {
     open = { label: clean(label), values: [], takes };
@@ -44,11 +46,14 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
       begin(line.text, term);
       continue;
     }
-    const parts = splitLabels(line);
+    const parts = splitLabels(line, leads);
     if (parts) {
       if (parts.before) rest.push({ ...line, text: parts.before, pieces: [] });
       for (const part of parts.fields) {
-        fields.push({ label: part.label, values: part.value ? [{ ...line, text: part.value, pieces: [], strong: false }] : [] });
+        fields.push({
+          label: part.label,
+          values: part.value ? [{ ...line, text: part.value, pieces: [], strong: false }] : [],
+        });
       }
       const last = parts.fields.at(-1);
       open = null;
@@ -75,7 +80,7 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
 const clean = (label: string): string => label.replace(/[\s:*]+$/, '').trim();
 
 const isControlLabel = (line: Line, labels: ReadonlySet<Element>): boolean => {
-  for (let box: Box | null = line.box; box; box = box.parent) {
+  for (let box: Box | null = line.inner; box; box = box.parent) {
     if (labels.has(box.el)) return true;
     if (box.size > 4) return false;
   }
@@ -112,7 +117,9 @@ function groupName(box: Box): string {
     if (each.tag !== 'fieldset' && each.role !== 'radiogroup' && each.role !== 'group') continue;
     const legend = each.kids.find((kid) => typeof kid !== 'string' && kid.tag === 'legend');
     const named = each.el.getAttribute('aria-label');
-    return clean(legend && typeof legend !== 'string' ? (legend.el.textContent ?? '') : (named ?? ''));
+    return clean(
+      legend && typeof legend !== 'string' ? (legend.el.textContent ?? '') : (named ?? ''),
+    );
   }
   return '';
 }
@@ -163,21 +170,30 @@ function scopeOf(line: Line, bare: boolean): Open['takes'] {
   const long = bare && (line.heading > 0 || meaningsOf(line.text).includes('text'));
   return (next) => {
     taken += 1;
-    return isWithin(next.box, scope) && (taken === 1 || long || next.box.parent === scope.parent || scope.size < 24);
+    return (
+      isWithin(next.box, scope) &&
+      (taken === 1 || long || (scope.size < 24 && next.box !== line.box))
+    );
   };
 }
 
 const holdsOnly = (box: Box, line: Line): boolean =>
-  (box.el.textContent ?? '').replace(/\s+/g, ' ').trim().length <= line.text.length + 1 && box.value === undefined && !box.el.querySelector('input, select, textarea');
+  (box.el.textContent ?? '').replace(/\s+/g, ' ').trim().length <= line.text.length + 1 &&
+  box.value === undefined &&
+  !box.el.querySelector('input, select, textarea');
 
 /** "Label: value", once or several times on a line; null when it holds no label. */
-function splitLabels(line: Line): { before: string; fields: { label: string; value: string }[] } | null {
+function splitLabels(
+  line: Line,
+  leads: ReadonlySet<string>,
+): { before: string; fields: { label: string; value: string }[] } | null {
   const { pieces } = line;
   if (pieces.length > 1) {
     const fields: { label: string; value: string }[] = [];
     const before: string[] = [];
     for (const [at, piece] of pieces.entries()) {
-      if (isLabelPiece(piece, at, pieces)) fields.push({ label: clean(piece.text), value: '' });
+      if (isLabelPiece(piece, at, pieces, leads))
+        fields.push({ label: clean(piece.text), value: '' });
       else {
         const last = fields.at(-1);
         if (last) last.value = `${last.value} ${piece.text}`.trim().replace(/^[:–-]\s*/, '');
@@ -194,18 +210,45 @@ function splitLabels(line: Line): { before: string; fields: { label: string; val
   const [meaning] = meaningsOf(label);
   if (alone) return meaning || line.strong ? { before: '', fields: [{ label, value: '' }] } : null;
   if (!meaning) return null;
-  if (meaning !== 'text' && (value.length > 90 || /[.!?]\s+\p{Lu}/u.test(value)) && !/\bby$|^from$/i.test(label)) return null;
+  if (line.box.tag === 'p' && /[^.][.]$/.test(value) && meaning !== 'text') return null;
+  if (
+    meaning !== 'text' &&
+    (value.length > 90 || /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(value)) &&
+    !/\bby$|^from$/i.test(label)
+  )
+    return null;
   return { before: '', fields: [{ label: clean(label), value }] };
 }
 
-const isLabelPiece = (piece: Line['pieces'][number], at: number, all: Line['pieces']): boolean => {
+/** The tags in which lines begin with a known label in bold; others that begin so are labels too. */
+function leadTags(lines: Line[]): Set<string> {
+  const tags = new Set<string>();
+  for (const { pieces } of lines) {
+    const [first, second] = pieces;
+    if (first?.strong && second && !second.strong && meaningsOf(first.text).length > 0)
+      tags.add(first.tag);
+  }
+  return tags;
+}
+
+const isLabelPiece = (
+  piece: Piece,
+  at: number,
+  all: Piece[],
+  leads: ReadonlySet<string>,
+): boolean => {
   if (piece.text.length > 60 || piece.text.split(' ').length > 8) return false;
   const next = all[at + 1];
   const set = piece.strong || piece.tag !== '';
-  if (piece.text.endsWith(':')) return set && (piece.strong !== next?.strong || piece.tag !== next?.tag || next.tag !== '');
+  if (piece.text.endsWith(':'))
+    return set && (piece.strong !== next?.strong || piece.tag !== next?.tag || next.tag !== '');
   if (!set || !next || findUkDates(piece.text).length > 0) return false;
   if (next.text.startsWith(':')) return true;
-  return piece.strong && !next.strong && meaningsOf(piece.text).length > 0;
+  return (
+    piece.strong &&
+    !next.strong &&
+    (meaningsOf(piece.text).length > 0 || (at === 0 && leads.has(piece.tag)))
+  );
 };
 
 /**
@@ -225,11 +268,17 @@ function bareLabels(lines: Line[]): (line: Line, next: Line | undefined) => bool
     }
     setting.set(key, group);
   }
+  const sections = lines.filter(
+    (line) => isSection(line) && meaningsOf(line.text)[0] === 'text',
+  ).length;
   return (line, next) => {
     if (line.text.length > 70 || line.control !== undefined) return false;
-    if (line.heading > 0) {
+    if (isSection(line)) {
+      if (!next || next.heading > 0 || line === lines[0] || kindOf(line.text) !== null)
+        return false;
       const [meaning] = meaningsOf(line.text);
-      return meaning === 'attendees' || meaning === 'actions' || (meaning === 'text' && next !== undefined && next.heading === 0);
+      if (meaning === 'attendees' || meaning === 'actions') return isItem(next);
+      return meaning === 'text' && sections < 2;
     }
     const group = setting.get(settingOf(line));
     if (!group || !next || next.heading > 0) return false;
@@ -242,11 +291,28 @@ function bareLabels(lines: Line[]): (line: Line, next: Line | undefined) => bool
   };
 }
 
+/** A heading, or a line in capitals that does as one. */
+const isSection = (line: Line): boolean =>
+  line.heading > 0 ||
+  (line.text.length > 3 &&
+    line.text === line.text.toUpperCase() &&
+    /^\p{Lu}/u.test(line.text) &&
+    line.box.pre);
+
+const isItem = (line: Line): boolean => {
+  for (let box: Box | null = line.box; box && box.size < 60; box = box.parent)
+    if (box.tag === 'li' || box.role === 'listitem') return true;
+  return false;
+};
+
 const isKnownLabel = (line: Line): boolean =>
   line.text.length <= 60 && meaningsOf(line.text).length > 0 && !/^[\d\W]+$/.test(line.text);
 
 const isLabelLike = (line: Line): boolean =>
-  !/[.!,;]$/.test(line.text) && findUkDates(line.text).length === 0 && line.text.split(' ').length <= 9;
+  !/[.!,;]$/.test(line.text) &&
+  findUkDates(line.text).length === 0 &&
+  line.text.split(' ').length <= 9;
 
 const classOf = (box: Box): string => box.el.getAttribute('class') ?? '';
-const settingOf = (line: Line): string => `${line.box.tag}.${classOf(line.box)}.${line.strong ? 'b' : ''}`;
+const settingOf = (line: Line): string =>
+  `${line.box.tag}.${classOf(line.box)}.${line.strong ? 'b' : ''}`;

@@ -1,7 +1,7 @@
 import type { Entry, EntryKind } from '../../case-file/model';
 import type { CaseHeader, PageReading } from '../../case-file/reading';
 import { coversOf } from './covers';
-import { describe, type Draft } from './describe';
+import { type Draft, describe } from './describe';
 import { fieldsOf } from './fields';
 import { headerOf } from './header';
 import { type Line, linesOf } from './lines';
@@ -57,7 +57,9 @@ export async function readGenerically(
     entries,
     covers: [
       ...coversOf(entries, lines, pageKind, outline.hidesRecords),
-      ...(people.length > 0 ? [{ kind: 'people' as const, complete: !outline.hidesRecords, stated: null }] : []),
+      ...(people.length > 0
+        ? [{ kind: 'people' as const, complete: !outline.hidesRecords, stated: null }]
+        : []),
     ],
     faults: [],
     read,
@@ -85,15 +87,25 @@ function aroundOf(outline: Outline, page: Document): { lines: Line[]; pageKind: 
 
 const isOpenTab = (box: Box): boolean => {
   for (let each: Box | null = box; each && each.size < 6; each = each.parent) {
-    if (each.el.getAttribute('aria-selected') === 'true' || each.el.hasAttribute('aria-current')) return true;
-    if (/(?:^|\s)(?:active|selected|current|is-active|on)(?:$|\s)/.test(each.el.getAttribute('class') ?? '')) return true;
+    if (each.el.getAttribute('aria-selected') === 'true' || each.el.hasAttribute('aria-current'))
+      return true;
+    if (
+      /(?:^|\s)(?:active|selected|current|is-active|on)(?:$|\s)/.test(
+        each.el.getAttribute('class') ?? '',
+      )
+    )
+      return true;
   }
   return false;
 };
 
 const isMenu = (box: Box): boolean => isAside(box) && box.role !== 'banner' && box.tag !== 'header';
 
-async function recordsOf(outline: Outline, pageKind: EntryKind | null, breathe: () => Promise<void>) {
+async function recordsOf(
+  outline: Outline,
+  pageKind: EntryKind | null,
+  breathe: () => Promise<void>,
+) {
   const dialog = outline.dialogs.at(-1);
   if (dialog) {
     const inside = await recordsIn(dialog, outline, pageKind, breathe);
@@ -102,7 +114,12 @@ async function recordsOf(outline: Outline, pageKind: EntryKind | null, breathe: 
   return recordsIn(outline.root, outline, pageKind, breathe);
 }
 
-async function recordsIn(root: Box, outline: Outline, pageKind: EntryKind | null, breathe: () => Promise<void>) {
+async function recordsIn(
+  root: Box,
+  outline: Outline,
+  pageKind: EntryKind | null,
+  breathe: () => Promise<void>,
+) {
   const finder = new RecordFinder(outline, pageKind, breathe);
   await finder.visit(root);
   const records: Found[] = [...finder.records];
@@ -112,10 +129,18 @@ async function recordsIn(root: Box, outline: Outline, pageKind: EntryKind | null
 }
 
 /** The one record that a page is: a form or a text with a date of its own, outside any list. */
-function lone(root: Box, outline: Outline, pageKind: EntryKind | null, finder: RecordFinder): Found | null {
+function lone(
+  root: Box,
+  outline: Outline,
+  pageKind: EntryKind | null,
+  finder: RecordFinder,
+): Found | null {
   const isHead = headPart(root, outline);
   const contents = contentsOf([root], (box) => finder.read.has(box) || isAside(box) || isHead(box));
-  const heading = contents.lines.find((line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null) ??
+  const heading =
+    contents.lines.find(
+      (line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null,
+    ) ??
     contents.lines.slice(0, 12).find((line) => line.text.length < 60 && kindOf(line.text) !== null);
   const start = heading ? contents.lines.indexOf(heading) : 0;
   const kind = heading ? kindOf(heading.text) : pageKind;
@@ -126,18 +151,31 @@ function lone(root: Box, outline: Outline, pageKind: EntryKind | null, finder: R
     labels: outline.labels,
     structure: 'page',
   });
-  if (!draft || !draft.date) return null;
-  const says = draft.text.length + Object.values(draft.fields ?? {}).join('').length + (draft.actions?.length ?? 0) * 20;
+  if (!draft?.date || isBirthday(draft.date, root)) return null;
+  const says =
+    draft.text.length +
+    Object.values(draft.fields ?? {}).join('').length +
+    (draft.actions?.length ?? 0) * 20;
   if (finder.records.length > 0 && (draft.text.length < 40 || says < 80)) return null;
   return says < 20 ? null : { draft, box: root, list: root };
 }
+
+/** The only date is the child's date of birth. */
+const isBirthday = (date: string, root: Box): boolean => {
+  const { child } = headerOf(linesOf([root]), { fields: [], rest: [] }, []);
+  return child?.dateOfBirth === date;
+};
 
 /** Tells the parts of the page that only say whose record it is. */
 function headPart(root: Box, outline: Outline): (box: Box) => boolean {
   return (box) => {
     if (box === root || box === outline.root || box.size > 40 || box.tag === 'main') return false;
     const text = box.el.textContent ?? '';
-    return text.length < 400 && /\b(?:d\.?\s?o\.?\s?b\b|date of birth|born\b)/i.test(text) && /\d{2}/.test(text);
+    return (
+      text.length < 400 &&
+      /\b(?:d\.?\s?o\.?\s?b\b|date of birth|born\b)/i.test(text) &&
+      /\d{2}/.test(text)
+    );
   };
 }
 
@@ -166,13 +204,25 @@ function isSame(a: Draft, b: Draft): boolean {
   return long.startsWith(short.slice(0, 200)) && (short.length > 20 || short === long);
 }
 
-const plain = (text: string): string => text.replace(/[\s…]+/g, ' ').replace(/\.\.\.$/, '').trim();
+const plain = (text: string): string =>
+  text
+    .replace(/[\s…]+/g, ' ')
+    .replace(/\.\.\.$/, '')
+    .trim();
 
 function withIds(records: Found[]): { record: Found; id: string }[] {
   const used = new Map<string, number>();
   return records.map((record) => {
     const { draft } = record;
-    const base = hash([draft.kind, draft.date ?? draft.asWritten?.date ?? '', draft.author ?? '', draft.title ?? '', plain(draft.text).slice(0, 40)].join('|'));
+    const base = hash(
+      [
+        draft.kind,
+        draft.date ?? draft.asWritten?.date ?? '',
+        draft.author ?? '',
+        draft.title ?? '',
+        plain(draft.text).slice(0, 40),
+      ].join('|'),
+    );
     const nth = used.get(base) ?? 0;
     used.set(base, nth + 1);
     return { record, id: nth === 0 ? `g-${base}` : `g-${base}-${nth + 1}` };
@@ -182,7 +232,8 @@ function withIds(records: Found[]): { record: Found; id: string }[] {
 /** FNV-1a, 32 bits, as eight hexadecimal digits: the same record gets the same id on every reading. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at++)
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return (value >>> 0).toString(16).padStart(8, '0');
 }
 

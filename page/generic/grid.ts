@@ -32,10 +32,24 @@ export interface Cell {
 }
 
 /** What the rows of a table are. */
-export type GridUse = 'records' | 'fields' | 'columns' | 'people' | 'actions' | 'layout' | 'other';
+export type GridPurpose =
+  | 'records'
+  | 'fields'
+  | 'columns'
+  | 'people'
+  | 'actions'
+  | 'layout'
+  | 'other';
 
 const CELL_ROLES = new Set(['cell', 'gridcell', 'rowheader', 'columnheader']);
-const LABEL_ATTRIBUTES = ['data-title', 'data-label', 'data-th', 'data-header', 'data-column', 'data-heading'];
+const LABEL_ATTRIBUTES = [
+  'data-title',
+  'data-label',
+  'data-th',
+  'data-header',
+  'data-column',
+  'data-heading',
+];
 
 export const isTable = (box: Box): boolean =>
   box.tag === 'table' || box.role === 'table' || box.role === 'grid' || box.role === 'treegrid';
@@ -64,13 +78,19 @@ export function gridOf(table: Box): Grid | null {
       cells.push(cell);
       for (let more = 1; more < cell.width && more < 40; more++)
         cells.push({ ...cell, text: '', spanned: true, width: 1 });
-      const deep = Number(kid.el.getAttribute('rowspan') ?? kid.el.getAttribute('aria-rowspan') ?? 1);
+      const deep = Number(
+        kid.el.getAttribute('rowspan') ?? kid.el.getAttribute('aria-rowspan') ?? 1,
+      );
       if (deep > 1) open.push({ cell, column, left: deep - 1 });
     }
     place();
     const shown = cells.filter((cell) => cell.text !== '' || !cell.head);
     if (cells.length > 0) {
-      rows.push({ box, cells, head: inHead || (shown.length > 1 && shown.every((cell) => cell.head)) });
+      rows.push({
+        box,
+        cells,
+        head: inHead || (shown.length > 1 && shown.every((cell) => cell.head)),
+      });
     }
   };
   const visit = (box: Box, inHead: boolean) => {
@@ -86,7 +106,8 @@ export function gridOf(table: Box): Grid | null {
   return { box: table, caption, rows, columns: columnsOf(rows) };
 }
 
-const isCell = (box: Box): boolean => box.tag === 'td' || box.tag === 'th' || CELL_ROLES.has(box.role);
+const isCell = (box: Box): boolean =>
+  box.tag === 'td' || box.tag === 'th' || CELL_ROLES.has(box.role);
 
 function* descend(box: Box, wanted: (box: Box) => boolean): Generator<Box> {
   for (const kid of box.kids) {
@@ -137,7 +158,7 @@ const distinct = (row: Row): number => row.cells.filter((cell) => !cell.spanned)
 const isShort = (text: string): boolean => text.length <= 40;
 
 /** Tells what a table is for, by its labels and by where its dates stand. */
-export function useOf(grid: Grid): GridUse {
+export function purposeOf(grid: Grid): GridPurpose {
   const { columns, rows } = grid;
   const width = Math.max(...rows.map((row) => row.cells.length));
   if (width < 2) return 'layout';
@@ -147,10 +168,31 @@ export function useOf(grid: Grid): GridUse {
     const has = (meaning: Meaning) => columns.some((label) => meaningsOf(label)[0] === meaning);
     const any = (...wanted: Meaning[]) =>
       columns.some((label) => meaningsOf(label).some((meaning) => wanted.includes(meaning)));
-    if (columns.some((label) => /^(agreed )?(actions?|tasks?)\b|to be done|^objective|^what needs/i.test(label)) &&
-      (any('nextOn') || columns.some((label) => /whom|when|owner|who|timescale|responsib|deadline|target|status|progress|rag/i.test(label))) && !has('date')) return 'actions';
+    if (
+      columns.some((label) =>
+        /^(agreed )?(actions?|tasks?)\b|to be done|^objective|^what needs/i.test(label),
+      ) &&
+      (any('nextOn') ||
+        columns.some((label) =>
+          /whom|when|owner|who|timescale|responsib|deadline|target|status|progress|rag/i.test(
+            label,
+          ),
+        )) &&
+      !has('date')
+    )
+      return 'actions';
     const dates = any('date', 'recordedOn', 'startedOn', 'completedOn', 'returnedOn');
-    if (any('personName') && columns.some((label) => /relation|^role$|connection|kinship|involvement|^is the|agency|organisation|designation|job title/i.test(label)) && !any('text') && !has('date')) return 'people';
+    if (
+      any('personName') &&
+      columns.some((label) =>
+        /relation|^role$|connection|kinship|involvement|^is the|agency|organisation|designation|job title/i.test(
+          label,
+        ),
+      ) &&
+      !any('text') &&
+      !has('date')
+    )
+      return 'people';
     if (dates || columnOfDates(grid)) return 'records';
     return 'other';
   }
@@ -163,7 +205,8 @@ export function useOf(grid: Grid): GridUse {
 function isTransposed({ rows }: Grid, width: number): boolean {
   if (width < 3 || rows.length < 3) return false;
   const labels = rows.map((row) => row.cells[0]?.text ?? '');
-  if (labels.filter((label) => meaningsOf(label).length > 0).length * 2 < labels.length) return false;
+  if (labels.filter((label) => meaningsOf(label).length > 0).length * 2 < labels.length)
+    return false;
   return rows.some(
     (row) =>
       meaningsOf(row.cells[0]?.text ?? '').includes('date') &&
@@ -179,7 +222,8 @@ function isFieldTable({ rows }: Grid): boolean {
     const own = cells.filter((cell) => !cell.spanned);
     const first = own[0];
     if (!first || own.length === 1) continue;
-    const isPair = own.length % 2 === 0 && own.every((cell, at) => at % 2 === 1 || isLabelCell(cell));
+    const isPair =
+      own.length % 2 === 0 && own.every((cell, at) => at % 2 === 1 || isLabelCell(cell));
     if (isPair && !own.every((cell) => cell.head)) pairs += 1;
     else others += 1;
   }
@@ -187,7 +231,13 @@ function isFieldTable({ rows }: Grid): boolean {
 }
 
 const isLabelCell = (cell: Cell): boolean =>
-  cell.text !== '' && cell.text.length <= 70 && parseUkDate(cell.text) === null && (cell.head || meaningsOf(cell.text).length > 0 || cell.text.endsWith(':') || cell.text.endsWith('?'));
+  cell.text !== '' &&
+  cell.text.length <= 70 &&
+  parseUkDate(cell.text) === null &&
+  (cell.head ||
+    meaningsOf(cell.text).length > 0 ||
+    cell.text.endsWith(':') ||
+    cell.text.endsWith('?'));
 
 /** Every row has a date in the same column. */
 function columnOfDates({ rows }: Grid): boolean {

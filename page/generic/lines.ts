@@ -6,6 +6,8 @@ export interface Line {
   text: string;
   /** The innermost element that holds the whole line. */
   box: Box;
+  /** The innermost element that holds its first words. */
+  inner: Box;
   /** 1 to 6 for a heading, else 0. */
   heading: number;
   /** All of it stands out as a heading or label does. */
@@ -40,7 +42,7 @@ export function linesOf(boxes: Iterable<Box | string>, leave?: (box: Box) => boo
 
 class LineWriter {
   lines: Line[] = [];
-  private pieces: (Piece & { box: Box; link: boolean })[] = [];
+  private pieces: (Piece & { box: Box; inner: Box; link: boolean })[] = [];
   private machineDate: string | undefined;
   private readonly leave: ((box: Box) => boolean) | undefined;
 
@@ -86,7 +88,7 @@ class LineWriter {
       const tag = box === holder ? '' : box.tag;
       if (last && last.tag === tag && last.strong === strong && last.box === holder && tag === '')
         last.text += part;
-      else this.pieces.push({ text: part, strong, tag, box: holder, link });
+      else this.pieces.push({ text: part, strong, tag, box: holder, inner: box, link });
     });
   }
 
@@ -97,6 +99,7 @@ class LineWriter {
       this.lines.push({
         text: tidyLine(value),
         box,
+        inner: box,
         heading: 0,
         strong: false,
         pieces: [],
@@ -117,7 +120,7 @@ class LineWriter {
   }
 
   flush(): void {
-    const { pieces } = this;
+    const pieces = withoutActions(this.pieces);
     this.pieces = [];
     const text = tidyLine(pieces.map((piece) => piece.text).join(''));
     const machineDate = this.machineDate;
@@ -131,14 +134,27 @@ class LineWriter {
     this.lines.push({
       text,
       box: first.box,
-      heading: headingLevel(first.box),
-      strong: shown.every((piece) => piece.strong),
+      inner: first.inner,
+      heading: headingLevel(first.inner),
+      strong: shown.every((piece) => piece.strong) || isCapitals(text),
       pieces: shown,
       machineDate,
       action: isAction(first.box, pieces, text),
     });
   }
 }
+
+/** "Recorded 4 Mar 2025 Edit Print": the links that do something are not words of the line. */
+const withoutActions = <P extends { text: string; link: boolean }>(pieces: P[]): P[] => {
+  const isWord = (piece: P) => !(piece.link && isActionWord(piece.text.trim()));
+  return pieces.some((piece) => isWord(piece) && piece.text.trim() !== '')
+    ? pieces.filter(isWord)
+    : pieces;
+};
+
+/** A heading set in capitals, as printed and pasted records have them. */
+const isCapitals = (text: string): boolean =>
+  text.length < 60 && /^[^\p{Ll}\d]*\p{Lu}{3}[^\p{Ll}\d]*$/u.test(text);
 
 const tidyLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 

@@ -1,6 +1,6 @@
 import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
-import { type Author, authorOf, isName, NAME } from './people-words';
 import type { Line } from './lines';
+import { type Author, authorOf, isName, NAME } from './people-words';
 import { isAuditEvent, isLeftOut, isRole, kindOf } from './words';
 
 /** What the unlabelled lines at the head of a record say: when, who, what kind, and whether it counts. */
@@ -17,8 +17,10 @@ export interface Meta {
   leftOut: boolean;
 }
 
-const RECORDED = /\b(?:recorded|entered|created|added|logged|written(?: up)?|posted|uploaded|submitted|saved|input|typed)\b/i;
-const UPDATED = /\b(?:updated|edited|modified|amended|last saved|printed|due|next|until|review by)\b/i;
+const RECORDED =
+  /\b(?:recorded|entered|created|added|logged|written(?: up)?|posted|uploaded|submitted|saved|input|typed)\b/i;
+const UPDATED =
+  /\b(?:updated|edited|modified|amended|last saved|printed|due|next|until|review by)\b/i;
 const BY = new RegExp(
   `\\b(?:(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|completed|chaired|visited|seen|signed|reported|minuted) )?(?:by|from):?\\s+(${NAME}(?:\\s*\\([^)]*\\)|,\\s+\\p{Ll}[^,.;|·]*)?)`,
   'u',
@@ -35,7 +37,10 @@ const TIME_ONLY = /^\d{1,2}[:.]\d{2}\s?(?:[ap]m)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}
 export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   if (line.text.length > 220) return false;
   const machine = line.machineDate ? parseUkDate(line.machineDate) : null;
-  if (machine && (RELATIVE.test(line.text) || FUTURE.test(line.text) || findUkDates(line.text).length <= 1)) {
+  if (
+    machine &&
+    (RELATIVE.test(line.text) || FUTURE.test(line.text) || findUkDates(line.text).length <= 1)
+  ) {
     if (FUTURE.test(line.text)) meta.leftOut = true;
     meta.date ??= { iso: machine, written: line.text };
     if (line.text.length < 40 && !isFirst && !line.strong) return true;
@@ -50,7 +55,7 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   if (left.length === 0) return true;
   const words = left.join(' ');
   const isTitle = line.heading > 0 || line.strong || isFirst;
-  if (isTitle && !meta.title && words.length <= 120 && !/[.!]\s+\p{Lu}/u.test(words)) {
+  if (isTitle && !meta.title && words.length <= 120 && !/[.!]\s+\p{Lu}/u.test(line.text)) {
     if (kindOf(words)) meta.kindWords.push(words);
     meta.title = left.length === segments.length || line.pieces.length <= 1 ? line.text : words;
     return true;
@@ -67,11 +72,18 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
 
 /** Parts of a line: its elements, else what stands between bars, dots, dashes and sentences. */
 function segmentsOf(line: Line): string[] {
-  const parts = line.pieces.length > 1 ? joinNames(line.pieces.map((piece) => piece.text)) : [line.text];
+  const parts =
+    line.pieces.length > 1 ? joinNames(line.pieces.map((piece) => piece.text)) : [line.text];
   return parts
-    .flatMap((part) => part.split(/\s*[|·•►»]\s*|\s+[–—-]\s+(?!\d)|(?<=[a-z\d)]{2})\.\s+(?=\p{Lu})|\s{2,}/u))
+    .flatMap((part) =>
+      part.split(/\s*[|·•►»]\s*|\s+[–—-]\s+(?!\d)|(?<=[a-z\d)]{2})\.\s+(?=\p{Lu})|\s{2,}/u),
+    )
     .flatMap((part) => partAtDates(part))
-    .map((part) => part.replace(/^[\s,;:()–-]+(?=\S)|[\s,;:–-]+$/g, (cut) => (cut.includes('(') ? cut.trim() : '')).trim())
+    .map((part) =>
+      part
+        .replace(/^[\s,;:()–-]+(?=\S)|[\s,;:–-]+$/g, (cut) => (cut.includes('(') ? cut.trim() : ''))
+        .trim(),
+    )
     .filter((part) => part !== '');
 }
 
@@ -80,7 +92,10 @@ const joinNames = (parts: string[]): string[] => {
   const joined: string[] = [];
   let held = '';
   for (const part of parts) {
-    if (/^(?:by|on|at|from|,|-|–|recorded by|recorded on|added by|created by|written by)$/i.test(part)) held = `${held} ${part} `;
+    if (
+      /^(?:by|on|at|from|,|-|–|recorded by|recorded on|added by|created by|written by)$/i.test(part)
+    )
+      held = `${held} ${part} `;
     else {
       joined.push(`${held}${part}`.trim());
       held = '';
@@ -118,11 +133,18 @@ function takeSegment(segment: string, meta: Meta): boolean {
   }
   const { name, role } = authorOf(segment);
   if (isName(name) && (role === undefined || isRole(role) || segment.includes('('))) {
-    if (meta.author && !meta.author.role && meta.author.name === name) meta.author.role = role;
+    if (meta.author && meta.author.name !== name) return false;
     meta.author ??= { name, role };
+    meta.author.role ??= role;
     return true;
   }
-  if (meta.author && !meta.author.role && isRole(segment) && kindOf(segment) === null && segment.length <= 45) {
+  if (
+    meta.author &&
+    !meta.author.role &&
+    isRole(segment) &&
+    kindOf(segment) === null &&
+    segment.length <= 45
+  ) {
     meta.author.role = segment.replace(/^\((.*)\)$/, '$1');
     return true;
   }
@@ -132,12 +154,12 @@ function takeSegment(segment: string, meta: Meta): boolean {
 function takeDated(segment: string, dates: ReturnType<typeof findUkDates>, meta: Meta): boolean {
   let rest = segment;
   for (const found of [...dates].reverse()) {
-    const before = segment.slice(Math.max(0, found.start - 40), found.start);
+    const before = segment.slice(Math.max(0, found.start - 80), found.start);
     if (UPDATED.test(before)) continue;
     if (RECORDED.test(before)) meta.recordedOn ??= found.date ?? undefined;
   }
   const event = dates.find((found) => {
-    const before = segment.slice(Math.max(0, found.start - 40), found.start);
+    const before = segment.slice(Math.max(0, found.start - 80), found.start);
     return !RECORDED.test(before) && !UPDATED.test(before);
   });
   if (event && !meta.date) {
@@ -145,7 +167,8 @@ function takeDated(segment: string, dates: ReturnType<typeof findUkDates>, meta:
   }
   const by = BY.exec(segment);
   if (by?.[1]) meta.author ??= authorOf(by[1]);
-  for (const found of [...dates].reverse()) rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
+  for (const found of [...dates].reverse())
+    rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
   if (by) rest = rest.replace(by[0], ' ');
   rest = rest.replace(RECORDED, ' ').replace(UPDATED, ' ');
   const place = /^\s*(?:held|met|seen|visited)\s+on\s+(?:at\s+)?(.*)$/i.exec(rest);
@@ -153,6 +176,9 @@ function takeDated(segment: string, dates: ReturnType<typeof findUkDates>, meta:
     if (place[1]?.trim()) meta.location ??= place[1].trim().replace(/[.,]+$/, '');
     return true;
   }
-  const words = rest.replace(/\b(?:on|at|date|last|held|the|by|of|from|to|and|hrs)\b|[^\p{L}]/giu, '');
+  const words = rest.replace(
+    /\b(?:on|at|date|last|held|the|by|of|from|to|and|hrs)\b|[^\p{L}]/giu,
+    '',
+  );
   return words.length < 4;
 }

@@ -49,7 +49,8 @@ const BLOCK = new Set(
     ' ',
   ),
 );
-const UNSEEN = /(?:^|[\s_-])(?:visually-?hidden|sr-?only|screen-?reader(?:-text|-only)?|assistive-text|hidden-visually|offscreen|material-icons|icon)(?:$|[\s_-])/i;
+const UNSEEN =
+  /(?:^|[\s_-])(?:visually-?hidden|sr-?only|screen-?reader(?:-text|-only)?|assistive-text|hidden-visually|offscreen|material-icons|icon)(?:$|[\s_-])/i;
 const DATE_HINT = /\d{1,2}[/. -](?:\d{1,2}|[a-z]{3,9})[/. -]\d{2,4}|\d{4}-\d{2}-\d{2}/i;
 
 /** Walks a page, giving way to it whenever `breathe` says so. */
@@ -149,7 +150,7 @@ function isBlock(el: Element): boolean {
 const keepsBreaks = (el: Element): boolean => getComputedStyle(el).whiteSpace.startsWith('pre');
 
 function isHidden(el: Element): boolean {
-  if (el.hasAttribute('hidden') || el.hasAttribute('inert')) return true;
+  if (el.hasAttribute('hidden')) return true;
   if (el.getAttribute('type') === 'hidden') return true;
   if (el.localName === 'dialog' && !el.hasAttribute('open')) return true;
   const parent = el.parentElement;

@@ -2,7 +2,8 @@ import { isRole, kindOf } from './words';
 
 /** Names of people as pages write them: "Nia Prosser", "Rudge, Paula", "M. Sharples (Duty Team)". */
 
-const WORD = "(?:\\p{Lu}\\.|(?:Mc|Mac|O['’]|Al-|El-|[DLd]['’])?\\p{Lu}[\\p{L}'’]*(?:-\\p{L}[\\p{L}'’]*)*)";
+const WORD =
+  "(?:\\p{Lu}\\.|(?:Mc|Mac|O['’]|Al-|El-|[DLd]['’])?\\p{Lu}[\\p{L}'’]*(?:-\\p{L}[\\p{L}'’]*)*)";
 const LINK = '(?:de|da|di|van|von|der|bin|al|el|of|la|le)';
 const TITLE = '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|PC|DC|DS|Sgt|Rev)\\.?\\s+)?';
 const FORENAMES_FIRST = `${TITLE}${WORD}(?:\\s+(?:${LINK}\\s+)?${WORD}){1,3}`;
@@ -12,11 +13,15 @@ export const NAME = `(?:${SURNAME_FIRST}|${FORENAMES_FIRST}|${TITLE}${WORD}(?:\\
 
 const NAME_ONLY = new RegExp(`^(?:${SURNAME_FIRST}|${FORENAMES_FIRST})$`, 'u');
 const NO_NAMES =
-  /\b(?:the|and|for|with|case|child|family|team|service|record|home|school|plan|house|centre|street|road|council|academy|primary|hospital|police|court|notes?|new|all|my|date|type|status|yes|no|not|care|early|help|head|key|high|low|medium|open|closed|active|male|female|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|legal|protection|social|children|children's|childrens|young|person|contact|event|details|summary|history|section|level|stage|view|person's)\b/i;
+  /\b(?:dear|hi|hello|the|and|for|with|case|child|family|team|service|record|home|school|plan|house|centre|street|road|council|academy|primary|hospital|police|court|notes?|new|all|my|date|type|status|yes|no|not|care|early|help|head|key|high|low|medium|open|closed|active|male|female|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|legal|protection|social|children|children's|childrens|young|person|contact|event|details|summary|history|section|level|stage|view|person's)\b/i;
 
 /** True when the text is the name of one person and nothing else. */
 export const isName = (text: string): boolean =>
-  text.length <= 50 && NAME_ONLY.test(text) && !NO_NAMES.test(text) && kindOf(text) === null && !isRole(text);
+  text.length <= 50 &&
+  NAME_ONLY.test(text) &&
+  !NO_NAMES.test(text) &&
+  kindOf(text) === null &&
+  !isRole(text);
 
 export interface Author {
   name: string;
@@ -27,7 +32,10 @@ export interface Author {
 export function authorOf(written: string): Author {
   let text = written
     .replace(/<[^>]*>|\S+@\S+/g, ' ')
-    .replace(/^(?:recorded|entered|written|completed|created|added|logged|posted|uploaded)?\s*(?:by|from)\s*:?\s+/i, '')
+    .replace(
+      /^(?:recorded|entered|written|completed|created|added|logged|posted|uploaded)?\s*(?:by|from)\s*:?\s+/i,
+      '',
+    )
     .replace(/\s+on\s+\d.*$/i, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -41,7 +49,7 @@ export function authorOf(written: string): Author {
   if (parted?.[1] && parted[2] && (isRole(parted[2]) || isName(parted[1])))
     return { name: parted[1].trim(), role: parted[2].trim() };
   const comma = /^([^,]+),\s*(.+)$/.exec(text);
-  if (comma?.[1] && comma[2] && (isRole(comma[2]) || /^\p{Ll}/u.test(comma[2])) )
+  if (comma?.[1] && comma[2] && (isRole(comma[2]) || /^\p{Ll}/u.test(comma[2])))
     return { name: comma[1].trim(), role: comma[2].trim() };
   const second = /^([^,]+,\s*[^,]+),\s*(.+)$/.exec(text);
   if (second?.[1] && second[2] && isRole(second[2])) return { name: second[1], role: second[2] };

@@ -6,7 +6,8 @@ import type { Line } from './lines';
 import { authorOf, isName } from './people-words';
 import { isKin, isRole, type Meaning, means } from './words';
 
-const PEOPLE = /^(?:(?:the )?(?:family|household|network|relationships?|professionals?|people|key people|significant (?:people|others)|(?:family|professional|important|key) (?:members?|contacts?|network|and network|relationships?)|who'?s who|people in .*|personal network|family (?:and|&) .*|team around .*|involved (?:people|professionals|agencies)|key workers?|other professionals|carers?|parents?(?: and carers?)?|siblings?|wider family|household (?:members?|composition)|my (?:family|network|team)|circle of support|relations|agencies involved))(?: involved)?(?:\s*\(\d+\))?$/i;
+const PEOPLE =
+  /^(?:(?:the )?(?:family|household|network|relationships?|professionals?|people|key people|significant (?:people|others)|(?:family|professional|important|key) (?:members?|contacts?|network|and network|relationships?)|who'?s who|people in .*|personal network|family (?:and|&) .*|team around .*|involved (?:people|professionals|agencies)|key workers?|other professionals|carers?|parents?(?: and carers?)?|siblings?|wider family|household (?:members?|composition)|my (?:family|network|team)|circle of support|relations|agencies involved))(?: involved)?(?:\s*\(\d+\))?$/i;
 
 /** The people of a page: tables with names and relations, and lists under headings that announce them. */
 export function peopleOf(tables: Grid[], lines: Line[], labels: ReadonlySet<Element>): Person[] {
@@ -34,7 +35,10 @@ function peopleRows(grid: Grid): Person[] {
   return grid.rows.flatMap((row) => {
     const text = (index: number) => row.cells[index]?.text ?? '';
     if (row.head || text(place.name) === '') return [];
-    const person: Person = { name: text(place.name).replace(/\s*\((?:PER)?\d+\)$/, ''), role: text(place.role) };
+    const person: Person = {
+      name: text(place.name).replace(/\s*\((?:PER)?\d+\)$/, ''),
+      role: text(place.role),
+    };
     tick(person, 'livesWithChild', text(place.lives));
     tick(person, 'parentalResponsibility', text(place.pr));
     const from = findUkDates(text(place.from))[0]?.date;
@@ -43,7 +47,11 @@ function peopleRows(grid: Grid): Person[] {
   });
 }
 
-function tick(person: Person, name: 'livesWithChild' | 'parentalResponsibility', text: string): void {
+function tick(
+  person: Person,
+  name: 'livesWithChild' | 'parentalResponsibility',
+  text: string,
+): void {
   if (/^(?:yes|y|true|✓|✔)/i.test(text)) person[name] = true;
   else if (/^(?:no|n|false|✗|✘)\b/i.test(text)) person[name] = false;
 }
@@ -56,7 +64,10 @@ function peopleLists(lines: Line[], labels: ReadonlySet<Element>): Person[] {
     section = null;
   };
   for (const line of lines) {
-    const announces = line.text.length < 60 && PEOPLE.test(line.text) && (line.heading > 0 || line.strong || line.box.tag !== 'li');
+    const announces =
+      line.text.length < 60 &&
+      PEOPLE.test(line.text) &&
+      (line.heading > 0 || line.strong || line.box.tag !== 'li');
     if (announces) {
       close();
       section = [];
@@ -90,7 +101,8 @@ function sectionPeople(lines: Line[], labels: ReadonlySet<Element>): Person[] {
     } else if (role && isName(name) && (isKin(role) || isRole(role))) people.push({ name, role });
     else if (isName(line.text)) {
       const next = rest[at + 1]?.text ?? '';
-      if (next.length < 60 && (isKin(next) || isRole(next)) && !isName(next)) people.push({ name: line.text, role: next });
+      if (next.length < 60 && (isKin(next) || isRole(next)) && !isName(next))
+        people.push({ name: line.text, role: next });
     }
   }
   return people;

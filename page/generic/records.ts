@@ -1,8 +1,8 @@
 import type { EntryKind } from '../../case-file/model';
 import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
-import { describe, type Draft, type Region } from './describe';
-import type { Field } from './fields';
-import { type Grid, gridOf, isTable, type Row, useOf } from './grid';
+import { type Draft, describe, type Region } from './describe';
+import { type Field, fieldsOf } from './fields';
+import { type Grid, gridOf, isTable, purposeOf, type Row } from './grid';
 import { headingLevel, type Line, linesOf } from './lines';
 import type { Box, Outline } from './outline';
 import { contentsOf, dateSignature, valuesOf } from './region';
@@ -28,8 +28,22 @@ interface Heading {
   text: string;
 }
 
-const ASIDE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'menu', 'menubar', 'toolbar', 'tablist', 'tooltip', 'alert', 'listbox', 'complementary']);
-const ASIDE_CLASS = /(?:^|\s)(?:nav|navbar|sidebar|side-?nav|menu|breadcrumbs?|toolbar|pagination|pager|filters?|toast|cookie-?banner|worktray|work-tray|tray|footer)(?:$|\s)/i;
+const ASIDE_ROLES = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'search',
+  'menu',
+  'menubar',
+  'toolbar',
+  'tablist',
+  'tooltip',
+  'alert',
+  'listbox',
+  'complementary',
+]);
+const ASIDE_CLASS =
+  /(?:^|\s)(?:nav|navbar|sidebar|side-?nav|menu|breadcrumbs?|toolbar|pagination|pager|filters?|toast|cookie-?banner|worktray|work-tray|tray|footer)(?:$|\s)/i;
 const LARGEST_RECORD = 400;
 
 /** True for what stands round the record: menus, banners, search, side columns. */
@@ -37,7 +51,13 @@ export function isAside(box: Box): boolean {
   if (box.tag === 'nav' || box.tag === 'aside' || box.tag === 'footer') return true;
   if (ASIDE_ROLES.has(box.role)) return true;
   const name = box.el.getAttribute('class') ?? '';
-  return name !== '' && ASIDE_CLASS.test(name) && box.tag !== 'body' && box.tag !== 'main' && box.tag !== 'table';
+  return (
+    name !== '' &&
+    ASIDE_CLASS.test(name) &&
+    box.tag !== 'body' &&
+    box.tag !== 'main' &&
+    box.tag !== 'table'
+  );
 }
 
 /** Finds the records of a page: rows of tables, repeated parts, headings with what follows them. */
@@ -48,6 +68,7 @@ export class RecordFinder implements Findings {
   private readonly outline: Outline;
   private readonly pageKind: EntryKind | null;
   private readonly breathe: () => Promise<void>;
+  private readonly tables = new Set<Box>();
   private readonly lists = new Map<Box, Box[]>();
 
   constructor(outline: Outline, pageKind: EntryKind | null, breathe: () => Promise<void>) {
@@ -76,7 +97,8 @@ export class RecordFinder implements Findings {
       headings = withHeadings(headings, kid);
       if (kid.size > 1 && !isSkipped(headings)) await this.visit(kid, headings);
     }
-    if (this.records.length === before && list.length === 0 && !isSkipped(headings)) this.runs(box, above);
+    if (this.records.length === before && list.length === 0 && !isSkipped(headings))
+      this.runs(box, above);
   }
 
   /** Children that are records: each with a date, given in the same way, none a list itself. */
@@ -87,18 +109,23 @@ export class RecordFinder implements Findings {
     const groups = new Map<string, Box[]>();
     if (kids.length > 1 && box.tag !== 'dl' && box.tag !== 'tr') {
       for (const kid of kids) {
-        if (!kid.block || kid.size > LARGEST_RECORD || headingLevel(kid) > 0 || isAside(kid)) continue;
+        if (!kid.block || kid.size > LARGEST_RECORD || headingLevel(kid) > 0 || isAside(kid))
+          continue;
         if (isTable(kid) && !isRecordTable(kid)) continue;
         const signature = dateSignature(contentsOf([kid]), this.outline.labels);
         if (!signature) continue;
-        const key = `${kid.tag} ${signature}`;
-        groups.set(key, [...(groups.get(key) ?? []), kid]);
+        for (const name of classesOf(kid)) {
+          const key = `${kid.tag}.${name} ${signature}`;
+          groups.set(key, [...(groups.get(key) ?? []), kid]);
+        }
       }
     }
     let best: Box[] = [];
-    for (const group of groups.values()) if (group.length > 1 && group.length > best.length) best = group;
+    for (const group of groups.values())
+      if (group.length > 1 && group.length > best.length) best = group;
     const records = best.filter((kid) => !this.holdsList(kid));
-    const found = records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
+    const found =
+      records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
     const result = found.length > 0 ? found : this.single(kids);
     this.lists.set(box, result);
     return result;
@@ -109,27 +136,53 @@ export class RecordFinder implements Findings {
     const items = kids.filter((kid) => {
       if (kid.size > LARGEST_RECORD || isAside(kid)) return false;
       const name = kid.el.getAttribute('class') ?? '';
-      const isItem = kid.tag === 'article' || kid.tag === 'li' || kid.role === 'listitem' || kid.role === 'article' || /(?:^|[\s_-])(?:note|entry|event|item|card|record|post|message)(?:$|\s)/i.test(name);
-      return isItem && !this.holdsList(kid) && dateSignature(contentsOf([kid]), this.outline.labels) === 'unlabelled';
+      const isItem =
+        kid.tag === 'article' ||
+        kid.tag === 'li' ||
+        kid.role === 'listitem' ||
+        kid.role === 'article' ||
+        /(?:^|[\s_-])(?:note|entry|event|item|card|record|post|message)(?:$|\s)/i.test(name);
+      return (
+        isItem &&
+        !this.holdsList(kid) &&
+        dateSignature(contentsOf([kid]), this.outline.labels) === 'unlabelled'
+      );
     });
-    return items.length === 1 && items[0] && !kids.some((kid) => kid !== items[0] && kid.tag === items[0]?.tag && kid.size > 3) ? items : [];
+    return items.length === 1 &&
+      items[0] &&
+      !kids.some((kid) => kid !== items[0] && kid.tag === items[0]?.tag && kid.size > 3)
+      ? items
+      : [];
   }
 
   private holdsList(box: Box): boolean {
     if (isTable(box)) {
       const grid = gridOf(box);
-      if (grid && useOf(grid) === 'records') return grid.rows.filter((row) => !row.head).length > 1;
+      if (grid && purposeOf(grid) === 'records')
+        return grid.rows.filter((row) => !row.head).length > 1;
     }
     if (this.listIn(box).length > 1) return true;
-    return box.kids.some((kid) => typeof kid !== 'string' && kid.size > 3 && !isAside(kid) && this.holdsList(kid));
+    return box.kids.some(
+      (kid) => typeof kid !== 'string' && kid.size > 3 && !isAside(kid) && this.holdsList(kid),
+    );
   }
 
-  private record(boxes: Box[], box: Box, list: Box, headings: Heading[], structure: Region['structure']): void {
+  private record(
+    boxes: Box[],
+    box: Box,
+    list: Box,
+    headings: Heading[],
+    structure: Region['structure'],
+  ): void {
     this.read.add(box);
     for (const each of boxes) this.read.add(each);
     if (isSkipped(headings)) return;
     const contents = contentsOf(boxes, isAside);
-    this.add({ ...contents, context: this.context(headings), labels: this.outline.labels, structure }, box, list);
+    this.add(
+      { ...contents, context: this.context(headings), labels: this.outline.labels, structure },
+      box,
+      list,
+    );
   }
 
   private add(region: Region, box: Box, list: Box): void {
@@ -140,7 +193,9 @@ export class RecordFinder implements Findings {
   private context(headings: Heading[], caption = ''): Region['context'] {
     const texts = [caption, ...headings.map((heading) => heading.text).reverse()];
     const kind = texts.map((text) => kindOf(text)).find((each) => each !== null) ?? this.pageKind;
-    const date = texts.map((text) => (text.length < 40 ? parseUkDate(text) : null)).find((each) => each !== null);
+    const date = texts
+      .map((text) => (text.length < 40 ? parseUkDate(text) : null))
+      .find((each) => each !== null);
     return { kind, date: date ?? null };
   }
 
@@ -148,9 +203,11 @@ export class RecordFinder implements Findings {
   private async table(box: Box, headings: Heading[]): Promise<boolean> {
     const grid = gridOf(box);
     if (!grid) return false;
-    const use = useOf(grid);
+    const use = purposeOf(grid);
     if (use === 'layout' || use === 'fields') return false;
     if (use === 'people') this.peopleTables.push(grid);
+    this.tables.add(box);
+    if (use === 'actions') return true;
     this.read.add(box);
     if (isSkipped(headings) || isNoRecordHeading(grid.caption)) return true;
     const context = this.context(headings, grid.caption);
@@ -192,7 +249,14 @@ export class RecordFinder implements Findings {
       const spare = cells.filter((cell) => cell.label === '' && grid.columns);
       open = {
         row,
-        region: { cells: [...named, ...spare], lines, actions: [], context: group, labels: this.outline.labels, structure: 'table' },
+        region: {
+          cells: [...named, ...spare],
+          lines,
+          actions: [],
+          context: group,
+          labels: this.outline.labels,
+          structure: 'table',
+        },
       };
       await this.breathe();
     }
@@ -207,23 +271,43 @@ export class RecordFinder implements Findings {
         return { label: row.cells[0]?.text ?? '', values: cell ? valuesOf(cell.box) : [] };
       });
       const box = grid.rows[0]?.cells[at]?.box ?? grid.box;
-      this.add({ cells, lines: [], actions: [], context, labels: this.outline.labels, structure: 'table' }, box, grid.box);
+      this.add(
+        { cells, lines: [], actions: [], context, labels: this.outline.labels, structure: 'table' },
+        box,
+        grid.box,
+      );
     }
   }
 
   /** Records that have no element of their own: a dated heading or line, and what follows up to the next. */
   private runs(box: Box, headings: Heading[]): void {
-    const lines = linesOf([box], (inner) => isAside(inner) || this.read.has(inner));
-    const starts = startsOf(lines);
+    const lines = linesOf(
+      [box],
+      (inner) => isAside(inner) || this.read.has(inner) || this.tables.has(inner),
+    );
+    const values = new Set(
+      fieldsOf(lines, this.outline.labels).fields.flatMap((field) => field.values),
+    );
+    const starts = startsOf(lines).filter(
+      (at) => !values.has(lines[at] as Line) && lines[at]?.control === undefined,
+    );
     if (starts.length < 2) return;
-    this.read.add(box);
+    const before = this.records.length;
     for (const [at, start] of starts.entries()) {
       const part = lines.slice(start, starts[at + 1] ?? lines.length);
       const first = part[0];
       if (!first) continue;
-      const region: Region = { cells: [], lines: part, actions: [], context: this.context(headings), labels: this.outline.labels, structure: 'list' };
+      const region: Region = {
+        cells: [],
+        lines: part,
+        actions: [],
+        context: this.context(headings),
+        labels: this.outline.labels,
+        structure: 'list',
+      };
       this.add(region, first.box, box);
     }
+    if (this.records.length > before) this.read.add(box);
   }
 }
 
@@ -231,7 +315,11 @@ export class RecordFinder implements Findings {
 function startsOf(lines: Line[]): number[] {
   for (let level = 1; level <= 6; level++) {
     const at = lines.flatMap((line, index) => (line.heading === level ? [index] : []));
-    const dated = at.filter((index) => [lines[index], lines[index + 1]].some((line) => line && line.text.length < 140 && hasDay(line)));
+    const dated = at.filter((index) =>
+      [lines[index], lines[index + 1]].some(
+        (line) => line && line.text.length < 140 && hasDay(line),
+      ),
+    );
     if (dated.length >= 2 && dated.length * 3 >= at.length * 2) return dated;
   }
   const begins = lines.flatMap((line, index) => {
@@ -241,7 +329,14 @@ function startsOf(lines: Line[]): number[] {
   return begins.length >= 2 && lines.length >= begins.length + 1 ? begins : [];
 }
 
-const hasDay = (line: Line): boolean => line.machineDate !== undefined || findUkDates(line.text).some((found) => found.date !== null);
+/** The classes by which like parts of a page may be told; `''` for a part without any. */
+const classesOf = (box: Box): string[] => {
+  const names = (box.el.getAttribute('class') ?? '').split(/\s+/).filter((name) => name !== '');
+  return names.length > 0 ? names : [''];
+};
+
+const hasDay = (line: Line): boolean =>
+  line.machineDate !== undefined || findUkDates(line.text).some((found) => found.date !== null);
 
 const isSkipped = (headings: Heading[]): boolean => {
   const last = headings.at(-1);
@@ -250,24 +345,31 @@ const isSkipped = (headings: Heading[]): boolean => {
 
 const isRecordTable = (box: Box): boolean => {
   const grid = gridOf(box);
-  const use = grid ? useOf(grid) : 'layout';
+  const use = grid ? purposeOf(grid) : 'layout';
   return use === 'layout' || use === 'fields';
 };
 
 /** The headings that hold after a part of the page: its own, when it is a heading or a small part with one. */
 function withHeadings(headings: Heading[], box: Box): Heading[] {
   if (box.size > 14) return headings;
-  const line = linesOf([box]).find((each) => each.heading > 0 || each.box.tag === 'legend');
-  if (line) return [...headings.filter((other) => other.level < line.heading), { level: line.heading || 7, text: line.text }];
+  if (isAside(box)) return headings;
+  const lines = linesOf([box]).filter((each) => !each.action);
+  const line = lines.length > 2 ? undefined : lines.find((each) => each.heading > 0);
+  if (line)
+    return [
+      ...headings.filter((other) => other.level < line.heading),
+      { level: line.heading || 7, text: line.text },
+    ];
   if (box.size > 4) return headings;
-  const [only, more] = linesOf([box]);
-  return only && !more && !only.action ? withPseudo(headings, only.text) : headings;
+  const [only, more] = lines;
+  return only && !more ? withPseudo(headings, only.text) : headings;
 }
 
 /** Short words on their own that name a kind of record do as a heading. */
 function withPseudo(headings: Heading[], text: string): Heading[] {
   const words = text.trim();
   if (words.length < 4 || words.length > 45 || /[.:,]/.test(words)) return headings;
-  if (!isNoRecordHeading(words) && (kindOf(words) === null || findUkDates(words).length > 0)) return headings;
+  if (!isNoRecordHeading(words) && (kindOf(words) === null || findUkDates(words).length > 0))
+    return headings;
   return [...headings.filter((other) => other.level < 7), { level: 7, text: words }];
 }

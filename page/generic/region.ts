@@ -1,7 +1,7 @@
 import type { Action } from '../../case-file/model';
 import { findUkDates } from '../../case-file/uk-dates';
 import { type Field, fieldsOf } from './fields';
-import { type Grid, gridOf, isTable, useOf } from './grid';
+import { type Grid, gridOf, isTable, purposeOf } from './grid';
 import { type Line, linesOf } from './lines';
 import type { Box } from './outline';
 import { labelKey, meaningsOf } from './words';
@@ -21,7 +21,7 @@ export function contentsOf(boxes: Box[], leave: (box: Box) => boolean = () => fa
     if (leave(box)) return true;
     if (!isTable(box)) return false;
     const grid = gridOf(box);
-    const use = grid ? useOf(grid) : 'layout';
+    const use = grid ? purposeOf(grid) : 'layout';
     if (!grid || use === 'layout') return false;
     if (use === 'fields') cells.push(...fieldCells(grid));
     else if (use === 'actions') actions.push(...actionRows(grid));
@@ -43,7 +43,8 @@ export function fieldCells(grid: Grid): Field[] {
     }
     for (let at = 0; at + 1 < own.length; at += 2) {
       const [label, value] = [own[at], own[at + 1]];
-      if (label && value) fields.push({ label: label.text.replace(/[\s:*]+$/, ''), values: valuesOf(value.box) });
+      if (label && value)
+        fields.push({ label: label.text.replace(/[\s:*]+$/, ''), values: valuesOf(value.box) });
     }
   }
   return fields;
@@ -53,7 +54,9 @@ export function fieldCells(grid: Grid): Field[] {
 export function valuesOf(box: Box): Line[] {
   const lines = linesOf([box]).filter((line) => !line.action);
   if (!lines.some((line) => line.ticked !== undefined)) return lines;
-  return lines.filter((line) => line.ticked).map((line) => ({ ...line, text: line.control || 'Yes' }));
+  return lines
+    .filter((line) => line.ticked)
+    .map((line) => ({ ...line, text: line.control || 'Yes' }));
 }
 
 const ACTION_COLUMNS: [keyof Action, RegExp][] = [
@@ -75,10 +78,16 @@ export function actionRows(grid: Grid): Action[] {
       taken.add(at);
     }
   }
-  const cell = (row: Grid['rows'][number], name: keyof Action) => row.cells[place.get(name) ?? -1]?.text ?? '';
+  const cell = (row: Grid['rows'][number], name: keyof Action) =>
+    row.cells[place.get(name) ?? -1]?.text ?? '';
   return grid.rows
     .filter((row) => !row.head)
-    .map((row) => ({ action: cell(row, 'action'), owner: cell(row, 'owner'), due: cell(row, 'due'), status: cell(row, 'status') }))
+    .map((row) => ({
+      action: cell(row, 'action'),
+      owner: cell(row, 'owner'),
+      due: cell(row, 'due'),
+      status: cell(row, 'status'),
+    }))
     .filter((action) => action.action !== '');
 }
 
@@ -99,7 +108,8 @@ export function dateSignature(contents: Contents, labels: ReadonlySet<Element>):
     if (!found?.date || NOT_EVENT.test(line.text.slice(0, found.start))) continue;
     const long = line.text.length > 100 && line.box.size > 0;
     if (found.start <= 30 || !long) {
-      const more = rest.length > 1 || all.length > 0 || line.text.length - (found.end - found.start) > 25;
+      const more =
+        rest.length > 1 || all.length > 0 || line.text.length - (found.end - found.start) > 25;
       return more ? 'unlabelled' : null;
     }
   }

@@ -42,10 +42,16 @@ export function meaningsOf(label: string): Meaning[] {
 
 /** Labels that vary too much to be listed, in the order in which they are tried. */
 const PATTERNS: [RegExp, Meaning][] = [
-  [/^(?:next|planned|proposed|target|due) .*(?:date|visit|review|meeting|on)$|(?:^| )due(?: date)?$/, 'nextOn'],
+  [
+    /^(?:next|planned|proposed|target|due) .*(?:date|visit|review|meeting|on)$|(?:^| )due(?: date)?$/,
+    'nextOn',
+  ],
   [/\bseen alone\b|\bspoken to alone\b|\bseen on (?:their|his|her) own\b/, 'seenAlone'],
   [/^(?:was|were) (?:the )?(?:child|young person|yp)(?:ren)? seen$/, 'childSeen'],
-  [/^(?:date|day)(?: and time|\/time)? (?:\w+ ){0,3}(?:recorded|entered|created|added|logged|uploaded|input)$/, 'recordedOn'],
+  [
+    /^(?:date|day)(?: and time|\/time)? (?:\w+ ){0,3}(?:recorded|entered|created|added|logged|uploaded|input)$/,
+    'recordedOn',
+  ],
   [/^(?:recorded|entered|created|added|logged|uploaded)\b.*\b(?:date|on|at)$/, 'recordedOn'],
   [/^(?:updated|edited|modified|amended)\b.*\b(?:date|on|at)$/, 'updatedOn'],
   [/^date (?:\w+ ){0,3}(?:started|commenced|began|opened)$/, 'startedOn'],
@@ -53,12 +59,21 @@ const PATTERNS: [RegExp, Meaning][] = [
   [/^date (?:\w+ ){0,3}(?:authorised|approved|signed(?: off)?)$/, 'authorisedOn'],
   [/^(?:date|time|date and time|date\/time) (?:of|when|that) (?!birth)/, 'date'],
   [/^(?!next|review|end|due|planned)(?:\w+ ){1,3}date(?:\/time| and time| & time)?$/, 'date'],
-  [/^(?:recorded|entered|written|completed|created|added|logged|undertaken|carried out|conducted|visited|taken|prepared|chaired|facilitated|led) by\b/, 'author'],
+  [
+    /^(?:recorded|entered|written|completed|created|added|logged|undertaken|carried out|conducted|visited|taken|prepared|chaired|facilitated|led) by\b/,
+    'author',
+  ],
   [/^(?:authorised|approved|signed off|agreed|countersigned) by\b/, 'authorisedBy'],
-  [/^name of (?:\w+ ){0,2}(?:worker|practitioner|officer|author|visitor|manager|supervisor|chair)\b/, 'author'],
+  [
+    /^name of (?:\w+ ){0,2}(?:worker|practitioner|officer|author|visitor|manager|supervisor|chair)\b/,
+    'author',
+  ],
   [/^(?:type|category|nature) of /, 'kind'],
   [/^(?:place|location|venue|address) of /, 'location'],
-  [/^(?:persons?|people|those|family members) (?:present|seen|attending|in attendance)/, 'attendees'],
+  [
+    /^(?:persons?|people|those|family members) (?:present|seen|attending|in attendance)/,
+    'attendees',
+  ],
   [/^(?:details|summary|record|account|description|narrative) of /, 'text'],
 ];
 
@@ -66,9 +81,15 @@ const PATTERNS: [RegExp, Meaning][] = [
 export const means = (label: string, meaning: Meaning): boolean =>
   meaningsOf(label).includes(meaning);
 
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const anyOf = (list: string[], before = '(?<![\\w&/])', after = '(?![\\w&])') =>
-  new RegExp(`${before}(?:${[...list].sort((a, b) => b.length - a.length).map(escape).join('|')})${after}`, 'iu');
+  new RegExp(
+    `${before}(?:${[...list]
+      .sort((a, b) => b.length - a.length)
+      .map(literal)
+      .join('|')})${after}`,
+    'iu',
+  );
 
 const KIND_WORDS: [EntryKind, RegExp][] = (Object.keys(kinds) as EntryKind[]).map((kind) => [
   kind,
@@ -88,7 +109,10 @@ export function kindOf(text: string): EntryKind | null {
   return best?.kind ?? null;
 }
 
-const LEFT_OUT = new RegExp(`^[\\s([*-]*${anyOf(words.leftOut, '', '').source}[\\s)\\].!*-]*$`, 'iu');
+const LEFT_OUT = new RegExp(
+  `^[\\s([*-]*${anyOf(words.leftOut, '', '').source}[\\s)\\].!*-]*$`,
+  'iu',
+);
 /** A status or badge that says that the record is no record yet, or no longer: draft, deleted, planned. */
 export const isLeftOut = (text: string): boolean =>
   LEFT_OUT.test(text.replace(/^status\s*:?\s*/i, ''));
@@ -97,12 +121,18 @@ const AUDIT = anyOf(words.auditEvents);
 /** A line that the system wrote about itself: "changed the placement end date". */
 export const isAuditEvent = (text: string): boolean => text.length < 140 && AUDIT.test(text);
 
-const NOT_RECORDS = new RegExp(`^(?:${words.notRecords.map(escape).join('|')})(?:\\s*[(:–-].*|\\s*\\d+)?$`, 'iu');
+const NOT_RECORDS = new RegExp(
+  `^(?:(?:my|the|your|our|team) )?(?:${words.notRecords.map(literal).join('|')})(?:\\s*[(:–-].*|\\s*\\d+)?$`,
+  'iu',
+);
 /** A heading of what is about the system or the worker, not of the record: work tray, audit trail. */
 export const isNoRecordHeading = (text: string): boolean =>
   NOT_RECORDS.test(text.replace(/['’]/g, "'").trim());
 
-const ACTIONS = new RegExp(`^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(escape).join('|')})(?:\\s*[>»›…(].*)?)$`, 'iu');
+const ACTIONS = new RegExp(
+  `^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(literal).join('|')})(?:\\s*[>»›…(].*)?)$`,
+  'iu',
+);
 /** The words of a button or link that does something: Edit, Print, Show more. */
 export const isActionWord = (text: string): boolean => ACTIONS.test(text.trim());
 
