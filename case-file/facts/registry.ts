@@ -1,6 +1,10 @@
 import { actionFacts } from './action-facts';
+import { assessmentFacts } from './assessment';
 import { assessmentTimeFacts } from './assessment-time';
+import { capacityFacts } from './capacity-to-change';
+import { childViewFacts } from './child-views';
 import { chronologyFacts } from './chronology';
+import { consentFacts } from './consent';
 import { contactDecisionFacts } from './contact-decision';
 import { contingencyFacts } from './contingency';
 import { coreGroupFacts } from './core-groups';
@@ -11,6 +15,7 @@ import { iroFacts } from './iro';
 import { managementOversightFacts } from './management-oversight';
 import { missedVisitFacts } from './missed-visit';
 import { newestFacts } from './newest';
+import { outsideHomeFacts } from './outside-home';
 import { permanenceFacts } from './permanence';
 import { planAgeFacts } from './plan-age';
 import { planFacts } from './plan-facts';
@@ -18,6 +23,7 @@ import { reasonFacts } from './reasons';
 import { recordingFacts } from './recording';
 import { returnInterviewFacts } from './return-interview';
 import { riskFacts } from './risk';
+import { riskContentFacts } from './risk-content';
 import { seenAloneFacts } from './seen-alone';
 import { signOffFacts } from './sign-off';
 import { supervisionGapFacts } from './supervision-gaps';
@@ -32,6 +38,12 @@ import { widerFamilyFacts } from './wider-family';
 
 /** Every fact that a rule can name. A new file of facts is one line here. */
 export const facts: Facts = {
+  ...consentFacts,
+  ...riskContentFacts,
+  ...outsideHomeFacts,
+  ...capacityFacts,
+  ...childViewFacts,
+  ...assessmentFacts,
   ...widerFamilyFacts,
   ...riskFacts,
   ...reasonFacts,
