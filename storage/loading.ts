@@ -4,7 +4,7 @@ import type { Finding } from '../rules/finding';
 import type { Audit, Comment, Decision, RowFault } from './audit';
 import type { Database } from './database';
 import { StorageError } from './errors';
-import { type Opened, openRows, type Row } from './rows';
+import { openRows, type Row } from './rows';
 import {
   AUDIT_TABLES,
   type AuditTable,
@@ -13,10 +13,14 @@ import {
   type StoredAudit,
 } from './tables';
 
-/** One audit with everything that is kept of it, as far as it can be read. */
-export interface Loaded {
+/** One audit, without what belongs to it. */
+export interface AuditRow {
   keys: Keys<'audits'>;
   stored: StoredAudit;
+}
+
+/** One audit with everything that is kept of it, as far as it can be read. */
+export interface Loaded extends AuditRow {
   caseFile: CaseFile;
   /** Where the entries and the people of the case file stand in the store. */
   places: { entries: Places; people: Places };
@@ -53,7 +57,7 @@ export async function load(database: Database, auditId: string): Promise<Loaded 
     comments: await of(database, 'comments', auditId),
   }));
   if (!rows.audit) return null;
-  const { keys, value: stored } = await openAudit(rows.audit);
+  const { keys, stored } = await openAudit(rows.audit);
   const cases = await openRows('cases', rows.cases);
   const entries = inOrder(await openRows('entries', rows.entries));
   const people = inOrder(await openRows('people', rows.people));
@@ -102,12 +106,18 @@ const placesOf = (opened: Placed[], rows: { position: number }[]): Places => ({
   next: 1 + Math.max(-1, ...rows.map(({ position }) => position).filter(Number.isInteger)),
 });
 
+/** The audit alone, where no more is needed; null when there is none. @throws StorageError as `load` */
+export async function loadAudit(database: Database, auditId: string): Promise<AuditRow | null> {
+  const row = await database.audits.get(auditId);
+  return row ? openAudit(row) : null;
+}
+
 /** @throws StorageError when the row cannot be read */
-export async function openAudit(row: Row<'audits'>): Promise<Opened<'audits'>> {
+export async function openAudit(row: Row<'audits'>): Promise<AuditRow> {
   const { opened, faults } = await openRows('audits', [row]);
   if (faults[0]) throw new StorageError('unreadable', faults[0].message);
   if (!opened[0]) throw new StorageError('unreadable', 'The audit could not be read.');
-  return opened[0];
+  return { keys: opened[0].keys, stored: opened[0].value };
 }
 
 /** What the auditor confirmed when the audit began, which no page changes. */

@@ -2,28 +2,24 @@ import { CaseFile } from '../case-file/model';
 import type { PageReading } from '../case-file/reading';
 import type { AuditService } from './audit-service';
 import { caseChanges, faultChanges } from './case-changes';
-import { type Change, commit, put } from './changes';
+import { commit, put } from './changes';
 import { completionChanges } from './completing';
-import type { Database } from './database';
-import { decisionOn } from './deciding';
+import { deciding } from './deciding';
 import { StorageError } from './errors';
 import { isJudged, type Judge, judgeAgain } from './judging';
-import { type Loaded, load, saidByAudit } from './loading';
+import { keeping, type Surroundings } from './keeping';
+import { load, loadAudit, saidByAudit } from './loading';
 import { caseKey, pageKey } from './pseudonym';
 import { openRows } from './rows';
 import { DEFAULT_SETTINGS } from './settings';
 import { checkWindow, keepNewAudit, openAuditOfCase } from './starting';
 import { listAudits, rowFaults } from './summaries';
-import { AUDIT_TABLES, type StoredAudit } from './tables';
+import { AUDIT_TABLES } from './tables';
 
 /** What the store works with. */
-export interface Parts extends Judge {
-  database: Database;
+export interface Parts extends Judge, Surroundings {
   /** Adds a page to a case file; the same page twice changes nothing. */
   merge(file: CaseFile, reading: PageReading): CaseFile;
-  /** Told after a change was kept; null for settings and the list of audits. */
-  changed(auditId: string | null): void;
-  now?(): Date;
 }
 
 /**
@@ -32,41 +28,12 @@ export interface Parts extends Judge {
  * the browser, which is free again when the background is stopped.
  */
 export function auditService(parts: Parts): AuditService {
-  const { database, changed } = parts;
-  const now = () => (parts.now?.() ?? new Date()).toISOString();
-
-  const changing = <T>(auditId: string, work: (loaded: Loaded) => Promise<T>): Promise<T> =>
-    navigator.locks.request(`goldthread audit ${auditId}`, async () => {
-      const loaded = await load(database, auditId);
-      if (loaded) return work(loaded);
-      throw new StorageError(
-        'not-found',
-        'This audit is no longer there; it may have been deleted in another window.',
-      );
-    });
-
-  const changingOpen = <T>(auditId: string, work: (loaded: Loaded) => Promise<T>): Promise<T> =>
-    changing(auditId, (loaded) => {
-      if (loaded.stored.audit.status === 'open') return work(loaded);
-      throw new StorageError(
-        'completed',
-        'This audit is completed, so it no longer changes. Start a new audit of the case.',
-      );
-    });
-
-  /** Keeps changes of one audit together with the time of the change. */
-  async function keep(loaded: Loaded, changes: Change[], change: Partial<StoredAudit> = {}) {
-    const stored = { ...loaded.stored, ...change };
-    const audit = { ...stored.audit, updatedAt: now() };
-    const keys = { ...loaded.keys, status: audit.status };
-    await commit(database, [await put('audits', keys, { ...stored, audit }), ...changes]);
-    changed(audit.id);
-    return { ...stored, audit };
-  }
+  const ways = keeping(parts);
+  const { database, changed, now, inTurn, whileOpen, keep } = ways;
 
   /** Judges what is kept, when it was not yet; what failed is tried again at the next view. */
   async function judge(auditId: string): Promise<void> {
-    await changing(auditId, async (loaded) => {
+    await inTurn(auditId, load, async (loaded) => {
       if (isJudged(loaded, parts)) return;
       await judgeAgain(database, loaded, parts);
       changed(auditId);
@@ -86,6 +53,7 @@ export function auditService(parts: Parts): AuditService {
     settings,
     listAudits: () => listAudits(database),
     rowFaults: () => rowFaults(database),
+    ...deciding(ways),
 
     async startAudit(start) {
       const key = await caseKey(database, start.system, start.header.caseId);
@@ -102,7 +70,7 @@ export function auditService(parts: Parts): AuditService {
       const audit = await openAuditOf(reading.system, reading.header.caseId);
       if (!audit) return null;
       const page = await pageKey(database, reading.page.url);
-      await changing(audit.id, async (loaded) => {
+      await inTurn(audit.id, load, async (loaded) => {
         if (loaded.stored.audit.status !== 'open') return;
         const merged = parts.merge(loaded.caseFile, reading);
         const after = CaseFile.parse({ ...merged, ...saidByAudit(loaded.stored.audit) });
@@ -148,61 +116,24 @@ export function auditService(parts: Parts): AuditService {
       };
     },
 
-    decide: (input) =>
-      changingOpen(input.auditId, async (loaded) => {
-        const { auditId, ruleId, recordKey } = input;
-        const ofPoint = (of: { ruleId: string; recordKey: string }) =>
-          of.ruleId === ruleId && of.recordKey === recordKey;
-        const finding =
-          loaded.findings.find(ofPoint) ?? loaded.decisions.find(ofPoint)?.finding ?? null;
-        if (!finding) {
-          throw new StorageError(
-            'changed',
-            'This finding went as another page was read, so there is nothing to decide. Look at the list again.',
-          );
-        }
-        const decision = decisionOn(finding, input, now());
-        await keep(loaded, [await put('decisions', { auditId, ruleId, recordKey }, decision)]);
-        return decision;
-      }),
-
-    undecide: (auditId, ruleId, recordKey) =>
-      changingOpen(auditId, async (loaded) => {
-        await keep(loaded, [{ table: 'decisions', remove: [auditId, ruleId, recordKey] }]);
-      }),
-
-    comment: (auditId, ruleId, recordKey, text) =>
-      changingOpen(auditId, async (loaded) => {
-        const keys = { auditId, ruleId, recordKey };
-        if (text.trim() === '') {
-          await keep(loaded, [{ table: 'comments', remove: [auditId, ruleId, recordKey] }]);
-          return null;
-        }
-        const comment = { ...keys, text: text.trim(), updatedAt: now() };
-        await keep(loaded, [await put('comments', keys, comment)]);
-        return comment;
-      }),
-
     async changeAudit(auditId, change) {
-      const { audit } = await changingOpen(auditId, async (loaded) => {
-        const audit = { ...loaded.stored.audit, ...change };
+      const changedAudit = await whileOpen(auditId, loadAudit, async (row) => {
+        const audit = { ...row.stored.audit, ...change };
         checkWindow(audit);
-        return keep(loaded, [], { audit, revision: loaded.stored.revision + 1 });
+        return keep(row, [], { audit, revision: row.stored.revision + 1 });
       });
       await judge(auditId).catch(() => undefined);
-      return audit;
+      return changedAudit;
     },
 
     async completeAudit(auditId) {
       await judge(auditId).catch(() => undefined);
-      const { audit } = await changing(auditId, async (loaded) => {
+      return inTurn(auditId, load, async (loaded) => {
         const { audit } = loaded.stored;
-        if (audit.status === 'completed') return loaded.stored;
-        return keep(loaded, await completionChanges(loaded), {
-          audit: { ...audit, status: 'completed' },
-        });
+        if (audit.status === 'completed') return audit;
+        const changes = await completionChanges(loaded);
+        return keep(loaded, changes, { audit: { ...audit, status: 'completed' } });
       });
-      return audit;
     },
 
     async deleteAudit(auditId) {

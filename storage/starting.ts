@@ -12,7 +12,7 @@ import { CaseHead, type StoredAudit } from './tables';
 /** The open audit of a case, or null. */
 export async function openAuditOfCase(database: Database, key: string): Promise<Audit | null> {
   const row = await database.audits.where('[caseKey+status]').equals([key, 'open']).first();
-  return row ? (await openAudit(row)).value.audit : null;
+  return row ? (await openAudit(row)).stored.audit : null;
 }
 
 /** Keeps a new audit of a case, with an empty case file. */
