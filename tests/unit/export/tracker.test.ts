@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { exportSummary } from '../../../export/export-summary';
@@ -296,6 +297,20 @@ describe('what an auditor typed, or the record says', () => {
     "'quoted'",
   ])('comes through as it is: %j', async (text) => {
     expect(await comment(text)).toBe(text);
+  });
+
+  test('comes through whatever it is, with at most an apostrophe in front', async () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom('"', ',', ';', '\r', '\n', '=', "'", '\t', 'a', ' ') }),
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const read = await comment(text);
+        expect([text, `'${text}`]).toContain(read);
+        expect(read).not.toMatch(/^\s*[=+\-@＝＋－＠]/u);
+      }),
+    );
   });
 });
 
