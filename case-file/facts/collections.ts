@@ -7,6 +7,7 @@ import type { Subject } from './fact';
 import { fathers } from './fathers';
 import { latestPlan } from './latest-plan';
 import { endedEpisodes } from './return-interview';
+import { thresholdDecisions } from './threshold';
 import { timedReviews } from './timed-reviews';
 import { successfulVisits, unsuccessfulVisits } from './visits';
 
@@ -39,6 +40,7 @@ export const collections: Readonly<Record<string, Collection>> = {
     return plan ? actionSubjects(plan) : [];
   },
   father: fathers,
+  'threshold-decision': (context) => thresholdDecisions(context).map(entrySubject),
   'successful-visit': (context) => successfulVisits(context).map(entrySubject),
   'unsuccessful-visit': (context) => unsuccessfulVisits(context).map(entrySubject),
   'assessment-started': (context) => assessmentsStarted(context).map(entrySubject),

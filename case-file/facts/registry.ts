@@ -8,6 +8,7 @@ import { consentFacts } from './consent';
 import { contactDecisionFacts } from './contact-decision';
 import { contingencyFacts } from './contingency';
 import { coreGroupFacts } from './core-groups';
+import { directWorkFacts } from './direct-work';
 import type { Facts } from './fact';
 import { fatherFacts } from './fathers';
 import { headerFacts } from './header';
@@ -68,6 +69,7 @@ export const facts: Facts = {
   ...supervisionGapFacts,
   ...planFacts,
   ...contingencyFacts,
+  ...directWorkFacts,
   ...seenAloneFacts,
   ...missedVisitFacts,
   ...visitSettingFacts,

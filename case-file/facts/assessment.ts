@@ -1,0 +1,93 @@
+import type { Context } from '../context';
+import { quoteEntry } from '../evidence';
+import type { Entry } from '../model';
+import type { Evidence } from '../quote';
+import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
+import type { Who } from '../text/clauses';
+import { analysisOf } from '../text/reader';
+import { type Facts, known } from './fact';
+import { tellingSentences, within } from './substance';
+
+/** What the latest assessment rests on (rulebook, assessment-sources). */
+export const assessmentFacts: Facts = {
+  'assessments-completed': {
+    of: 'case',
+    says: 'how many assessments were completed in the window',
+    fact: (_, context) => known(completed(context).length),
+  },
+  'assessment-sources': {
+    of: 'case',
+    says: 'how many sources the latest assessment attributes information to',
+    fact: (_, context) => {
+      const entry = latestAssessment(context);
+      if (!entry) return known(0);
+      const sources = [...sourcesOf(entry, context).values()];
+      return known(sources.length, sources.length ? sources : [quoteEntry(entry, 'against')]);
+    },
+  },
+  'assessment-source-names': {
+    of: 'case',
+    says: 'these sources in words',
+    fact: (_, context) => {
+      const entry = latestAssessment(context);
+      return known(entry ? [...sourcesOf(entry, context).keys()].join(', ') || 'none' : 'none');
+    },
+  },
+};
+
+const completed = (context: Context): Entry[] =>
+  context.entries('assessment').filter((entry) => {
+    const day = completedOn(entry);
+    return day !== '' && day >= context.windowFrom && day <= context.asAt;
+  });
+
+const completedOn = ({ completedOn, authorisedOn }: Entry): string =>
+  completedOn ?? authorisedOn ?? '';
+
+/** The assessment completed last in the window. */
+export const latestAssessment = (context: Context): Entry | undefined =>
+  completed(context)
+    .toSorted((a, b) => completedOn(a).localeCompare(completedOn(b)))
+    .at(-1);
+
+/** The sources of the rulebook, by the roles that speak for each. Whoever cares for the child is family or agency. */
+const SOURCES: readonly [string, readonly string[]][] = [
+  ['child', ['child']],
+  ['mother', ['mother']],
+  ['father or father figure', ['father', 'partner']],
+  ['wider family', ['wider-family']],
+  ['school', ['school']],
+  ['health', ['health']],
+  ['police', ['police']],
+  ['another agency', ['agency', 'carer']],
+];
+
+function sourcesOf(entry: Entry, context: Context): Map<string, Evidence> {
+  return context.ofEntry('sources', entry, () => {
+    const analysis = analysisOf(context, entry);
+    const found = new Map<string, Evidence>();
+    for (const sentence of tellingSentences(analysis)) {
+      for (const role of speakers(analysis, sentence)) {
+        const source = SOURCES.find(([, roles]) => roles.includes(role))?.[0];
+        if (source && !found.has(source)) found.set(source, quoteTokens(analysis, sentence));
+      }
+    }
+    return found;
+  });
+}
+
+/** The roles of those to whom a sentence attributes what it says. */
+function speakers(analysis: Analysis, sentence: Sentence): string[] {
+  const who: Who[] = [sentence.labelled];
+  for (const clause of sentence.clauses) {
+    if (clause.modality === 'intended' && clause.source === null) continue;
+    who.push(clause.source);
+    const said = within(analysis, 'clause-speech', clause).some(({ negated }) => !negated);
+    if (said && !clause.passive) who.push(clause.actor);
+    for (const hit of within(analysis, 'attribution', clause)) {
+      who.push(analysis.mentions.find((m) => m.from >= hit.from && m.from <= hit.to + 1) ?? null);
+      who.push(analysis.mentions.findLast((m) => m.to <= hit.from && m.to >= hit.from - 2) ?? null);
+    }
+  }
+  return who.flatMap((one) => (one === null || one === 'author' ? [] : one.roles.slice(0, 1)));
+}

@@ -1,0 +1,136 @@
+import type { Context } from '../context';
+import { quoteEntry, quoteWhole } from '../evidence';
+import type { Entry } from '../model';
+import type { Evidence } from '../quote';
+import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
+import { analysisOf } from '../text/reader';
+import { type Facts, known } from './fact';
+import { finderOf } from './phrase-finder';
+import { latestRiskAssessment } from './risk';
+import { smartParts } from './smart-action';
+import { contentLeft, tellingSentences, within } from './substance';
+
+/** What the latest risk assessment says (rulebook, risk-assessment-graded and risk-assessment-next-steps). */
+export const riskContentFacts: Facts = {
+  'risk-grade-given': {
+    of: 'case',
+    says: 'the latest risk assessment gives a level or scale',
+    fact: (_, context) => inLatest(context, 'risk-grade', grade),
+  },
+  'risk-unknowns-given': {
+    of: 'case',
+    says: 'it says what is unknown or still to be found out',
+    fact: (_, context) => inLatest(context, 'risk-unknowns', unknowns),
+  },
+  'risk-steps': {
+    of: 'case',
+    says: 'what it says of what happens next: specific, vague or none',
+    fact: (_, context) => {
+      const entry = latestRiskAssessment(context);
+      if (!entry) return known('none');
+      const { specific, vague } = context.ofEntry('risk-steps', entry, () => steps(entry, context));
+      if (specific) return known('specific', [specific]);
+      return vague ? known('vague', [vague]) : known('none', [quoteEntry(entry, 'against')]);
+    },
+  },
+};
+
+function inLatest(context: Context, key: string, look: (analysis: Analysis) => Evidence | null) {
+  const entry = latestRiskAssessment(context);
+  if (!entry) return known(false);
+  const seen = context.ofEntry(key, entry, () => look(analysisOf(context, entry)));
+  return seen ? known(true, [seen]) : known(false, [quoteEntry(entry, 'against')]);
+}
+
+const LEVEL =
+  /\b(?:low|medium|moderate|high|standard|red|amber|green|substantial|severe)\b|\b\d{1,2}\s*(?:\/|out of)\s*\d{1,2}\b|\b(?:level|tier)\s*\d\b/i;
+const LEVEL_SHOUTED = /\b(?:LOW|MEDIUM|HIGH|AMBER|RED|STANDARD)\b/;
+const LEVEL_BOX = /\b(?:level|risk|grade|grading|rating|rag|score|overall|category)\b/i;
+const SCORE = /\b\d{1,2}\s*(?:\/|out of)\s*10\b/;
+const BRIEF = 4;
+
+/** A box or line for the level, a level in capitals, on its own or with the words for grading. */
+function grade(analysis: Analysis): Evidence | null {
+  const given = tellingSentences(analysis).find((sentence) => {
+    const words = quoteTokens(analysis, sentence).quote;
+    if (!LEVEL.test(words)) return false;
+    if (LEVEL_SHOUTED.test(words) && words !== words.toUpperCase()) return true;
+    if (SCORE.test(words)) return true;
+    if (sentence.property.startsWith('fields.') && LEVEL_BOX.test(sentence.property)) return true;
+    if (
+      LEVEL_BOX.test(sentence.label ?? '') ||
+      (sentence.heading !== null &&
+        LEVEL_BOX.test(sentence.heading) &&
+        contentLeft(analysis, sentence, []).length <= BRIEF)
+    )
+      return true;
+    if (contentLeft(analysis, sentence, []).length <= 1) return true;
+    return within(analysis, 'risk-grade', sentence).some(({ negated }) => !negated);
+  });
+  return given ? quoteTokens(analysis, given) : null;
+}
+
+const UNKNOWN_HEADING =
+  /\b(?:unknowns?|not (?:yet )?known|gaps?|uncertain\w*|(?:do not|don['’]t|need to|what we)\b.*\b(?:know|find out)|grey areas?|missing information)\b/i;
+const EMPTY =
+  /^(?:n\/?a|none|nil|no|nothing|-|tbc|not applicable|none known|none identified|see above)?[.\s]*$/i;
+
+/** Something below a heading or in a box for it, or a sentence that says it is not known. */
+function unknowns(analysis: Analysis): Evidence | null {
+  const said = tellingSentences(analysis).find((sentence) => {
+    if (EMPTY.test(quoteTokens(analysis, sentence).quote)) return false;
+    if (UNKNOWN_HEADING.test(sentence.heading ?? '') || UNKNOWN_HEADING.test(sentence.label ?? ''))
+      return true;
+    return within(analysis, 'unknowns', sentence).some(
+      ({ quoted, clause }) => !quoted && (clause?.source === null || clause?.source === 'author'),
+    );
+  });
+  return said ? quoteTokens(analysis, said) : null;
+}
+
+const STEP_HEADING =
+  /\b(?:next steps?|actions?|what needs to happen|safety plan\w*|way forward|what (?:happens|will happen|we will do)|recommendations?|(?:risk )?management plan|managing|to do|plan)\b/i;
+
+interface Steps {
+  specific: Evidence | null;
+  vague: Evidence | null;
+}
+
+function steps(entry: Entry, context: Context): Steps {
+  const words = {
+    vague: finderOf(context, 'vague-acts'),
+    specific: finderOf(context, 'specific-acts'),
+    chasing: finderOf(context, 'chasing-acts'),
+  };
+  const found: Steps = { specific: null, vague: null };
+  for (const [index, action] of (entry.actions ?? []).entries()) {
+    const parts = smartParts(action, words);
+    const evidence = quoteWhole(entry, `actions.${index}.action`);
+    found[parts.act && (parts.owner || parts.date) ? 'specific' : 'vague'] ??= evidence;
+  }
+  const analysis = analysisOf(context, entry);
+  for (const sentence of tellingSentences(analysis).filter((one) => isStep(analysis, one))) {
+    const evidence = quoteTokens(analysis, sentence);
+    const parts = smartParts({ action: evidence.quote, owner: '', due: '', status: '' }, words);
+    const owned =
+      parts.owner || sentence.clauses.some(({ actor }) => actor !== null && actor !== 'author');
+    found[parts.act && (owned || parts.date) ? 'specific' : 'vague'] ??= evidence;
+  }
+  return found;
+}
+
+/** Under a heading or label for what happens next, in a box for it, or said as something to be done. */
+function isStep(analysis: Analysis, sentence: Sentence): boolean {
+  if (sentence.property === 'title' || sentence.property.startsWith('actions.')) return false;
+  if (/^see (?:actions|below|plan)/i.test(quoteTokens(analysis, sentence).quote)) return false;
+  if (STEP_HEADING.test(sentence.heading ?? '') || STEP_HEADING.test(sentence.label ?? ''))
+    return true;
+  return sentence.clauses.some(
+    ({ actor, modality, source }) =>
+      modality === 'intended' &&
+      source === null &&
+      actor !== null &&
+      actor !== 'author' &&
+      actor.roles.some((role) => role === 'worker' || role === 'manager'),
+  );
+}
