@@ -121,7 +121,7 @@ export async function openAudit(row: Row<'audits'>): Promise<AuditRow> {
 }
 
 /** What the auditor confirmed when the audit began, which no page changes. */
-export const saidByAudit = ({ caseId, caseType, windowFrom, asAt }: Audit) => ({
+const saidByAudit = ({ caseId, caseType, windowFrom, asAt }: Audit) => ({
   caseId,
   caseType,
   windowFrom,

@@ -8,7 +8,7 @@ import { deciding } from './deciding';
 import { StorageError } from './errors';
 import { isJudged, type Judge, judgeAgain } from './judging';
 import { keeping, type Surroundings } from './keeping';
-import { load, loadAudit, saidByAudit } from './loading';
+import { load, loadAudit } from './loading';
 import { caseKey, pageKey } from './pseudonym';
 import { openRows } from './rows';
 import { DEFAULT_SETTINGS } from './settings';
@@ -72,8 +72,7 @@ export function auditService(parts: Parts): AuditService {
       const page = await pageKey(database, reading.page.url);
       await inTurn(audit.id, load, async (loaded) => {
         if (loaded.stored.audit.status !== 'open') return;
-        const merged = parts.merge(loaded.caseFile, reading);
-        const after = CaseFile.parse({ ...merged, ...saidByAudit(loaded.stored.audit) });
+        const after = CaseFile.parse(parts.merge(loaded.caseFile, reading));
         const ofCase = await caseChanges(loaded, after);
         const changes = [...ofCase, ...(await faultChanges(loaded, page, reading.faults))];
         if (changes.length === 0) return;

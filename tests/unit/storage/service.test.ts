@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { caseKey, caseReference } from '../../../storage/pseudonym';
 import { bench, judge, merge, reading, start, visit } from './bench';
 
 const confirm = { action: 'confirm', reason: '' } as const;
@@ -55,13 +56,13 @@ describe('the case reference', () => {
     expect(here.caseRef).not.toBe(there.caseRef);
   });
 
-  test('is not shared by two cases', async () => {
-    const { service } = bench();
-    const references = new Set<string>();
-    for (let n = 0; n < 40; n += 1) {
-      references.add((await service.startAudit(start(`3000${n}`))).caseRef);
-    }
-    expect(references.size).toBe(40);
+  test('is not shared by two cases: it grows where another case has it', async () => {
+    const { rows } = bench();
+    const key = await caseKey(rows, 'mosaic-manner', '104417');
+    const first = await caseReference(rows, key, new Set());
+    const second = await caseReference(rows, key, new Set([first]));
+    expect(second).toMatch(new RegExp(`^${first}[0-9A-Z]{2}$`));
+    expect(await caseReference(rows, key, new Set([first, second]))).toMatch(/^GT(-.{4}){2}-..$/);
   });
 
   test('leaves no case number, name or text outside the sealed part of any row', async () => {
