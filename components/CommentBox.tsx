@@ -11,13 +11,13 @@ const SAID = {
   saved: 'Saved',
   waiting: 'Saving …',
   saving: 'Saving …',
-  failed: 'Not saved yet: the text is kept here.',
+  failed: 'Not saved yet',
 } as const;
 
 /** The auditor's comment on a point, saved as it is typed. */
 export function CommentBox({ text, save }: CommentBoxProps) {
   const [value, setValue] = useState(text);
-  const { state, change, flush } = useAutosave(save);
+  const { state, fault, change, flush } = useAutosave(save);
   const id = useId();
   return (
     <div className={controls.field}>
@@ -45,6 +45,7 @@ export function CommentBox({ text, save }: CommentBoxProps) {
         }}
         onBlur={flush}
       />
+      {fault && <p className={controls.fault}>{fault}</p>}
     </div>
   );
 }

@@ -20,9 +20,6 @@ const AT_FIRST = 4;
 /** The exact words that a finding rests on, and where they stand. */
 export function EvidenceList({ evidence, entries, show, shown }: EvidenceListProps) {
   const [all, setAll] = useState(false);
-  if (evidence.length === 0) {
-    return <p className={controls.hint}>No words of the record to show for this outcome.</p>;
-  }
   const visible =
     all || (shown && shown.index >= AT_FIRST) ? evidence : evidence.slice(0, AT_FIRST);
   return (

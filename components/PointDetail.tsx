@@ -44,15 +44,17 @@ export function PointDetail(props: PointDetailProps) {
       {finding && (
         <>
           <p>{finding.reason}</p>
-          <EvidenceList
-            evidence={finding.evidence}
-            entries={entries}
-            {...(show && { show })}
-            shown={shown ?? null}
-          />
+          {finding.evidence.length > 0 && (
+            <EvidenceList
+              evidence={finding.evidence}
+              entries={entries}
+              {...(show && { show })}
+              shown={shown ?? null}
+            />
+          )}
         </>
       )}
-      <HowTo point={item.point} />
+      <HowTo point={item.point} open={finding?.outcome === 'needs-judgement'} />
       <section className={styles.yours} aria-label="Your decision">
         <DecisionArea
           item={item}
@@ -111,11 +113,17 @@ function Since({ item: { since, decision } }: { item: ChecklistItem }) {
   );
 }
 
-function HowTo({ point }: { point: Point }) {
+/** What to look for is told outcome by outcome: each begins a line. */
+const OUTCOME_STARTS = / (?=(?:Partly met|Not evidenced|Not applicable): )/;
+
+/** Unfolded where the auditor must judge without a suggestion. */
+function HowTo({ point, open }: { point: Point; open: boolean }) {
   return (
-    <details className={styles.howTo}>
+    <details className={styles.howTo} open={open}>
       <summary>How to judge this by eye</summary>
-      <p>{point.byEye}</p>
+      {point.byEye.split(OUTCOME_STARTS).map((part) => (
+        <p key={part}>{part}</p>
+      ))}
       {point.why && <p>{point.why}</p>}
       {point.falseAlarms.length > 0 && (
         <>

@@ -54,6 +54,12 @@ function sinceDecided(finding: Finding | null, decision: Decision | null): Check
   return finding.reason === decision.finding.reason ? 'same' : 'reason-changed';
 }
 
+/** How many points have another outcome than before, a new reading having changed them. */
+export function changedOutcomes(before: readonly Finding[], now: readonly Finding[]): number {
+  const outcomes = new Map(before.map((finding) => [keyOf(finding), finding.outcome]));
+  return now.filter((finding) => outcomes.get(keyOf(finding)) !== finding.outcome).length;
+}
+
 /** What counts of an item: the auditor's outcome where decided, else the tool's; null when dismissed. */
 export function standingOutcome({ finding, decision }: ChecklistItem): Outcome | null {
   return decision ? decision.outcome : (finding?.outcome ?? null);

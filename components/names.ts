@@ -43,4 +43,23 @@ export function propertyName(property: string): string {
   return label ?? capital(property.replace(/([A-Z])/g, ' $1').toLowerCase());
 }
 
+/** The sources of the rulebook by the codes that rules cite (docs/rulebook.md). */
+const SOURCES: Record<string, string> = {
+  AF19: 'Case file audit findings, Dec 2019,',
+  DV18: 'Learning from audit 2017-18, Devon,',
+  QA24: 'Quality assurance annual report 2023-24,',
+  QA19: 'Quality assurance report, Oct 2019,',
+  QA16: 'Quality assurance report 2015-16,',
+  WT: 'Working Together',
+  CPR: 'Care Planning Regulations 2010,',
+  DfE: 'DfE statutory return definitions',
+  local: 'common local procedure',
+};
+
+/** Where a point comes from, with the codes of the sources written out. */
+export const sourceName = (source: string): string =>
+  source
+    .replace(/\b[A-Z][A-Za-z]+\d*\b|\blocal\b/g, (code) => SOURCES[code] ?? code)
+    .replace(/,(?=;|$)/g, '');
+
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

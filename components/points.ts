@@ -1,5 +1,5 @@
 import { type Rule, THEMES } from '../rules/rule';
-import { THEME_NAMES } from './names';
+import { sourceName, THEME_NAMES } from './names';
 import type { Point } from './point';
 
 const files = import.meta.glob<Rule>('../rules/points/*.json', { eager: true, import: 'default' });
@@ -21,7 +21,7 @@ export const POINTS: readonly Point[] = [...RULES.values()].map(
     theme: THEME_NAMES[theme],
     asks,
     why,
-    source,
+    source: sourceName(source),
     byEye,
     falseAlarms,
   }),

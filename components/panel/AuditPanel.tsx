@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AuditView } from '../../storage/audit';
 import type { AuditService } from '../../storage/audit-service';
+import { useAnnounce } from '../Announcer';
 import {
   type ChecklistItem,
+  changedOutcomes,
   checklistOf,
   filterCounts,
   fits,
@@ -153,6 +155,18 @@ export function AuditPanel(props: AuditPanelProps) {
     return () => window.removeEventListener('keydown', press);
   }, [memory.lettersOn]);
 
+  const announce = useAnnounce();
+  const before = useRef(view.findings);
+  useEffect(() => {
+    const changed = changedOutcomes(before.current, view.findings);
+    before.current = view.findings;
+    if (changed > 0) {
+      announce(
+        changed === 1 ? '1 point has a new outcome.' : `${changed} points have a new outcome.`,
+      );
+    }
+  }, [view.findings, announce]);
+
   // An opened point comes into view whole; the page beside is never scrolled by it.
   useEffect(() => {
     if (openKey) {
@@ -211,6 +225,7 @@ export function AuditPanel(props: AuditPanelProps) {
         {visible.length === 0 && <p className={styles.none}>No point stands under this filter.</p>}
         <PointList
           items={visible}
+          all={items}
           row={(item) => (
             <PointRow
               key={item.key}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   byTheme,
+  changedOutcomes,
   checklistOf,
   filterCounts,
   fits,
@@ -125,4 +126,11 @@ describe('filters', () => {
     const decisions = findings.map((seen) => decision(seen, 'dismiss', null));
     expect(nextUndecided(checklistOf(view({ findings, decisions }), points), 'a|case')).toBeNull();
   });
+});
+
+it('counts the points to which a new reading gave another outcome', () => {
+  const before = [finding('a', 'not-read'), finding('b', 'met', 'Seen twice.')];
+  const now = [finding('a', 'met'), finding('b', 'met', 'Seen three times.')];
+  expect(changedOutcomes(before, now)).toBe(1);
+  expect(changedOutcomes(now, now)).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { localDay, writtenMoment } from '../../../components/day';
-import { entryName, propertyName } from '../../../components/names';
+import { entryName, propertyName, sourceName } from '../../../components/names';
 import { POINTS } from '../../../components/points';
 
 it('names a record by kind and day', () => {
@@ -20,6 +20,15 @@ it('names the place of a quote as the record does', () => {
   expect(propertyName('actions.0.due')).toBe('Action 1, due');
   expect(propertyName('attendees.0')).toBe('Attendee 1');
   expect(propertyName('seenAlone')).toBe('Seen alone');
+});
+
+it('writes out the codes of the sources', () => {
+  expect(sourceName('AF19 2.11, 3.4; QA19 8')).toBe(
+    'Case file audit findings, Dec 2019, 2.11, 3.4; Quality assurance report, Oct 2019, 8',
+  );
+  expect(sourceName('CPR 33; local; WT')).toBe(
+    'Care Planning Regulations 2010, 33; common local procedure; Working Together',
+  );
 });
 
 it('writes moments by the auditor’s clock', () => {
