@@ -1,0 +1,167 @@
+import type { Context } from '../context';
+import type { Entry } from '../model';
+import type { Evidence } from '../quote';
+import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
+import { analysisOf } from '../text/reader';
+import { type Fact, type Facts, known } from './fact';
+import { hitsIn } from './sentences';
+
+/** What is on the file of direct work with the child (rulebook, direct-work-with-child). */
+
+type Level = 'none' | 'planned' | 'done' | 'said';
+interface Found {
+  level: Level;
+  evidence: Evidence[];
+}
+const LEVELS: readonly Level[] = ['none', 'planned', 'done', 'said'];
+const NONE: Found = { level: 'none', evidence: [] };
+
+/** Where direct work is recorded, and where it may only be planned. */
+const RECORDS = ['visit', 'case-note'] as const;
+const PLANS = ['supervision', 'plan', 'meeting', 'review', 'management-decision'] as const;
+
+const directWork: Fact = async (_, context) => {
+  const found: Found[] = [];
+  for (const entry of context.inWindow(...RECORDS)) {
+    found.push(context.ofEntry('direct-work', entry, () => recorded(analysisOf(context, entry))));
+    await context.breathe();
+  }
+  for (const entry of context.inWindow(...PLANS)) {
+    found.push(context.ofEntry('direct-work', entry, () => planned(entry, context)));
+    await context.breathe();
+  }
+  const best = LEVELS.findLast((level) => found.some((one) => one.level === level)) ?? 'none';
+  return known(
+    best,
+    best === 'none' ? [] : found.filter((one) => one.level === best).flatMap((one) => one.evidence),
+  );
+};
+
+export const directWorkFacts: Facts = {
+  'direct-work': {
+    of: 'case',
+    says: 'said: a tool was used and what the child said or showed is recorded; done: used without that; planned; none',
+    fact: directWork,
+  },
+};
+
+/** The strongest that one visit or note tells. */
+function recorded(analysis: Analysis): Found {
+  let best = NONE;
+  for (const tool of toolsIn(analysis)) {
+    const one = levelOf(analysis, tool);
+    if (LEVELS.indexOf(one.level) > LEVELS.indexOf(best.level)) best = one;
+  }
+  return best;
+}
+
+/** Named tools, and creative methods where worker and child do them together. */
+function toolsIn(analysis: Analysis): Hit[] {
+  const named = analysis
+    .hits('direct-work-tools')
+    .filter((hit) => !isWithSomebodyElse(analysis, hit));
+  const together = analysis.hits('creative-methods').filter((hit) => isTogether(analysis, hit));
+  return [...named, ...together].filter(({ negated, quoted }) => !negated && !quoted);
+}
+
+function levelOf(analysis: Analysis, tool: Hit): Found {
+  const { sentence } = tool;
+  if (sentence.property !== 'text')
+    return { level: 'planned', evidence: [quoteTokens(analysis, sentence)] };
+  if (hitsIn(analysis, 'leaving-acts', sentence).length && !isPast(analysis, sentence)) {
+    return { level: 'planned', evidence: [quoteTokens(analysis, sentence)] };
+  }
+  const answer = answerTo(analysis, tool);
+  const evidence = [quoteTokens(analysis, sentence)];
+  if (!answer) return { level: 'done', evidence };
+  return {
+    level: 'said',
+    evidence: answer === sentence ? evidence : [...evidence, quoteTokens(analysis, answer)],
+  };
+}
+
+/** "I'd planned an hour, using the volcano sheet": told afterwards. */
+const isPast = (analysis: Analysis, { from, to }: Sentence): boolean =>
+  analysis.tokens
+    .slice(from, to)
+    .some(({ lower }) =>
+      /^(?:'d|had|planned|used|did|completed|started|began|brought)$/.test(lower),
+    ) &&
+  !analysis.tokens
+    .slice(from, to)
+    .some(({ lower }) => /^(?:next|will|'ll|left|dropped)$/.test(lower));
+
+/** How far what the child says in words may stand from the tool; what is marked or chosen may stand anywhere after it. */
+const NEAR = 4;
+
+function answerTo(analysis: Analysis, tool: Hit): Sentence | undefined {
+  const { sentence } = tool;
+  return analysis.sentences.find((one) => {
+    if (one.kind !== 'prose' || one.property !== 'text' || one.index < sentence.index) return false;
+    const near = one.index <= sentence.index + NEAR && isSameParagraph(analysis, sentence, one);
+    const marks = hitsIn(analysis, 'child-marks', one).some(
+      (hit) => isChilds(hit, near) && hit.from !== tool.from,
+    );
+    const says = hitsIn(analysis, 'child-says', one).some(
+      (hit) => isChilds(hit, false) && !hit.negated,
+    );
+    const isNext = near && one.index <= sentence.index + 1;
+    return marks || (near && says) || (isNext && hasQuote(analysis, one, tool));
+  });
+}
+
+/** The child does it; close to the tool a note may leave its subject out. */
+function isChilds({ clause }: Hit, orNobody: boolean): boolean {
+  const actor = clause?.actor ?? null;
+  if (actor === null || actor === 'author') return orNobody;
+  return actor.roles.includes('child');
+}
+
+const hasQuote = ({ tokens }: Analysis, { from, to }: Sentence, tool: Hit): boolean =>
+  tokens.slice(Math.max(from, tool.to), to).filter(({ text }) => /^["“”‘’']$/.test(text)).length >=
+  2;
+
+function isSameParagraph({ entry }: Analysis, first: Sentence, second: Sentence): boolean {
+  return !entry.text.slice(first.end, second.start).includes('\n\n');
+}
+
+const OTHERS = new Set<string>([
+  'mother',
+  'father',
+  'partner',
+  'parents',
+  'wider-family',
+  'carer',
+  'sibling',
+]);
+
+/** "Three Houses with Mum", "K's Three Houses" on a brother's file. */
+function isWithSomebodyElse({ mentions, tokens }: Analysis, { from, to, sentence }: Hit): boolean {
+  const inSentence = mentions.filter((one) => one.from >= sentence.from && one.to <= sentence.to);
+  if (inSentence.some(({ roles }) => roles.includes('child'))) return false;
+  const partner = inSentence.find(
+    (one) => one.from >= to && /^(?:with|w|for)$/.test(tokens[one.from - 1]?.lower ?? ''),
+  );
+  const owner = inSentence.find((one) => one.to <= from && one.possessive);
+  return [partner, owner].some((one) => one?.roles.some((role) => OTHERS.has(role)));
+}
+
+/** "We drew", "completed the mapping with Kian": worker and child in one sentence. */
+function isTogether({ mentions, tokens }: Analysis, { sentence, clause }: Hit): boolean {
+  const words = tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower);
+  const here = mentions.filter((one) => one.from >= sentence.from && one.to <= sentence.to);
+  const child = here.some(({ roles }) => roles.includes('child'));
+  const others = here.some(({ roles }) => roles.some((role) => OTHERS.has(role)));
+  if (words.includes('we') && !others) return true;
+  const byWorker = clause?.actor === 'author' || words.includes('i') || words.includes('me');
+  return child && byWorker && /\b(?:with|w|together|us|me)\b/.test(words.join(' '));
+}
+
+/** Direct work named in a plan, a supervision or a meeting is planned. */
+function planned(entry: Entry, context: Context): Found {
+  const analysis = analysisOf(context, entry);
+  const tool = analysis
+    .hits('direct-work-tools')
+    .find((hit) => !hit.negated && !hit.quoted && !isWithSomebodyElse(analysis, hit));
+  return tool ? { level: 'planned', evidence: [quoteTokens(analysis, tool.sentence)] } : NONE;
+}
