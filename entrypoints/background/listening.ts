@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { type LoadedProfiles, loadProfiles } from '../../page/load-profiles';
 import { answer } from '../../storage/answer';
 import type { AuditService } from '../../storage/audit-service';
 import type { MethodName, StoreReply } from '../../storage/methods';
@@ -26,27 +27,36 @@ const isRequest = (message: unknown): boolean =>
   typeof message === 'object' &&
   message !== null &&
   'type' in message &&
-  ['goldthread:store', 'goldthread:reading', 'goldthread:frame-reading'].includes(
-    String(message.type),
-  );
+  [
+    'goldthread:store',
+    'goldthread:reading',
+    'goldthread:frame-reading',
+    'goldthread:to-frame',
+    'goldthread:profiles',
+  ].includes(String(message.type));
 
 async function reply(
   service: AuditService,
   message: unknown,
   sender: Browser.runtime.MessageSender,
-): Promise<StoreReply | undefined> {
+): Promise<StoreReply | LoadedProfiles | undefined> {
   if (sender.url?.startsWith(`${location.origin}/`)) return answer(service, message);
   if (!isCaseSystem(sender.url, await grantedAddresses())) return undefined;
   const fromReader = FromReader.safeParse(message);
   if (!fromReader.success) return answer(service, message, FOR_READER);
-  if (fromReader.data.type === 'goldthread:reading') {
-    const args = [fromReader.data.reading];
+  const request = fromReader.data;
+  if (request.type === 'goldthread:profiles') return loadProfiles();
+  if (request.type === 'goldthread:reading') {
+    const args = [request.reading];
     return answer(service, { type: 'goldthread:store', method: 'addReading', args }, FOR_READER);
   }
   const tabId = sender.tab?.id;
-  if (tabId !== undefined) {
-    const frame = { ...fromReader.data, frameId: sender.frameId };
-    await browser.tabs.sendMessage(tabId, frame, { frameId: 0 });
+  if (tabId === undefined) return undefined;
+  if (request.type === 'goldthread:to-frame') {
+    const { frameId, message } = request;
+    return browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
   }
+  const frame = { ...request, frameId: sender.frameId };
+  await browser.tabs.sendMessage(tabId, frame, { frameId: 0 });
   return undefined;
 }

@@ -9,6 +9,14 @@ export const FromReader = z.discriminatedUnion('type', [
   z.object({ type: z.literal('goldthread:reading'), reading: z.unknown() }),
   /** What one frame shows, for the reader of the whole page in frame 0 of the same tab. */
   z.looseObject({ type: z.literal('goldthread:frame-reading') }),
+  /** From the reader of the window to one frame of its tab, or without `frameId` to all; the frame's answer comes back. */
+  z.object({
+    type: z.literal('goldthread:to-frame'),
+    frameId: z.number().int().optional(),
+    message: z.looseObject({ type: z.string().startsWith('goldthread:') }),
+  }),
+  /** The page profiles, checked. */
+  z.object({ type: z.literal('goldthread:profiles') }),
 ]);
 export type FromReader = z.infer<typeof FromReader>;
 

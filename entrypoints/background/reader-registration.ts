@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
 import { grantedAddresses } from './case-systems';
 
-const READER = { id: 'goldthread-reader', js: ['content-scripts/reader.js'] };
+const READER = {
+  id: 'goldthread-reader',
+  js: ['content-scripts/reader.js'],
+  /** Makes the page's room for the panel, and gives highlights their colours. */
+  css: ['content-scripts/reader.css'],
+};
 
 /**
  * Puts the reader on the pages of every case system that is granted, and of no other. One way for
@@ -28,13 +33,13 @@ export async function readOpenTabs(addresses: string[]): Promise<void> {
   if (addresses.length === 0) return;
   const tabs = await browser.tabs.query({ url: addresses });
   await Promise.allSettled(
-    tabs.flatMap(({ id }) =>
-      id === undefined
-        ? []
-        : browser.scripting.executeScript({
-            target: { tabId: id, allFrames: true },
-            files: READER.js,
-          }),
-    ),
+    tabs.flatMap(({ id }) => {
+      if (id === undefined) return [];
+      const target = { tabId: id, allFrames: true };
+      return [
+        browser.scripting.insertCSS({ target, files: READER.css }),
+        browser.scripting.executeScript({ target, files: READER.js }),
+      ];
+    }),
   );
 }

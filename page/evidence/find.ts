@@ -1,0 +1,61 @@
+import { propertyText } from '../../case-file/evidence';
+import type { Quote } from '../../case-file/quote';
+import { isControl } from '../dom/controls';
+import { textOf } from '../dom/text';
+import { findWords, type Span } from './match';
+import { type EntryOnPage, type Place, placeOf } from './places';
+
+/** Where evidence stands on the page: words in text, or an element that can only be outlined. */
+export type Found = { ranges: Range[] } | { outline: Element };
+
+/**
+ * Finds evidence in an element that shows its entry, and verifies it: the exact words, or nearly
+ * these in the same surroundings where the record was edited since. Null rather than a wrong place.
+ */
+export function findEvidence(shown: EntryOnPage, quote: Quote): Found | null {
+  const place = placeOf(shown, quote.property);
+  if (!place) return null;
+  if (quote.quote === '') {
+    return propertyText(shown.entry, quote.property) === '' ? { outline: place.element } : null;
+  }
+  return wordsIn(place, quote) ?? valueAs(place, shown, quote);
+}
+
+/** The words themselves, where the page shows them as the record has them. */
+function wordsIn({ element, locator }: Place, quote: Quote): Found | null {
+  if (locator?.attribute !== undefined) return null;
+  const { text, runs } = textOf(element);
+  const part = locator?.pattern === undefined ? text : partOf(text, locator.pattern);
+  const from = part === null ? -1 : text.indexOf(part);
+  const words = part === null ? null : findWords(part, quote);
+  if (!words) return null;
+  const span: Span = { start: from + words.start, end: from + words.end };
+  const ranges: Range[] = [];
+  for (const run of runs) {
+    const start = Math.max(span.start, run.start);
+    const end = Math.min(span.end, run.start + run.length);
+    if (start >= end) continue;
+    if (isControl(run.node)) return { outline: run.node };
+    const range = element.ownerDocument.createRange();
+    range.setStart(run.node, run.offset + start - run.start);
+    range.setEnd(run.node, run.offset + end - run.start);
+    ranges.push(range);
+  }
+  return ranges.length > 0 ? { ranges } : null;
+}
+
+function partOf(text: string, pattern: string): string | null {
+  const match = new RegExp(pattern, 'u').exec(text);
+  return match ? (match[1] ?? match[0]) : null;
+}
+
+/** A day, a tick: the page writes it otherwise, but says the same. */
+function valueAs({ element, locator }: Place, { entry }: EntryOnPage, quote: Quote): Found | null {
+  const isValue = /^(?:date|\w+On|childSeen|seenAlone)$/.test(quote.property);
+  const said = propertyText(entry, quote.property);
+  if (!(isValue || locator?.attribute !== undefined) || said !== quote.quote) return null;
+  if (isControl(element) || locator?.attribute !== undefined) return { outline: element };
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return element.textContent === '' ? { outline: element } : { ranges: [range] };
+}

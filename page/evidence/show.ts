@@ -1,0 +1,98 @@
+import type { Quote } from '../../case-file/quote';
+import type { Host } from '../host';
+import type { ShowResult } from '../page-state';
+import type { Profile } from '../profile';
+import { type Found, findEvidence } from './find';
+import { type EntryOnPage, entriesOnPage } from './places';
+
+/** Names of the highlights, which the page can see: they say nothing of what they mark. */
+const CURRENT = 'mark-current';
+const OTHERS = 'mark-others';
+
+/** Evidence as it is shown in one document. */
+export interface EvidenceView {
+  /** Marks all, and scrolls to the one. */
+  show(evidence: Quote, all: readonly Quote[]): ShowResult['result'];
+  /** Marks again what is shown, after the page was redrawn; nothing moves. */
+  refresh(): void;
+  clear(): void;
+}
+
+/** @param profiles those in use when evidence is shown */
+export function evidenceView(
+  document: Document,
+  host: Host,
+  profiles: () => readonly Profile[],
+): EvidenceView {
+  let shown: { evidence: Quote; all: readonly Quote[] } | null = null;
+
+  function mark(evidence: Quote, all: readonly Quote[]) {
+    const entries = entriesOnPage(document, profiles());
+    const find = (quote: Quote) => firstFound(entries.get(quote.entryId) ?? [], quote);
+    const current = find(evidence);
+    const others = all.map(find).filter((found) => found !== null);
+    CSS.highlights.set(CURRENT, highlightOf(current ? [current] : [], 1));
+    CSS.highlights.set(OTHERS, highlightOf(others, 0));
+    host.outline([...new Set([current, ...others].flatMap(outlinesOf))]);
+    return { current, onPage: entries.get(evidence.entryId) ?? [] };
+  }
+
+  return {
+    show(evidence, all) {
+      shown = { evidence, all };
+      const { current, onPage } = mark(evidence, all);
+      if (current) {
+        scrollTo(current);
+        return 'shown';
+      }
+      return onPage.some(({ entry }) => entry.part === 'whole') ? 'not-found' : 'other-page';
+    },
+    refresh() {
+      if (shown) mark(shown.evidence, shown.all);
+    },
+    clear() {
+      shown = null;
+      CSS.highlights.delete(CURRENT);
+      CSS.highlights.delete(OTHERS);
+      host.outline([]);
+    },
+  };
+}
+
+function firstFound(places: readonly EntryOnPage[], quote: Quote): Found | null {
+  for (const place of places) {
+    const found = findEvidence(place, quote);
+    if (found) return found;
+  }
+  return null;
+}
+
+function highlightOf(found: readonly Found[], priority: number): Highlight {
+  const highlight = new Highlight(
+    ...found.flatMap((each) => ('ranges' in each ? each.ranges : [])),
+  );
+  highlight.priority = priority;
+  return highlight;
+}
+
+const outlinesOf = (found: Found | null): Element[] =>
+  found && 'outline' in found ? [found.outline] : [];
+
+/** Brings the words to the middle of the view, in whichever panes they stand. */
+function scrollTo(found: Found): void {
+  if ('outline' in found) {
+    found.outline.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    return;
+  }
+  const [range] = found.ranges;
+  const element = range?.startContainer.parentElement;
+  if (!range || !element) return;
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  for (let pane: Element | null = element; pane; pane = pane.parentElement) {
+    if (pane.scrollHeight <= pane.clientHeight) continue;
+    const words = range.getBoundingClientRect();
+    const top = pane === pane.ownerDocument.scrollingElement ? 0 : pane.getBoundingClientRect().top;
+    const middle = top + pane.clientHeight / 2;
+    pane.scrollBy({ top: words.top + words.height / 2 - middle, behavior: 'instant' });
+  }
+}

@@ -1,0 +1,125 @@
+import { rootsOf } from './dom/tree';
+
+/** What makes a page worth reading again, and when. */
+export interface SettleOptions {
+  document: Document;
+  /** Called when the page has been quiet after a change, and once at the start. */
+  read: () => void;
+  /** Our own element in the page: what changes in it is no change of the page. */
+  own: (node: Node) => boolean;
+  /** Milliseconds without a change until a page counts as settled. */
+  quiet?: number;
+  /** Milliseconds after which a page that never rests is read all the same. */
+  patience?: number;
+}
+
+/** Handles for what cannot be seen in the document. */
+export interface Settling {
+  /** Something changed elsewhere: the address, the value of a control. */
+  touch: () => void;
+  stop: () => void;
+}
+
+/**
+ * Waits until a page has settled, and says when to read it. A page that does not change costs
+ * nothing: no timer runs while nothing happens.
+ */
+export function settle(options: SettleOptions): Settling {
+  const { document, read, own, quiet = 200, patience = 1500 } = options;
+  const view = document.defaultView ?? window;
+  const seen = new WeakSet<ParentNode>();
+  let waiting: number | undefined;
+  let changedAt = 0;
+
+  const observer = new MutationObserver((records) => {
+    if (records.some((record) => isOfPage(record, own))) touch();
+  });
+
+  function observeRoots(): void {
+    for (const root of [document as ParentNode, ...openRoots(document)]) {
+      if (seen.has(root)) continue;
+      seen.add(root);
+      observer.observe(root, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributes: true,
+      });
+    }
+  }
+
+  function touch(): void {
+    const now = performance.now();
+    if (waiting === undefined) changedAt = now;
+    else view.clearTimeout(waiting);
+    const left = Math.max(0, changedAt + patience - now);
+    waiting = view.setTimeout(settled, Math.min(quiet, left));
+  }
+
+  function settled(): void {
+    waiting = undefined;
+    observeRoots();
+    read();
+  }
+
+  const onInput = () => touch();
+  document.addEventListener('change', onInput, { capture: true, passive: true });
+  document.addEventListener('toggle', onInput, { capture: true, passive: true });
+  observeRoots();
+  touch();
+  return {
+    touch,
+    stop() {
+      observer.disconnect();
+      view.clearTimeout(waiting);
+      document.removeEventListener('change', onInput, { capture: true });
+      document.removeEventListener('toggle', onInput, { capture: true });
+    },
+  };
+}
+
+function isOfPage(
+  { type, target, addedNodes, removedNodes }: MutationRecord,
+  own: SettleOptions['own'],
+) {
+  if (own(target)) return false;
+  if (type !== 'childList') return true;
+  return [...addedNodes, ...removedNodes].some((node) => !own(node));
+}
+
+function openRoots(document: Document): ShadowRoot[] {
+  return rootsOf(document).filter((root): root is ShadowRoot => root instanceof ShadowRoot);
+}
+
+/** How long one piece of work may hold up the page, in milliseconds. */
+const SLICE = 12;
+
+/**
+ * Does long work in pieces, and lets the page go on between them.
+ *
+ * @returns what the work returns, or undefined when `isStale` said that it is no longer wanted
+ */
+export async function inSlices<T>(
+  work: Generator<undefined, T>,
+  isStale: () => boolean,
+): Promise<T | undefined> {
+  let until = performance.now() + SLICE;
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    await nextTask();
+    if (isStale()) return undefined;
+    until = performance.now() + SLICE;
+  }
+}
+
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
