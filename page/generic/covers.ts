@@ -6,7 +6,7 @@ const TOTAL = [
   /\b\d+\s*(?:-|–|to)\s*\d+\s+of\s+(?:about\s+|over\s+)?([\d,]+)\b/i,
   /\b(?:showing|displaying|viewing|loaded)\b[^.]{0,30}?\d+\s+(?:out )?of\s+([\d,]+)\b/i,
   /^\d+ of ([\d,]+)(?: (?:notes|records|entries|items|results|events|visits|shown|loaded))?$/i,
-  /\btotal(?: records| entries| items| number of \w+)?\s*:?\s*([\d,]+)\b/i,
+  /\btotal(?: number of)?(?: \w+){0,2}\s*:?\s*([\d,]+)\b/i,
   /^([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits|contacts|documents|incidents|messages)\b/i,
   /\b(?:case notes|notes|records|entries|visits|contacts|documents|events|chronology|supervisions|reviews|meetings|recordings|timeline)\s*\(([\d,]+)\)$/i,
 ];

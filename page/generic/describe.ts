@@ -3,6 +3,7 @@ import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
 import { type Field, fieldsOf } from './fields';
 import type { Line } from './lines';
 import { type Meta, takeMeta } from './meta';
+import type { Box } from './outline';
 import { authorOf, isName } from './people-words';
 import { isLeftOut, kindOf, labelKey, type Meaning, meaningsOf } from './words';
 
@@ -50,6 +51,8 @@ export function describe(region: Region): Draft | null {
   const draft = new Writer(region);
   for (const field of [...region.cells, ...fields]) draft.field(field);
   draft.body(rest);
+  draft.inLine();
+  if (region.lines.some((line) => line.more)) draft.cut = true;
   return draft.finish();
 }
 
@@ -58,11 +61,12 @@ class Writer {
   private readonly fields: Record<string, string> = {};
   private readonly dates = new Map<Meaning, { iso: string | null; written: string }>();
   private readonly texts: { label: string; value: string }[] = [];
-  private readonly meta: Meta = { kindWords: [], leftOut: false };
+  private readonly meta: Meta = { kindWords: [], labelled: [], leftOut: false };
   private readonly labelWords: string[] = [];
   private kindValue = '';
   private event = '';
-  private cut = false;
+  private editor = '';
+  cut = false;
   private readonly region: Region;
 
   constructor(region: Region) {
@@ -161,6 +165,13 @@ class Writer {
         return true;
       case 'id':
         return true;
+      case 'editor':
+        this.editor ||= value;
+        return true;
+      case 'childName':
+        if (labelKey(label) !== 'name' || isName(value) || entry.title !== undefined) return false;
+        entry.title = value;
+        return true;
       default:
         return false;
     }
@@ -181,7 +192,9 @@ class Writer {
     if (this.entry.author)
       this.meta.author = { name: this.entry.author, role: this.entry.authorRole };
     let first = this.entry.title === undefined;
-    for (const line of rest) {
+    for (const line of rest.map((each, at) =>
+      at < 3 && narrative.length === 0 ? this.afterDate(each) : each,
+    )) {
       const isSection = (line.heading > 0 || line.strong) && this.meta.title !== undefined;
       const standsOut =
         narrative.length === 0
@@ -209,11 +222,49 @@ class Writer {
     if (this.texts.length === 0 || text.length > 80) this.texts.unshift({ label: '', value: text });
   }
 
+  /** "14/01/2025 - T/C to school …" is a day, and then the narrative. */
+  private afterDate(line: Line): Line {
+    const [found] = findUkDates(line.text);
+    const text = found ? line.text.slice(found.end).replace(/^[\s:;,.–—-]+/, '') : '';
+    if (
+      !found?.date ||
+      found.start > 1 ||
+      this.meta.date ||
+      text.length < 18 ||
+      line.heading > 0 ||
+      line.pieces.length > 1 ||
+      !/[.!?)"”]$|^.{70,}$/.test(text)
+    )
+      return line;
+    this.meta.date = { iso: found.date, written: line.text.slice(0, found.end) };
+    const kind = kindOf(text.slice(0, 32));
+    if (kind) this.meta.kindWords.push(text.slice(0, 32));
+    this.meta.title ??= '';
+    return { ...line, text };
+  }
+
+  /** Labels that stood in the lines at the head, with their values. */
+  inLine(): void {
+    for (const { label, value } of this.meta.labelled) {
+      const line: Line = {
+        text: value,
+        action: false,
+        more: false,
+        heading: 0,
+        strong: false,
+        pieces: [],
+        box: NOWHERE,
+        inner: NOWHERE,
+      };
+      this.field({ label, values: [line] });
+    }
+  }
+
   finish(): Draft | null {
     const { entry, meta } = this;
     if (meta.leftOut || isLeftOut(this.kindValue)) return null;
     this.chooseText();
-    const title = entry.title ?? meta.title ?? (this.kindValue || undefined);
+    const title = entry.title ?? meta.title ?? (this.kindValue || this.firstField());
     const kind = this.kind(title);
     if (kind === null) return null;
     entry.kind = kind;
@@ -222,6 +273,7 @@ class Writer {
       entry.author = meta.author.name;
       entry.authorRole ??= meta.author.role;
     }
+    if (entry.author === undefined && this.editor !== '') entry.author = authorOf(this.editor).name;
     if (meta.location && entry.location === undefined) entry.location = meta.location;
     this.chooseDates(kind);
     if (Object.keys(this.fields).length > 0) entry.fields = this.fields;
@@ -235,7 +287,7 @@ class Writer {
     const says =
       entry.text.length +
       (entry.title?.length ?? 0) +
-      Object.keys(this.fields).length +
+      Object.keys(this.fields).length * 3 +
       (entry.actions?.length ?? 0);
     if (says < 3) return null;
     return {
@@ -245,6 +297,22 @@ class Writer {
       part: this.cut ? 'start' : 'whole',
       certainty: this.certainty(entry),
     };
+  }
+
+  /** A row without title and text is named by what stands first in it. */
+  private firstField(): string | undefined {
+    const { entry, fields, region } = this;
+    const [label] = Object.keys(fields);
+    if (
+      region.structure !== 'table' ||
+      entry.text !== '' ||
+      label === undefined ||
+      region.context.kind !== 'status'
+    )
+      return undefined;
+    const value = fields[label];
+    delete fields[label];
+    return value;
   }
 
   private chooseText(): void {
@@ -276,7 +344,8 @@ class Writer {
     if (said && !(said === 'case-note' && context.kind && context.kind !== 'case-note'))
       return said;
     const named = title ? kindOf(title) : null;
-    if (named && !(named === 'case-note' && context.kind)) return named;
+    if (named && !(named === 'case-note' && context.kind && context.kind !== 'contact'))
+      return named;
     const labelled = firstKind(
       this.labelWords.filter((label) =>
         /visit|supervis|missing|referral|conference|assess|core group/i.test(label),
@@ -371,6 +440,17 @@ const isProse = (line: Line): boolean =>
   line.heading === 0 &&
   line.text.length > 140 &&
   !/^\W*(?:recorded|held|created|entered|written)\b/i.test(line.text);
+
+const NOWHERE: Box = {
+  el: document.documentElement,
+  tag: '',
+  role: '',
+  parent: null,
+  kids: [],
+  block: true,
+  size: 1,
+  pre: false,
+};
 
 /** Marks and counts that stand at the head of a record and say nothing. */
 const isHeadOnly = (line: Line): boolean => /^[\W\d]{0,6}$/.test(line.text);

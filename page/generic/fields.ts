@@ -27,6 +27,8 @@ const LABEL_CLASS =
 export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
   const fields: Field[] = [];
   const rest: Line[] = [];
+  /** Names of groups of controls: no fields of their own. */
+  const groups = new Set<Field>();
   const isBareLabel = bareLabels(lines);
   const leads = leadTags(lines);
   let open: Open | null = null;
@@ -35,7 +37,9 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
     fields.push(open);
   };
   for (const [at, line] of lines.entries()) {
+    const follower = lines[at + 1]?.control;
     if (line.action || isControlLabel(line, labels)) continue;
+    if (follower !== undefined && follower !== '' && clean(follower) === clean(line.text)) continue;
     const pending: Open | null = open;
     if (line.control !== undefined) {
       open = readControl(line, pending, fields);
@@ -44,6 +48,7 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
     const term = termScope(line);
     if (term) {
       begin(line.text, term);
+      if (open && within(line.box, 'legend', '')) groups.add(open);
       continue;
     }
     const parts = splitLabels(line, leads);
@@ -74,7 +79,7 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
     open = null;
     rest.push(line);
   }
-  return { fields, rest };
+  return { fields: fields.filter((field) => field.values.length > 0 || !groups.has(field)), rest };
 }
 
 const clean = (label: string): string => label.replace(/[\s:*]+$/, '').trim();
@@ -277,13 +282,14 @@ function bareLabels(lines: Line[]): (line: Line, next: Line | undefined) => bool
       if (!next || next.heading > 0 || line === lines[0] || kindOf(line.text) !== null)
         return false;
       const [meaning] = meaningsOf(line.text);
+      if (meaning === 'actions' && line.heading > 0) return true;
       if (meaning === 'attendees' || meaning === 'actions') return isItem(next);
       return meaning === 'text' && sections < 2;
     }
     const group = setting.get(settingOf(line));
     if (!group || !next || next.heading > 0) return false;
     const known = isKnownLabel(line);
-    const classed = LABEL_CLASS.test(classOf(line.box)) || line.box.tag === 'label';
+    const classed = LABEL_CLASS.test(classOf(line.box));
     if (known && (classed || line.box.el.getAttribute('title') === line.text)) return true;
     if (group.known.size < 2 || isKnownLabel(next)) return false;
     if (known) return group.hits * 3 >= group.lines;

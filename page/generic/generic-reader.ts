@@ -136,7 +136,10 @@ function lone(
   finder: RecordFinder,
 ): Found | null {
   const isHead = headPart(root, outline);
-  const contents = contentsOf([root], (box) => finder.read.has(box) || isAside(box) || isHead(box));
+  const contents = contentsOf(
+    [root],
+    (box) => finder.read.has(box) || finder.runsIn.has(box) || isAside(box) || isHead(box),
+  );
   const heading =
     contents.lines.find(
       (line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null,
@@ -200,7 +203,7 @@ function unique(records: Found[]): Found[] {
 function isSame(a: Draft, b: Draft): boolean {
   if (a.author && b.author && a.author !== b.author) return false;
   const [short, long] = [plain(a.text), plain(b.text)].sort((x, y) => x.length - y.length);
-  if (!short || !long) return short === long && a.title === b.title;
+  if (!short || !long) return a.title === b.title || (a.part === 'start') !== (b.part === 'start');
   return long.startsWith(short.slice(0, 200)) && (short.length > 20 || short === long);
 }
 

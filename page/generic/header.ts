@@ -1,19 +1,18 @@
 import type { CaseHeader } from '../../case-file/reading';
-import { findUkDates } from '../../case-file/uk-dates';
+import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
 import type { Field, Fields } from './fields';
 import type { Line } from './lines';
 import { isName, NAME } from './people-words';
 import { meaningsOf } from './words';
 
 const BORN =
-  /(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth\b|\bborn(?: on)?\b|\bbirth ?date\b|\bbirthday\b)[\s:.–-]*/i;
+  /(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth\b|\bborn(?: on)?\b|\bbirth ?date\b|\bbirthday\b|\bb\.\s*(?=\d))[\s:.–-]*/i;
 const DUE = /\b(?:edd|expected date of (?:delivery|birth)|due to be born|baby due)[\s:.–-]*/i;
 const ID_LABEL =
-  /\b(?:case ?file|case|person|client|child|record|file|system|mosaic|lcs|family|social care|our|yp)?[\s-]*(?:\b(?:ref(?:erence)?|id|no|number|num)\b\.?[\s:#.]*(?:no\.?|number)?|(?:case ?file|case|client|person)\b)[\s:#.]*((?=[A-Z\d/ -]*\d{2})(?:[A-Z]{1,6}[\s/-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)*)/i;
+  /\b(?:case ?file|case|person|client|child|record|file|system|mosaic|lcs|family|social care|our|yp)?[\s-]*(?:\b(?:ref(?:erence)?|id|no|number|num)\b\.?[\s:#.]*(?:no\.?|number)?|(?:case ?file|case|client|person|file)\b)[\s:#.]*((?=[A-Z\d/ -]*\d{2})(?:[A-Z]{1,6}[\s/-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)*)/i;
 const ID_TOKEN =
   /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?)\d{3,}[\dA-Z/-]*|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.;·|])/;
 const NAME_AT_END = new RegExp(`(?:^|[\\s:(])(${NAME})\\s*[-–,(·|\\[]*\\s*$`, 'u');
-const NAME_AT_START = new RegExp(`^(?:${'[A-Z]{0,6}[-/]?\\d[\\w/-]*\\s+'})?(${NAME})`, 'u');
 
 /** The case that a page is about: its number, the child's name and date of birth, as far as shown. */
 export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Partial<CaseHeader> {
@@ -63,7 +62,9 @@ function birthOf(lines: Line[], fields: Field[]): Birth {
     const after = line.text.slice(match.index + match[0].length);
     const [found] = findUkDates(after.slice(0, 40));
     const next = after.trim() === '' ? findUkDates(lines[at + 1]?.text ?? '')[0] : undefined;
-    const date = (found && found.start < 12 ? found.date : null) ?? next?.date ?? null;
+    const last =
+      match.index < 3 && after.trim() === '' ? parseUkDate(lines[at - 1]?.text ?? '') : null;
+    const date = (found && found.start < 12 ? found.date : null) ?? next?.date ?? last;
     if (date === null) continue;
     const before = line.text.slice(0, match.index);
     return DUE.test(match[0]) ? { date: null, expected: date, at, before } : { date, at, before };
@@ -96,6 +97,15 @@ function idOf(near: Line[], fields: Field[], lines: Line[]): string | undefined 
     );
     if (match?.[1]) return match[1].trim();
   }
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1]?.text ?? '';
+    if (
+      line.text.length < 25 &&
+      meaningsOf(line.text)[0] === 'caseId' &&
+      isId(above.replace(/[A-Z]+-/g, ''))
+    )
+      return above;
+  }
   for (const line of near) {
     const match = ID_TOKEN.exec(
       withoutDates(line.text.replace(/\b(?:nhs|upn|tel|phone|mobile)\b.*$/i, '')),
@@ -117,6 +127,24 @@ function withoutDates(text: string): string {
   return rest;
 }
 
+/** The first name in a line of a header: "Young person: A B · Ref 12", "0077310 SMITH, Jo (M)". */
+function personIn(text: string): string | undefined {
+  const parts = withoutDates(text)
+    .replace(/\([^)]*\)?|\[[^\]]*\]/g, ' · ')
+    .replace(/(?<![\p{L}\d])#?[A-Z]{0,6}[-/ ]?\d[\dA-Z/-]*(?![\p{L}\d])/gu, ' · ')
+    .split(/\s*[·|•;]\s*|\s+[–-]\s+|\s{2,}/);
+  return parts
+    .map((part) =>
+      part
+        .replace(/^[^:]{2,30}:\s*/, '')
+        .replace(/(^|\s)(?:miss|mr|ms|mrs|master)\b\.?/gi, ' ')
+        .replace(/[\s,:]+$/, '')
+        .replace(/['’]s$/, '')
+        .trim(),
+    )
+    .find(isName);
+}
+
 function nameOf(lines: Line[], birth: Birth, fields: Field[], near: Line[]): string | undefined {
   const named = fields.filter(({ label }) => meaningsOf(label).includes('childName'));
   for (const { label, values } of named) {
@@ -128,31 +156,12 @@ function nameOf(lines: Line[], birth: Birth, fields: Field[], near: Line[]): str
     )
       return text;
   }
-  const beside = birth.before
-    .replace(/\([^)]*\)\s*/g, ' ')
-    .replace(/\b(?:miss|mr|ms|mrs|master)\b\.?/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (beside !== '') {
-    const parts = beside
-      .split(/\s*[·|•]\s*|\s{2,}/)
-      .map((part) => part.replace(/[\s,;:(–-]+$/, ''));
-    const name = parts.find(isName);
-    if (name) return name;
-    const match = NAME_AT_END.exec(beside) ?? NAME_AT_START.exec(beside);
-    if (match?.[1] && isName(match[1].trim())) return match[1].trim();
-  }
+  const beside = personIn(birth.before) ?? NAME_AT_END.exec(birth.before)?.[1];
+  if (beside && isName(beside)) return beside;
   const above = birth.at < 0 ? near : lines.slice(Math.max(0, birth.at - 6), birth.at).reverse();
-  for (const line of [...above, ...lines.slice(birth.at + 1, birth.at + 4)]) {
-    const text = line.text
-      .replace(/\s*[([].*$/, '')
-      .replace(/^(?:[A-Z]{0,6}\d+\s+)/, '')
-      .trim();
-    if (isName(text)) return text;
-    const first = line.text.split(/\s*[·|•–]\s*|,\s|'s\b/)[0]?.trim() ?? '';
-    if (line.heading > 0 && isName(first)) return first;
-    const match = /^(?:PER)?[A-Z]{0,4}\d+\s+(.*)$/.exec(text);
-    if (match?.[1] && isName(match[1])) return match[1];
+  for (const line of [...above, ...lines.slice(Math.max(0, birth.at), birth.at + 4)]) {
+    const name = line.text.length < 120 ? personIn(line.text) : undefined;
+    if (name) return name;
   }
   return undefined;
 }

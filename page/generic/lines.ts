@@ -21,6 +21,8 @@ export interface Line {
   ticked?: boolean;
   /** A button or link that does something, rather than words of the record. */
   action: boolean;
+  /** It offers the rest of a text that is cut: "Read more". */
+  more: boolean;
 }
 
 export interface Piece {
@@ -30,7 +32,7 @@ export interface Piece {
 }
 
 const STRONG = new Set('b strong th dt h1 h2 h3 h4 h5 h6 legend label caption summary'.split(' '));
-const ACTION = new Set(['button', 'menuitem', 'tab', 'switch', 'option', 'columnheader']);
+const ACTION = new Set(['button', 'menuitem', 'tab', 'switch', 'option']);
 
 /** The lines of some boxes in order. `leave` names boxes whose content is read in another way. */
 export function linesOf(boxes: Iterable<Box | string>, leave?: (box: Box) => boolean): Line[] {
@@ -106,6 +108,7 @@ class LineWriter {
         control: box.name ?? '',
         ticked: box.ticked,
         action: false,
+        more: false,
       });
     }
   }
@@ -121,13 +124,14 @@ class LineWriter {
 
   flush(): void {
     const pieces = withoutActions(this.pieces);
-    this.pieces = [];
     const text = tidyLine(pieces.map((piece) => piece.text).join(''));
     const machineDate = this.machineDate;
-    if (text === '') return;
-    this.machineDate = undefined;
     const first = pieces[0];
-    if (!first) return;
+    if (text === '' || !first) {
+      this.pieces = [];
+      return;
+    }
+    this.machineDate = undefined;
     const shown = pieces
       .map(({ text: words, strong, tag }) => ({ text: tidyLine(words), strong, tag }))
       .filter((piece) => piece.text !== '');
@@ -140,7 +144,11 @@ class LineWriter {
       pieces: shown,
       machineDate,
       action: isAction(first.box, pieces, text),
+      more:
+        this.pieces.some((piece) => piece.link && MORE.test(piece.text.trim())) ||
+        (text.length < 30 && MORE.test(text)),
     });
+    this.pieces = [];
   }
 }
 
@@ -156,13 +164,17 @@ const withoutActions = <P extends { text: string; link: boolean }>(pieces: P[]):
 const isCapitals = (text: string): boolean =>
   text.length < 60 && /^[^\p{Ll}\d]*\p{Lu}{3}[^\p{Ll}\d]*$/u.test(text);
 
+const MORE =
+  /^(?:read|show|see|view|open)? ?(?:more|(?:the )?(?:full|whole|rest of the|complete) ?(?:note|text|entry|record|details)?)[\s.…>»]*$/i;
+
 const tidyLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
 const isLink = (box: Box): boolean => box.tag === 'a' || box.role === 'link';
 
 function isAction(box: Box, pieces: { link: boolean; text: string }[], text: string): boolean {
   for (let each: Box | null = box; each; each = each.parent) {
-    if (each.tag === 'button' || ACTION.has(each.role)) return true;
+    if (each.tag === 'button' || ACTION.has(each.role))
+      return !isContent(each) || isActionWord(text);
     if (each.size > 12) break;
   }
   const links = pieces.filter((piece) => piece.text.trim() !== '');
@@ -170,6 +182,16 @@ function isAction(box: Box, pieces: { link: boolean; text: string }[], text: str
     return links.every((piece) => isActionWord(piece.text.trim())) || isActionWord(text);
   }
   return /^[^\p{L}\p{N}]*$/u.test(text);
+}
+
+/** A button that is the words of a heading or of a cell: it opens the section, or the record. */
+function isContent(button: Box): boolean {
+  for (let each: Box | null = button; each; each = each.parent) {
+    if (/^h[1-6]$|^td$/.test(each.tag) || /^(?:heading|gridcell|cell|rowheader)$/.test(each.role))
+      return true;
+    if (each.size > 6) return false;
+  }
+  return false;
 }
 
 /** The level of the heading that a box is or stands in, 0 for none. */

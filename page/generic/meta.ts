@@ -1,7 +1,7 @@
 import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
 import type { Line } from './lines';
 import { type Author, authorOf, isName, NAME } from './people-words';
-import { isAuditEvent, isLeftOut, isRole, kindOf } from './words';
+import { isAuditEvent, isLeftOut, isRole, kindOf, meaningsOf } from './words';
 
 /** What the unlabelled lines at the head of a record say: when, who, what kind, and whether it counts. */
 export interface Meta {
@@ -13,6 +13,8 @@ export interface Meta {
   kindWords: string[];
   title?: string;
   location?: string;
+  /** Labels that stand in a line with their values: "Started 10/03/2025". */
+  labelled: { label: string; value: string }[];
   /** Draft, deleted, planned, or an event of the system itself. */
   leftOut: boolean;
 }
@@ -22,13 +24,14 @@ const RECORDED =
 const UPDATED =
   /\b(?:updated|edited|modified|amended|last saved|printed|due|next|until|review by)\b/i;
 const BY = new RegExp(
-  `\\b(?:(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|completed|chaired|visited|seen|signed|reported|minuted) )?(?:by|from):?\\s+(${NAME}(?:\\s*\\([^)]*\\)|,\\s+\\p{Ll}[^,.;|·]*)?)`,
+  `\\b(?:(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|completed|chaired|visited|seen|signed|reported|minuted) )?(?:by|^from):?\\s+(${NAME}(?:\\s*\\([^)]*\\)|,\\s+\\p{Ll}[^,.;|·]*)?)`,
   'u',
 );
 const FUTURE = /^(?:in (?:a|an|\d+) (?:day|hour|week|month|year)s?|tomorrow|next (?:week|month))/i;
 const RELATIVE =
   /^(?:just now|today|yesterday|last (?:week|month|year|\w+day)|(?:a|an|one|two|three|\d+)\+? (?:min(?:ute)?|hour|day|week|month|year)s? ago)\b/i;
-const TIME_ONLY = /^\d{1,2}[:.]\d{2}\s?(?:[ap]m)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}\s?(?:[ap]m)?)?$/i;
+export const TIME_ONLY =
+  /^\d{1,2}[:.]\d{2}\s?(?:[ap]m)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}\s?(?:[ap]m)?)?$/i;
 
 /**
  * Takes what a line says into `meta`. True when that is all it says; false when it is, or may be,
@@ -119,6 +122,11 @@ function takeSegment(segment: string, meta: Meta): boolean {
     meta.leftOut = true;
     return true;
   }
+  const labelled = labelledIn(segment);
+  if (labelled) {
+    meta.labelled.push(...labelled);
+    return true;
+  }
   const dates = findUkDates(segment).filter((date) => date.date !== null);
   if (dates.length > 0) return takeDated(segment, dates, meta);
   if (FUTURE.test(segment) || RELATIVE.test(segment) || TIME_ONLY.test(segment)) {
@@ -150,6 +158,31 @@ function takeSegment(segment: string, meta: Meta): boolean {
   }
   return false;
 }
+
+/** "Started 10/03/2025", "Authorised by R. Finch, Team Manager on 28/04/2025": words that are a label, then its value. */
+function labelledIn(segment: string): Meta['labelled'] | null {
+  const words = segment.split(' ');
+  for (let count = Math.min(4, words.length - 1); count > 0; count--) {
+    const label = words.slice(0, count).join(' ');
+    const value = words.slice(count).join(' ');
+    const [meaning] = meaningsOf(label);
+    if (!meaning) continue;
+    const [found] = findUkDates(value);
+    if (/On$/.test(meaning) && found?.start === 0 && value.length - found.end < 4)
+      return [{ label, value }];
+    if (!/ by:?$/i.test(label) || !STARTS_WITH_NAME.test(value)) continue;
+    const dated = /^(.*?),?\s+(?:on\s+)?(\S*\d.*)$/.exec(value);
+    const day = dated?.[2] ? parseUkDate(dated[2]) : null;
+    if (!dated?.[1] || !day || !dated[2])
+      return value.length < 60 && !found ? [{ label, value }] : null;
+    return [
+      { label, value: dated[1] },
+      { label: label.replace(/ by:?$/i, ' on'), value: dated[2] },
+    ];
+  }
+  return null;
+}
+const STARTS_WITH_NAME = new RegExp(`^${NAME}`, 'u');
 
 function takeDated(segment: string, dates: ReturnType<typeof findUkDates>, meta: Meta): boolean {
   let rest = segment;

@@ -44,6 +44,8 @@ const SKIP = new Set(
     ' ',
   ),
 );
+/** Cells hold their place in a row, and a value that is empty says so. */
+const KEPT_EMPTY = new Set(['td', 'th', 'dd', 'cell', 'gridcell', 'columnheader', 'rowheader']);
 const BLOCK = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul button input select textarea option img output'.split(
     ' ',
@@ -117,9 +119,13 @@ function add(node: Node, parent: Box, outline: Outline): Box | null {
 }
 
 function close(kid: Box, parent: Box): void {
-  if (kid.kids.length === 0 && kid.value === undefined && kid.tag !== 'td' && kid.tag !== 'dd') {
-    if (kid.role !== 'cell' && kid.role !== 'gridcell' && kid.tag !== 'th') return;
-  }
+  if (
+    kid.kids.length === 0 &&
+    kid.value === undefined &&
+    !KEPT_EMPTY.has(kid.tag) &&
+    !KEPT_EMPTY.has(kid.role)
+  )
+    return;
   parent.kids.push(kid);
   parent.size += kid.size;
 }

@@ -13,7 +13,7 @@ export const NAME = `(?:${SURNAME_FIRST}|${FORENAMES_FIRST}|${TITLE}${WORD}(?:\\
 
 const NAME_ONLY = new RegExp(`^(?:${SURNAME_FIRST}|${FORENAMES_FIRST})$`, 'u');
 const NO_NAMES =
-  /\b(?:dear|hi|hello|the|and|for|with|case|child|family|team|service|record|home|school|plan|house|centre|street|road|council|academy|primary|hospital|police|court|notes?|new|all|my|date|type|status|yes|no|not|care|early|help|head|key|high|low|medium|open|closed|active|male|female|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|legal|protection|social|children|children's|childrens|young|person|contact|event|details|summary|history|section|level|stage|view|person's)\b/i;
+  /\b(?:dear|hi|hello|upn|nhs|dob|cp|lac|cla|id|ref|saved|born|the|and|for|with|case|child|family|team|service|record|home|school|plan|house|centre|street|road|council|academy|primary|hospital|police|court|notes?|new|all|my|date|type|status|yes|no|not|care|early|help|head|key|high|low|medium|open|closed|active|male|female|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|legal|protection|social|children|children's|childrens|young|person|contact|event|details|summary|history|section|level|stage|view|person's)\b/i;
 
 /** True when the text is the name of one person and nothing else. */
 export const isName = (text: string): boolean =>

@@ -50,7 +50,7 @@ const LARGEST_RECORD = 400;
 export function isAside(box: Box): boolean {
   if (box.tag === 'nav' || box.tag === 'aside' || box.tag === 'footer') return true;
   if (ASIDE_ROLES.has(box.role)) return true;
-  const name = box.el.getAttribute('class') ?? '';
+  const name = `${box.el.getAttribute('class') ?? ''} ${box.el.id}`.trim();
   return (
     name !== '' &&
     ASIDE_CLASS.test(name) &&
@@ -68,6 +68,8 @@ export class RecordFinder implements Findings {
   private readonly outline: Outline;
   private readonly pageKind: EntryKind | null;
   private readonly breathe: () => Promise<void>;
+  /** Parts of the page whose lines are records. */
+  readonly runsIn = new Set<Box>();
   private readonly tables = new Set<Box>();
   private readonly lists = new Map<Box, Box[]>();
 
@@ -95,7 +97,8 @@ export class RecordFinder implements Findings {
         continue;
       }
       headings = withHeadings(headings, kid);
-      if (kid.size > 1 && !isSkipped(headings)) await this.visit(kid, headings);
+      if (isSkipped(headings)) this.read.add(kid);
+      else if (kid.size > 1) await this.visit(kid, headings);
     }
     if (this.records.length === before && list.length === 0 && !isSkipped(headings))
       this.runs(box, above);
@@ -145,7 +148,7 @@ export class RecordFinder implements Findings {
       return (
         isItem &&
         !this.holdsList(kid) &&
-        dateSignature(contentsOf([kid]), this.outline.labels) === 'unlabelled'
+        /^(?:unlabelled|timed)$/.test(dateSignature(contentsOf([kid]), this.outline.labels) ?? '')
       );
     });
     return items.length === 1 &&
@@ -294,20 +297,30 @@ export class RecordFinder implements Findings {
     if (starts.length < 2) return;
     const before = this.records.length;
     for (const [at, start] of starts.entries()) {
-      const part = lines.slice(start, starts[at + 1] ?? lines.length);
-      const first = part[0];
+      const first = lines[start];
       if (!first) continue;
+      const part = lines.slice(start, starts[at + 1] ?? lines.length);
+      const end = part.findIndex(
+        (line, index) => index > 0 && line.heading > 0 && line.heading < first.heading,
+      );
+      if (end > 0) part.length = end;
+      const over = lines
+        .slice(0, start)
+        .filter((line) => line.heading > 0 && line.heading < (first.heading || 7));
+      const own = over.at(-1);
       const region: Region = {
         cells: [],
         lines: part,
         actions: [],
-        context: this.context(headings),
+        context: this.context(
+          own ? [...headings, { level: own.heading, text: own.text }] : headings,
+        ),
         labels: this.outline.labels,
         structure: 'list',
       };
       this.add(region, first.box, box);
     }
-    if (this.records.length > before) this.read.add(box);
+    if (this.records.length > before) this.runsIn.add(box);
   }
 }
 

@@ -3,6 +3,7 @@ import { findUkDates } from '../../case-file/uk-dates';
 import { type Field, fieldsOf } from './fields';
 import { type Grid, gridOf, isTable, purposeOf } from './grid';
 import { type Line, linesOf } from './lines';
+import { TIME_ONLY } from './meta';
 import type { Box } from './outline';
 import { labelKey, meaningsOf } from './words';
 
@@ -118,5 +119,7 @@ export function dateSignature(contents: Contents, labels: ReadonlySet<Element>):
     if (!first || !meaningsOf(label).some((meaning) => EVENT_DATES.has(meaning))) continue;
     if (findUkDates(first.text).length > 0 || first.machineDate) return labelKey(label);
   }
+  if (rest[0] && TIME_ONLY.test(rest[0].pieces[0]?.text ?? '') && rest.length + all.length > 1)
+    return 'timed';
   return null;
 }

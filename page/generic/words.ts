@@ -6,7 +6,7 @@ import words from './words.json';
 /** The words by which records are told: labels to properties, names of kinds, what is no record. */
 
 /** What a label stands for: a property of an entry, of the header, or of a person. */
-export type Meaning = keyof typeof labels;
+export type Meaning = keyof typeof labels | 'editor';
 
 const MEANINGS = new Map<string, Meaning[]>();
 for (const [meaning, phrases] of Object.entries(labels)) {
@@ -75,6 +75,11 @@ const PATTERNS: [RegExp, Meaning][] = [
     'attendees',
   ],
   [/^(?:details|summary|record|account|description|narrative) of /, 'text'],
+  [
+    /^(?!contact |personal |plan |agency |family |risk )(?:\w+ ){1,2}(?:notes?|narrative|details|description|comments)$/,
+    'text',
+  ],
+  [/^(?:modified|edited|last (?:updated|modified|edited|saved)|updated|changed) by$/, 'editor'],
 ];
 
 /** True when the label stands for this, among other things. */
@@ -133,8 +138,13 @@ const ACTIONS = new RegExp(
   `^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(literal).join('|')})(?:\\s*[>»›…(].*)?)$`,
   'iu',
 );
-/** The words of a button or link that does something: Edit, Print, Show more. */
-export const isActionWord = (text: string): boolean => ACTIONS.test(text.trim());
+const VERB =
+  /^(?:view|open|see|show|read|edit|add|download|print|go to|change|start|create) (?:(?:the|this|full|all|an?|new|another) )*[\p{L}-]+(?: [\p{L}-]+)?$/iu;
+/** The words of a button or link that does something: Edit, Print, Show more, View the plan. */
+export const isActionWord = (text: string): boolean => {
+  const words = text.trim();
+  return ACTIONS.test(words) || (words.length < 40 && VERB.test(words));
+};
 
 const ROLE = anyOf(words.roles, '(?<!\\w)', 's?(?!\\w)');
 /** Words that name a professional's part: "social worker", "IRO", "Duty Team". */
