@@ -31,7 +31,8 @@ export default defineBackground(() => {
     ...service,
     async startAudit(start) {
       const audit = await service.startAudit(start);
-      await tellReaders({ type: 'goldthread:read-again' });
+      // Not waited for: a tab that the browser has put to sleep may never answer.
+      tellReaders({ type: 'goldthread:read-again' }).catch(() => undefined);
       return audit;
     },
   });

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { type LoadedProfiles, loadProfiles } from '../../page/load-profiles';
 import { answer } from '../../storage/answer';
 import type { AuditService } from '../../storage/audit-service';
-import type { MethodName, StoreReply } from '../../storage/methods';
+import { type MethodName, type StoreReply, StoreRequest } from '../../storage/methods';
 import { grantedAddresses, isCaseSystem } from './case-systems';
 import { FromReader } from './messages';
 
@@ -23,17 +23,15 @@ export function listen(service: AuditService): void {
 }
 
 /** Requests only: `goldthread:changed` and its like are for screens, and get no answer here. */
+const REQUESTS = new Set<unknown>(
+  [StoreRequest, ...FromReader.options].map(({ shape }) => shape.type.value),
+);
+
 const isRequest = (message: unknown): boolean =>
   typeof message === 'object' &&
   message !== null &&
   'type' in message &&
-  [
-    'goldthread:store',
-    'goldthread:reading',
-    'goldthread:frame-reading',
-    'goldthread:to-frame',
-    'goldthread:profiles',
-  ].includes(String(message.type));
+  REQUESTS.has(message.type);
 
 async function reply(
   service: AuditService,
