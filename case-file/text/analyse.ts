@@ -114,8 +114,7 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
   const rolesAt = roleKeys(mentions);
   const year = entry.date ? Number(entry.date.slice(0, 4)) : null;
   const sentences: Sentence[] = [];
-  const prose = new Map<string, Hit[]>();
-  const headings = new Map<string, Hit[]>();
+  const phrasesFound: (readonly Found[])[] = [];
   const titled = entry.title ? titleTopic(mentions, tokens, entry.title.length) : undefined;
   let base = 0;
   let at = 0;
@@ -157,23 +156,39 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
         labelled,
       };
       sentences.push(sentence);
-      if (stretch.kind === 'prompt' || stretch.kind === 'attendee') continue;
-      const into = stretch.kind === 'heading' ? headings : prose;
-      for (const one of found) add(into, hitOf(one, sentence, quoted));
+      phrasesFound.push(found);
     }
     base += text.length + 1;
   }
+  const hitsIn = (kind: Stretch['kind']) =>
+    remembering((list) =>
+      sentences.flatMap((sentence, index) => {
+        if (sentence.kind !== kind) return NONE;
+        const of = phrasesFound[index]?.filter((one) => one.list === list) ?? [];
+        return of.map((one) => hitOf(one, sentence, quoted));
+      }),
+    );
   return {
     entry,
     tokens,
     sentences,
     mentions,
-    hits: (list) => prose.get(list) ?? NONE,
-    headingHits: (list) => headings.get(list) ?? NONE,
+    hits: hitsIn('prose'),
+    headingHits: hitsIn('heading'),
   };
 }
 
 const NONE: readonly Hit[] = [];
+
+/** Most lists are never asked of most entries: hits are made when they are asked for, once. */
+function remembering(make: (list: string) => readonly Hit[]): (list: string) => readonly Hit[] {
+  const made = new Map<string, readonly Hit[]>();
+  return (list) => {
+    const hits = made.get(list) ?? make(list);
+    made.set(list, hits);
+    return hits;
+  };
+}
 
 /** A line of the list of those present is one name; everything else is split into sentences. */
 const stretchesOf = (property: string, text: string): Stretch[] =>
@@ -234,12 +249,6 @@ function hitOf(found: Found, sentence: Sentence, quoted: readonly boolean[]): Hi
     negated: negator !== null && negator < found.from,
     quoted: quoted[found.from] ?? false,
   };
-}
-
-function add(into: Map<string, Hit[]>, hit: Hit): void {
-  const list = into.get(hit.list);
-  if (list) list.push(hit);
-  else into.set(hit.list, [hit]);
 }
 
 /** The words from one token to another of a sentence as evidence; without a range the whole sentence. */

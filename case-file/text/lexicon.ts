@@ -17,10 +17,19 @@ export interface Lexicon {
 }
 
 interface Node {
+  /** By lower-case form or base form, and `*`, `...` and `<role>`. */
   next?: Map<string, Node>;
+  /** By form, for words that stand for this form only. */
+  exact?: Map<string, Node>;
+  /** By the letters as written, for one or two capitals. */
+  short?: Map<string, Node>;
+  /** By part of speech and base form, for words as that part of speech only. */
+  tagged?: Map<string, Node>;
   /** Lists whose phrase ends here. */
   lists?: string[];
 }
+
+type Branch = 'next' | 'exact' | 'short' | 'tagged';
 
 /** Makes the tree from lists of terms (the way of writing a term: ../vocabulary.ts). */
 export function compileLexicon(lists: Iterable<readonly [string, readonly string[]]>): Lexicon {
@@ -29,11 +38,12 @@ export function compileLexicon(lists: Iterable<readonly [string, readonly string
   for (const [list, terms] of lists) {
     for (const term of terms) {
       let node = root;
-      for (const key of keysOf(term)) {
-        if (/^[a-z]+$/.test(key)) words.add(key);
-        node.next ??= new Map();
-        const next = node.next.get(key) ?? {};
-        node.next.set(key, next);
+      for (const [branch, key] of keysOf(term)) {
+        if (branch === 'next' && /^[a-z]+$/.test(key)) words.add(key);
+        const branches = node[branch] ?? new Map<string, Node>();
+        node[branch] = branches;
+        const next = branches.get(key) ?? {};
+        branches.set(key, next);
         node = next;
       }
       node.lists = node.lists?.includes(list) ? node.lists : [...(node.lists ?? []), list];
@@ -45,16 +55,20 @@ export function compileLexicon(lists: Iterable<readonly [string, readonly string
 const CLASS = /^<[a-z-]+>$/;
 
 /** A term's words as keys of the tree, split where the tokens of a text are split. */
-function keysOf(term: string): string[] {
-  return term.split(' ').flatMap((word) => {
-    if (word === '*' || word === '...' || CLASS.test(word) || /^=.|\/[A-Z]+$/.test(word))
-      return [word];
-    if (ONE_OR_TWO_CAPITALS.test(word)) return [`^${word}`];
-    return /^\p{L}+$/u.test(word) ? [word.toLowerCase()] : tokenise(word).map(({ lower }) => lower);
+function keysOf(term: string): [Branch, string][] {
+  return term.split(' ').flatMap((word): [Branch, string][] => {
+    if (word === '*' || word === '...' || CLASS.test(word)) return [['next', word]];
+    if (/.\/[A-Z]+$/.test(word)) return [['tagged', word]];
+    if (/^=./.test(word)) return [['exact', word.slice(1)]];
+    if (ONE_OR_TWO_CAPITALS.test(word)) return [['short', word]];
+    if (/^\p{L}+$/u.test(word)) return [['next', word.toLowerCase()]];
+    return tokenise(word).map(({ lower }) => ['next', lower]);
   });
 }
 
 const ONE_OR_TWO_CAPITALS = /^[A-Z]{1,2}$/;
+/** Parts of speech that a term may ask for; what the model takes for a name it may well be wrong about. */
+const TAGGED = /^(?:VERB|NOUN)$/;
 const GAP = 4;
 const STOP = /^[.;:!?]$/;
 
@@ -75,16 +89,17 @@ export function findPhrases(
 
   function walk(node: Node, at: number, start: number): void {
     if (node.lists) for (const list of node.lists) found.push({ list, from: start, to: at });
-    const next = node.next;
     const token = tokens[at];
-    if (!next || !token || at >= to) return;
-    step(next.get(token.lower), at + 1, start);
-    if (token.lemma !== token.lower) step(next.get(token.lemma), at + 1, start);
-    step(next.get(`=${token.lower}`), at + 1, start);
-    if (ONE_OR_TWO_CAPITALS.test(token.text)) step(next.get(`^${token.text}`), at + 1, start);
-    if (token.pos === 'VERB' || token.pos === 'NOUN') {
-      step(next.get(`${token.lemma}/${token.pos}`), at + 1, start);
+    if (!token || at >= to) return;
+    const { next } = node;
+    step(next?.get(token.lower), at + 1, start);
+    if (token.lemma !== token.lower) step(next?.get(token.lemma), at + 1, start);
+    step(node.exact?.get(token.lower), at + 1, start);
+    step(node.short?.get(token.text), at + 1, start);
+    if (node.tagged && TAGGED.test(token.pos)) {
+      step(node.tagged.get(`${token.lemma}/${token.pos}`), at + 1, start);
     }
+    if (!next) return;
     const mention = rolesAt?.(at);
     if (mention) for (const key of mention.keys) step(next.get(key), mention.to, start);
     if (at === start) return;
