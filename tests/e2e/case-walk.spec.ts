@@ -52,12 +52,12 @@ for (const skin of ['marlpit', 'kestonfold', 'tarnlight'] as const) {
       }),
     );
     expect(view.faults).toEqual([]);
-    expect(view.findings.map(judged)).toEqual(judgedFromJson(caseId));
+    expect(byRule(view.findings.map(judged))).toEqual(byRule(judgedFromJson(caseId)));
   });
 }
 
 /** What `npm run judge` says of the JSON itself. */
-function judgedFromJson(caseId: string): unknown[] {
+function judgedFromJson(caseId: string): { ruleId: string }[] {
   const lines = execFileSync(
     process.execPath,
     ['scripts/run.mjs', 'scripts/judge.ts', `demo/cases/${caseId}.json`],
@@ -89,6 +89,10 @@ function recorded({ part: _, certainty: __, page: ___, ...entry }: Entry) {
 function present<T extends object>(value: T): Partial<T> {
   const filled = Object.entries(value).filter(([, one]) => one !== null && one !== undefined);
   return Object.fromEntries(filled) as Partial<T>;
+}
+
+function byRule<T extends { ruleId: string }>(findings: T[]): T[] {
+  return findings.toSorted((one, other) => one.ruleId.localeCompare(other.ruleId));
 }
 
 function byId<T extends { id?: string }>(entries: T[]): T[] {

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, type Worker } from '@playwright/test';
 import { startDemo } from '../../demo/server';
-import { findChromium } from '../../scripts/browsers';
+import { launchWithExtension } from '../../scripts/extension-browser';
+
+/** Where `npm test` builds the extension. */
+const BUILT = join(process.cwd(), '.output', 'demo', 'chrome-mv3');
 
 /** The extension in a real Chromium, with a fresh profile, and the demo case system on a free port. */
 interface Fixtures {
@@ -17,7 +20,7 @@ export const test = base.extend<Fixtures, { demo: string }>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
     async ({}, use) => {
-      const demo = await startDemo({ port: 0 });
+      const demo = await startDemo({ port: 0, dataDelay: 20 });
       await use(demo.origin);
       await demo.close();
     },
@@ -26,7 +29,7 @@ export const test = base.extend<Fixtures, { demo: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
   context: async ({}, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'goldthread-'));
-    const context = await launchWithExtension(profile);
+    const context = await launchWithExtension(profile, BUILT);
     await use(context);
     await context.close();
     rmSync(profile, { recursive: true, force: true });
@@ -40,26 +43,3 @@ export const test = base.extend<Fixtures, { demo: string }>({
 });
 
 export const expect = test.expect;
-
-/** Chromium with the extension as `npm test` built it; the profile keeps what the auditor did. */
-export async function launchWithExtension(
-  profile: string,
-  { built = join('.output', 'demo', 'chrome-mv3') } = {},
-): Promise<BrowserContext> {
-  const folder = join(process.cwd(), built);
-  return chromium.launchPersistentContext(profile, {
-    executablePath: findChromium() ?? undefined,
-    headless: true,
-    viewport: { width: 1366, height: 768 },
-    args: [
-      '--no-sandbox',
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-    ],
-  });
-}
