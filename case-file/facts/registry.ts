@@ -2,6 +2,7 @@ import { actionFacts } from './action-facts';
 import { assessmentFacts } from './assessment';
 import { assessmentTimeFacts } from './assessment-time';
 import { capacityFacts } from './capacity-to-change';
+import { carriedForwardFacts } from './carried-forward';
 import { childViewFacts } from './child-views';
 import { chronologyFacts } from './chronology';
 import { consentFacts } from './consent';
@@ -70,6 +71,7 @@ export const facts: Facts = {
   ...planFacts,
   ...contingencyFacts,
   ...directWorkFacts,
+  ...carriedForwardFacts,
   ...seenAloneFacts,
   ...missedVisitFacts,
   ...visitSettingFacts,

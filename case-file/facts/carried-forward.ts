@@ -1,0 +1,114 @@
+import type { Context } from '../context';
+import { quote, quoteEntry, quoteWhole } from '../evidence';
+import type { Action, Entry } from '../model';
+import type { Evidence } from '../quote';
+import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
+import { analysisOf } from '../text/reader';
+import { type Facts, known } from './fact';
+import { finderOf } from './phrase-finder';
+import { isSameTask, keysOfTask } from './same-task';
+import { hitsIn, proseOf } from './sentences';
+
+/** Actions of supervision that stand again in the next one (rulebook, supervision-actions-followed-up). */
+
+interface Carried {
+  later: Entry;
+  index: number;
+  /** The words that give a reason or a challenge; null when none were seen. */
+  why: Evidence | null;
+}
+
+export const carriedForwardFacts: Facts = {
+  'actions-carried': {
+    of: 'case',
+    says: 'how many actions stand again, not done, in the next supervision of the window',
+    fact: (_, context) => {
+      const carried = carriedForward(context);
+      const records = context.inWindow('supervision');
+      return known(
+        carried.length,
+        carried.length ? carried.map(quoteCarried) : records.map((one) => quoteEntry(one)),
+      );
+    },
+  },
+  'actions-carried-explained': {
+    of: 'case',
+    says: 'how many of the actions that stand again have a reason or a challenge',
+    fact: (_, context) => {
+      const explained = carriedForward(context).flatMap(({ why }) => why ?? []);
+      return known(explained.length, explained);
+    },
+  },
+};
+
+const quoteCarried = ({ later, index, why }: Carried): Evidence =>
+  quoteWhole(later, `actions.${index}.action`, why ? 'for' : 'against');
+
+const carriedForward = (context: Context): readonly Carried[] =>
+  context.memo('actions-carried-forward', () => {
+    const records = context.inWindow('supervision');
+    return records.flatMap((later, place) => {
+      const earlier = records[place - 1];
+      return earlier ? carriedFrom(earlier, later, context) : [];
+    });
+  });
+
+function carriedFrom(earlier: Entry, later: Entry, context: Context): Carried[] {
+  const isVague = finderOf(context, 'vague-acts');
+  const isDone = finderOf(context, 'done-marks');
+  const isRolled = finderOf(context, 'rollover-marks');
+  return (later.actions ?? []).flatMap((action, index) => {
+    const again = (earlier.actions ?? []).some((before) =>
+      isSameTask(before.action, action.action),
+    );
+    const marked = isRolled(action.status) !== null || isRolled(action.action) !== null;
+    const standing = isVague(action.action) !== null && !marked;
+    if (!(again || marked) || standing || (isDone(action.status) && !isRolled(action.status)))
+      return [];
+    return [{ later, index, why: whyNot(later, action, index, context) }];
+  });
+}
+
+/** The reason or challenge, in the action's own words or where the record speaks of the task. */
+function whyNot(later: Entry, action: Action, index: number, context: Context): Evidence | null {
+  const analysis = analysisOf(context, later);
+  const own = `actions.${index}.action`;
+  const inAction = analysis.sentences.find(
+    (one) => one.property === own && givesReason(analysis, one),
+  );
+  if (inAction) return quote(later, own, 0, action.action.length);
+  const others = (later.actions ?? [])
+    .filter((_, place) => place !== index)
+    .flatMap((one) => keysOfTask(one.action));
+  const keys = keysOfTask(action.action);
+  const prose = proseOf(analysis);
+  for (const [place, sentence] of prose.entries()) {
+    if (!speaksOf(analysis, sentence, keys)) continue;
+    const next = prose[place + 1];
+    const goesOn =
+      next &&
+      isOnSameLine(later, sentence, next) &&
+      !others.some((one) => speaksOf(analysis, next, one));
+    const told = [sentence, ...(goesOn ? [next] : [])].find((one) => givesReason(analysis, one));
+    if (told) return quoteTokens(analysis, told);
+  }
+  return null;
+}
+
+const isOnSameLine = ({ text }: Entry, first: Sentence, second: Sentence): boolean =>
+  !text.slice(first.end, second.start).includes('\n');
+
+const givesReason = (analysis: Analysis, sentence: Sentence): boolean =>
+  hitsIn(analysis, 'delay-reasons', sentence).length > 0;
+
+/** The sentence holds at least half of the words by which the task is known. */
+function speaksOf({ tokens }: Analysis, { from, to }: Sentence, keys: readonly string[]): boolean {
+  const text = tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
+  const words = keysOfTask(text);
+  const shared = keys.filter((key) => words.includes(key)).length;
+  return shared > 0 && shared * 2 >= Math.min(keys.length, MOST_KEYS);
+}
+const MOST_KEYS = 4;
