@@ -77,10 +77,10 @@ function whyNot(later: Entry, action: Action, index: number, context: Context): 
     (one) => one.property === own && givesReason(analysis, one),
   );
   if (inAction) return quote(later, own, 0, action.action.length);
+  const keys = keysOfTask(action.action);
   const others = (later.actions ?? [])
     .filter((_, place) => place !== index)
-    .flatMap((one) => keysOfTask(one.action));
-  const keys = keysOfTask(action.action);
+    .map((one) => keysOfTask(one.action).filter((key) => !keys.includes(key)));
   const prose = proseOf(analysis);
   for (const [place, sentence] of prose.entries()) {
     if (!speaksOf(analysis, sentence, keys)) continue;
