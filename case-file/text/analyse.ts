@@ -114,7 +114,8 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
   const rolesAt = roleKeys(mentions);
   const year = entry.date ? Number(entry.date.slice(0, 4)) : null;
   const sentences: Sentence[] = [];
-  const phrasesFound: (readonly Found[])[] = [];
+  const prose = new Map<string, Found[]>();
+  const headings = new Map<string, Found[]>();
   const titled = entry.title ? titleTopic(mentions, tokens, entry.title.length) : undefined;
   let base = 0;
   let at = 0;
@@ -156,16 +157,16 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
         labelled,
       };
       sentences.push(sentence);
-      phrasesFound.push(found);
+      if (stretch.kind === 'prose') addAll(prose, found);
+      if (stretch.kind === 'heading') addAll(headings, found);
     }
     base += text.length + 1;
   }
-  const hitsIn = (kind: Stretch['kind']) =>
+  const hitsOf = (found: ReadonlyMap<string, readonly Found[]>) =>
     remembering((list) =>
-      sentences.flatMap((sentence, index) => {
-        if (sentence.kind !== kind) return NONE;
-        const of = phrasesFound[index]?.filter((one) => one.list === list) ?? [];
-        return of.map((one) => hitOf(one, sentence, quoted));
+      (found.get(list) ?? []).flatMap((one) => {
+        const sentence = sentences.find(({ to }) => one.from < to);
+        return sentence ? [hitOf(one, sentence, quoted)] : [];
       }),
     );
   return {
@@ -173,12 +174,18 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
     tokens,
     sentences,
     mentions,
-    hits: hitsIn('prose'),
-    headingHits: hitsIn('heading'),
+    hits: hitsOf(prose),
+    headingHits: hitsOf(headings),
   };
 }
 
-const NONE: readonly Hit[] = [];
+function addAll(lists: Map<string, Found[]>, found: readonly Found[]): void {
+  for (const one of found) {
+    const list = lists.get(one.list);
+    if (list) list.push(one);
+    else lists.set(one.list, [one]);
+  }
+}
 
 /** Most lists are never asked of most entries: hits are made when they are asked for, once. */
 function remembering(make: (list: string) => readonly Hit[]): (list: string) => readonly Hit[] {
