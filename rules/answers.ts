@@ -1,7 +1,7 @@
 import type { Context } from '../case-file/context';
 import { type Answer, isKnown, type Subject } from '../case-file/facts/fact';
 import type { Evidence } from '../case-file/quote';
-import type { FlatFacts } from './conditions';
+import { type FlatFacts, isParameter, parameterOf } from './conditions';
 import { factNamed } from './rule-faults';
 
 /** The answers of facts about one subject, each asked once. */
@@ -35,8 +35,7 @@ export function makeAnswers(subject: Subject, context: Context, base: Context): 
     async flat(names) {
       const values: Record<string, FlatFacts[string]> = {};
       for (const name of names) {
-        if (name.startsWith(PARAMETER))
-          values[name] = context.parameter(name.slice(PARAMETER.length));
+        if (isParameter(name)) values[name] = context.parameter(parameterOf(name));
         const answer = await ask(name);
         if (answer) values[name] = isKnown(answer) ? answer.value : answer;
       }
@@ -52,5 +51,3 @@ export function makeAnswers(subject: Subject, context: Context, base: Context): 
     },
   };
 }
-
-const PARAMETER = 'parameter.';

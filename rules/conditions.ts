@@ -88,7 +88,11 @@ export function comparedFacts(condition: Condition): string[] {
 }
 
 /** The name under which a parameter stands among the flat facts. */
-export const parameterFact = (name: string): string => `parameter.${name}`;
+export const parameterFact = (name: string): string => PARAMETER + name;
+
+const PARAMETER = 'parameter.';
+export const isParameter = (name: string): boolean => name.startsWith(PARAMETER);
+export const parameterOf = (name: string): string => name.slice(PARAMETER.length);
 
 export const isUnknown = (value: unknown): value is Unknown =>
   typeof value === 'object' && value !== null && 'unknown' in value;

@@ -2,6 +2,7 @@ import type { EntryMemory } from '../case-file/context';
 import { makeContext } from '../case-file/context';
 import { isDeepEqual } from '../case-file/equal';
 import type { CaseFile, Entry } from '../case-file/model';
+import { analysisOf } from '../case-file/text/reader';
 import { makeBreathe } from './breathe';
 import type { Finding } from './finding';
 import { judgeRule } from './judge-rule';
@@ -21,6 +22,11 @@ export async function judge(file: CaseFile, library: Library): Promise<Finding[]
     memory,
     breathe,
   });
+  // Read first, with pauses: a fact that looks through the whole file then finds everything read.
+  for (const entry of context.entries()) {
+    analysisOf(context, entry);
+    await breathe();
+  }
   const findings: Finding[] = [];
   for (const rule of library.rules) {
     findings.push(await judgeRule(rule, context, library.pack));

@@ -5,9 +5,10 @@ import type { Subject, Unknown } from '../case-file/facts/fact';
 import { entryLabel } from '../case-file/labels';
 import type { Evidence } from '../case-file/quote';
 import { makeAnswers } from './answers';
-import { type Chooser, comparedFacts, type FlatFacts, isUnknown } from './conditions';
+import { type Chooser, comparedFacts, type FlatFacts, isParameter, isUnknown } from './conditions';
 import { needsOpening } from './coverage';
 import type { Rule, Verdict } from './rule';
+import { factNamed } from './rule-faults';
 import { fill, placeholders, some } from './wording';
 
 /** The records of a rule with a collection, judged one by one. */
@@ -30,9 +31,17 @@ export async function judgeRecords(
 ): Promise<JudgedRecord[]> {
   const subjects = collections[rule.per]?.(context) ?? [];
   const compared = [...new Set(rule.each.flatMap(({ when }) => (when ? comparedFacts(when) : [])))];
+  const worded = rule.each.flatMap(({ says }) => placeholders(says ?? ''));
+  const alone = [...compared, ...worded].every(
+    (name) => name === 'label' || isParameter(name) || factNamed(name)?.of === 'record',
+  );
   const judged: JudgedRecord[] = [];
   for (const subject of subjects) {
-    const record = await judgeRecord(subject);
+    const { entry, key } = subject;
+    // What rests on the record alone is kept with it from one judging to the next.
+    const record = await (alone && entry
+      ? base.ofEntry(`${rule.id} ${key}`, entry, () => judgeRecord(subject))
+      : judgeRecord(subject));
     if (record.verdict !== 'skip') judged.push(record);
     await context.breathe();
   }

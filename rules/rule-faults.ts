@@ -1,6 +1,6 @@
 import { collections } from '../case-file/facts/collections';
 import { facts } from '../case-file/facts/registry';
-import { comparedFacts } from './conditions';
+import { comparedFacts, isParameter, parameterOf } from './conditions';
 import type { Condition, Rule } from './rule';
 import { placeholders } from './wording';
 
@@ -27,9 +27,9 @@ export function ruleFaults(rule: Rule): RuleFault[] {
   }
   const check = (place: string, name: string, more: readonly string[], records: boolean) => {
     if (more.includes(name)) return;
-    if (name.startsWith('parameter.')) {
-      if (!rule.parameters[name.slice('parameter.'.length)]) {
-        found.push({ place, fault: `no parameter "${name.slice('parameter.'.length)}"` });
+    if (isParameter(name)) {
+      if (!rule.parameters[parameterOf(name)]) {
+        found.push({ place, fault: `no parameter "${parameterOf(name)}"` });
       }
       return;
     }

@@ -26,23 +26,24 @@ export function extensionOf(
 ): Extension | undefined {
   const from = assessment.startedOn ?? '';
   const to = assessment.authorisedOn ?? assessment.completedOn ?? context.asAt;
-  const places = context
-    .entries('management-decision', 'supervision', 'case-note')
-    .filter(({ date }) => date !== null && date >= from && date <= to);
-  const found = places.flatMap((entry) => {
-    const words = context.ofEntry('extension', entry, () => extensionWords(entry, context));
-    if (!words) return [];
-    const inTime = entry.date !== null && entry.date <= due;
-    return [
-      {
-        isSound: inTime && words.hasReason && isByManager(entry, context),
-        words: entryLabel(entry),
-        evidence: words.evidence,
-      },
-    ];
-  });
+  const found = extensions(context)
+    .filter(({ entry: { date } }) => date !== null && date >= from && date <= to)
+    .map(({ entry, hasReason, evidence }) => ({
+      isSound: (entry.date ?? '') <= due && hasReason && isByManager(entry, context),
+      words: entryLabel(entry),
+      evidence,
+    }));
   return found.find(({ isSound }) => isSound) ?? found[0];
 }
+
+/** Every entry that gives an extension of an assessment. */
+const extensions = (context: Context) =>
+  context.memo('extensions', () =>
+    context.entries('management-decision', 'supervision', 'case-note').flatMap((entry) => {
+      const words = context.ofEntry('extension', entry, () => extensionWords(entry, context));
+      return words ? [{ entry, ...words }] : [];
+    }),
+  );
 
 /** The words that give an extension of an assessment, and whether a reason stands with them. */
 function extensionWords(entry: Entry, context: Context) {

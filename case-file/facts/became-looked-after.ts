@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import { quoteEntry } from '../evidence';
 import type { Entry, IsoDate } from '../model';
 import type { Evidence } from '../quote';
+import type { Analysis } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 
 /** When the child last became looked after, from the status history, else from the chronology. */
@@ -16,10 +17,10 @@ export function becameLookedAfter(
   });
 }
 
-const saysSo = (entry: Entry, context: Context): boolean => {
-  const analysis = analysisOf(context, entry);
-  return [
-    ...analysis.headingHits('looked-after-start'),
-    ...analysis.hits('looked-after-start'),
-  ].some(({ negated, quoted }) => !negated && !quoted);
-};
+const saysSo = (entry: Entry, context: Context): boolean =>
+  context.ofEntry('became-looked-after', entry, () => isSaid(analysisOf(context, entry)));
+
+const isSaid = (analysis: Analysis): boolean =>
+  [...analysis.headingHits('looked-after-start'), ...analysis.hits('looked-after-start')].some(
+    ({ negated, quoted }) => !negated && !quoted,
+  );

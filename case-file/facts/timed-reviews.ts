@@ -3,6 +3,7 @@ import { formatDate } from '../dates';
 import { quoteEntry } from '../evidence';
 import { between, plus, type Unit } from '../gaps';
 import type { Entry, IsoDate } from '../model';
+import type { Analysis } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { workingDaysBetween } from '../working-days';
 import { becameLookedAfter } from './became-looked-after';
@@ -56,10 +57,16 @@ export const timedReviewFacts: Facts = {
   },
 };
 
-function stepsOf(context: Context): Step[] {
+const stepsOf = (context: Context): Step[] =>
+  context.memo(
+    `review steps ${context.number('first')} ${context.number('second')} ${context.number('later')}`,
+    () => steps(context),
+  );
+
+function steps(context: Context): Step[] {
   const start = startOf(context);
   const reviews = reviewsHeld(context).filter(({ date }) => !start || date > start.date);
-  const steps: Step[] = [];
+  const found: Step[] = [];
   let from = start ?? null;
   let place = start ? 0 : 2;
   for (const review of [...reviews, null]) {
@@ -67,16 +74,16 @@ function stepsOf(context: Context): Step[] {
       const { due, limit } = limitOf(place, from.date, context);
       const entry = review?.entry ?? from.entry;
       const subject = {
-        key: `review-${steps.length + 1}-${due}`,
+        key: `review-${found.length + 1}-${due}`,
         label: 'review',
         ...(entry && { entry }),
       };
-      steps.push({ subject, from, due, limit, held: review?.date ?? null });
+      found.push({ subject, from, due, limit, held: review?.date ?? null });
     }
     place += 1;
     if (review) from = { date: review.date, what: 'review', entry: review.entry };
   }
-  return steps
+  return found
     .filter(({ due, held }) => {
       if (held && held >= context.windowFrom) return true;
       return due >= context.windowFrom && due < context.end;
@@ -140,8 +147,10 @@ const isTimedReview = (entry: Entry, context: Context): boolean =>
   !names(entry, 'initial-conference', context) && !names(entry, 'other-reviews', context);
 
 /** A list names the entry in its title, or opens its text where it has none. */
-function names(entry: Entry, list: string, context: Context): boolean {
-  const analysis = analysisOf(context, entry);
+const names = (entry: Entry, list: string, context: Context): boolean =>
+  context.ofEntry(`names ${list}`, entry, () => isNamed(analysisOf(context, entry), list));
+
+function isNamed({ entry, ...analysis }: Analysis, list: string): boolean {
   return [...analysis.headingHits(list), ...analysis.hits(list)].some(
     (hit) =>
       isStated(hit) &&
