@@ -94,6 +94,7 @@ async function openWorkspace(context: BrowserContext, panel: Frame): Promise<Pag
   const opened = context.waitForEvent('page');
   await panel.getByRole('button', { name: 'Workspace' }).click();
   const workspace = await opened;
+  await workspace.getByRole('link', { name: 'Audits', exact: true }).click();
   await workspace.getByRole('table', { name: 'Audits' }).waitFor();
   return workspace;
 }
