@@ -53,7 +53,7 @@ export function readRecord(
       readProperty(entry, property, element, labelled, on, faults);
     } else if (locator) throw new Error(`${property} is no property of a record`);
   }
-  addParts(entry, element, records, profile);
+  addParts(entry, element, records);
   setPart(entry, records);
   entry.id = id ?? derivedId(entry);
   return entry;
@@ -121,7 +121,7 @@ function readProperty(
 }
 
 /** What stands there several times: labelled values, people present, actions. */
-function addParts(entry: Entry, element: Element, records: Records, profile: Profile): void {
+function addParts(entry: Entry, element: Element, records: Records): void {
   const fields = labelledValues(element, records.fields).map(
     (each) => [each.label, visibleText(each.element)] as const,
   );
@@ -132,21 +132,26 @@ function addParts(entry: Entry, element: Element, records: Records, profile: Pro
     );
     if (names.length > 0) entry.attendees = names;
   }
-  const actions = readActions(element, records, profile);
+  const actions = readActions(element, records);
   if (actions.length > 0) entry.actions = actions;
 }
 
-function readActions(element: Element, { actions }: Records, profile: Profile): Action[] {
+/** Cells as written: a dash in one is the record's word, not the system's. */
+function readActions(element: Element, { actions }: Records): Action[] {
   if (!actions) return [];
-  return Array.from(element.querySelectorAll(actions.each), (row) => ({
-    action: wordsAt(row, { css: actions.action }, [], profile) ?? '',
-    owner: wordsAt(row, cell(actions.owner), [], profile) ?? '',
-    due: wordsAt(row, cell(actions.due), [], profile) ?? '',
-    status: wordsAt(row, cell(actions.status), [], profile) ?? '',
-  }));
+  return Array.from(element.querySelectorAll(actions.each), (row) => {
+    const words = (css: string | undefined) => {
+      const cell = css === undefined ? null : row.querySelector(css);
+      return cell ? visibleText(cell) : '';
+    };
+    return {
+      action: words(actions.action),
+      owner: words(actions.owner),
+      due: words(actions.due),
+      status: words(actions.status),
+    };
+  });
 }
-
-const cell = (css: string | undefined) => (css === undefined ? undefined : { css });
 
 /** A cut text keeps the record's own words, without the mark of the cut. */
 function setPart(entry: Entry, { part, cutMark }: Records): void {

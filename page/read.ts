@@ -40,7 +40,8 @@ export function* readDocument(
     faults: [],
   };
   for (const kind of recognisePages(document, profile)) {
-    const part = yield* readPage(document, kind, profile, faults);
+    const part = yield* guarded(readPage(document, kind, profile, faults), kind, faults);
+    if (!part) continue;
     reading.pageName = kind.name;
     reading.entries = mergeEntries(reading.entries, part.entries);
     reading.people = part.people ?? reading.people;
@@ -64,6 +65,21 @@ export function* recordsOn(
     for (const element of document.querySelectorAll(records.each)) {
       if (isShown(element)) yield { element, on };
     }
+  }
+}
+
+/** A selector that is none spoils its own kind of page only, and is reported in the browser's words. */
+function* guarded<T>(
+  reading: Generator<undefined, T>,
+  { name }: Page,
+  faults: FaultBook,
+): Generator<undefined, T | null> {
+  try {
+    return yield* reading;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    faults.unclear([name], `The profile has a selector that is none: ${error.message}`);
+    return null;
   }
 }
 

@@ -12,7 +12,7 @@ const LONG = 16;
 /** How much of the words may differ where a text was edited since: one letter in eight. */
 const MAY_DIFFER = 1 / 8;
 /** The share of the surroundings that must be the same where the words alone are not enough. */
-const LEAST_FIT = 0.4;
+const LEAST_FIT = 0.5;
 
 type Words = Pick<Quote, 'quote' | 'start' | 'before' | 'after'>;
 
