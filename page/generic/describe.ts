@@ -67,6 +67,10 @@ class Writer {
   private event = '';
   private editor = '';
   cut = false;
+  /** The narrative that began on the line of its date. */
+  private opened: Line | null = null;
+  /** Lines that stand under the heading of a table of actions, and are none. */
+  private readonly loose: Line[] = [];
   private readonly region: Region;
 
   constructor(region: Region) {
@@ -143,6 +147,10 @@ class Writer {
         return true;
       case 'actions':
         if (value === '' || /^\d+$/.test(value)) return false;
+        if (this.region.actions.length > 0) {
+          this.loose.push(...lines);
+          return true;
+        }
         entry.actions?.push(
           ...lines.map((line) => ({
             action: line.text.replace(/^(?:\d+[.)]|[-•*])\s+/, ''),
@@ -195,11 +203,17 @@ class Writer {
     for (const line of rest.map((each, at) =>
       at < 3 && narrative.length === 0 ? this.afterDate(each) : each,
     )) {
+      if (this.opened === line) {
+        narrative.push(line);
+        continue;
+      }
+      if (this.isBetterTitle(line, narrative)) continue;
       const isSection = (line.heading > 0 || line.strong) && this.meta.title !== undefined;
       const standsOut =
         narrative.length === 0
           ? !isSection || hasDate(line)
-          : FOOT.test(line.text) && line.text.length < 120;
+          : line.text.length < 120 &&
+            (FOOT.test(line.text) || (!this.meta.date && isDateOnly(line)));
       if (
         standsOut &&
         !isProse(line) &&
@@ -217,9 +231,30 @@ class Writer {
         continue;
       narrative.push(line);
     }
+    narrative.push(...this.loose);
+    while (narrative.at(-1)?.heading) narrative.pop();
     const text = narrative.map((line) => line.text).join('\n');
     if (CUT.test(text)) this.cut = true;
     if (this.texts.length === 0 || text.length > 80) this.texts.unshift({ label: '', value: text });
+  }
+
+  /** "Note", then "Visit to Ellis at breakfast club": the first names the kind, the second the record. */
+  private isBetterTitle(line: Line, narrative: Line[]): boolean {
+    const { meta } = this;
+    const plain = meta.title?.split(' ') ?? [];
+    if (narrative.length > 0 || plain.length === 0 || plain.length > 2 || this.kindValue !== '')
+      return false;
+    if (
+      kindOf(meta.title ?? '') !== 'case-note' ||
+      line.text.length > 70 ||
+      line.text.length < 8 ||
+      /[.!?:,]$|[.!?] /.test(line.text)
+    )
+      return false;
+    if (hasDate(line) || kindOf(line.text) === null || isName(line.text)) return false;
+    meta.kindWords.push(line.text);
+    meta.title = line.text;
+    return true;
   }
 
   /** "14/01/2025 - T/C to school …" is a day, and then the narrative. */
@@ -233,14 +268,14 @@ class Writer {
       text.length < 18 ||
       line.heading > 0 ||
       line.pieces.length > 1 ||
-      !/[.!?)"”]$|^.{70,}$/.test(text)
+      !/[.!?]|^.{70,}$/.test(text)
     )
       return line;
     this.meta.date = { iso: found.date, written: line.text.slice(0, found.end) };
     const kind = kindOf(text.slice(0, 32));
     if (kind) this.meta.kindWords.push(text.slice(0, 32));
-    this.meta.title ??= '';
-    return { ...line, text };
+    this.opened = { ...line, text };
+    return this.opened;
   }
 
   /** Labels that stood in the lines at the head, with their values. */
@@ -264,7 +299,10 @@ class Writer {
     const { entry, meta } = this;
     if (meta.leftOut || isLeftOut(this.kindValue)) return null;
     this.chooseText();
-    const title = entry.title ?? meta.title ?? (this.kindValue || this.firstField());
+    const shown = entry.title ?? meta.title;
+    const title =
+      (shown && !(isListName(shown) && this.kindValue) ? shown : undefined) ??
+      (this.kindValue || this.firstField() || shown);
     const kind = this.kind(title);
     if (kind === null) return null;
     entry.kind = kind;
@@ -438,8 +476,16 @@ const firstKind = (words: string[]): EntryKind | null =>
 /** A sentence or more of narrative, rather than who, when and what. */
 const isProse = (line: Line): boolean =>
   line.heading === 0 &&
-  line.text.length > 140 &&
-  !/^\W*(?:recorded|held|created|entered|written)\b/i.test(line.text);
+  (GREETING.test(line.text) ||
+    (line.text.length > 140 &&
+      !/[|·].*[|·]/.test(line.text) &&
+      !/^\W*(?:recorded|held|created|entered|written)\b/i.test(line.text)));
+const isDateOnly = (line: Line): boolean =>
+  line.text.length < 40 && (line.machineDate !== undefined || parseUkDate(line.text) !== null);
+/** "Case notes": the name of a list, not of a record in it. */
+const isListName = (title: string): boolean =>
+  /^\p{Lu}[\p{L}\s]{2,24}s$/u.test(title) && kindOf(title) !== null;
+const GREETING = /^(?:dear|hi|hello|hiya|good (?:morning|afternoon|evening))\b/i;
 
 const NOWHERE: Box = {
   el: document.documentElement,

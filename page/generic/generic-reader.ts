@@ -203,7 +203,8 @@ function unique(records: Found[]): Found[] {
 function isSame(a: Draft, b: Draft): boolean {
   if (a.author && b.author && a.author !== b.author) return false;
   const [short, long] = [plain(a.text), plain(b.text)].sort((x, y) => x.length - y.length);
-  if (!short || !long) return a.title === b.title || (a.part === 'start') !== (b.part === 'start');
+  if (!short || !long)
+    return a.title === b.title || (Boolean(short || long) && !(a.fields && b.fields));
   return long.startsWith(short.slice(0, 200)) && (short.length > 20 || short === long);
 }
 

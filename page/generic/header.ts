@@ -11,7 +11,7 @@ const DUE = /\b(?:edd|expected date of (?:delivery|birth)|due to be born|baby du
 const ID_LABEL =
   /\b(?:case ?file|case|person|client|child|record|file|system|mosaic|lcs|family|social care|our|yp)?[\s-]*(?:\b(?:ref(?:erence)?|id|no|number|num)\b\.?[\s:#.]*(?:no\.?|number)?|(?:case ?file|case|client|person|file)\b)[\s:#.]*((?=[A-Z\d/ -]*\d{2})(?:[A-Z]{1,6}[\s/-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)*)/i;
 const ID_TOKEN =
-  /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?)\d{3,}[\dA-Z/-]*|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.;·|])/;
+  /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?|[A-Z]{2,4} )\d{3,}[\dA-Z/-]*|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.;·|])/;
 const NAME_AT_END = new RegExp(`(?:^|[\\s:(])(${NAME})\\s*[-–,(·|\\[]*\\s*$`, 'u');
 
 /** The case that a page is about: its number, the child's name and date of birth, as far as shown. */

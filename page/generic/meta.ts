@@ -1,7 +1,7 @@
 import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
 import type { Line } from './lines';
 import { type Author, authorOf, isName, NAME } from './people-words';
-import { isAuditEvent, isLeftOut, isRole, kindOf, meaningsOf } from './words';
+import { isAuditEvent, isLeftOut, isRole, isStatus, kindOf, meaningsOf } from './words';
 
 /** What the unlabelled lines at the head of a record say: when, who, what kind, and whether it counts. */
 export interface Meta {
@@ -122,6 +122,7 @@ function takeSegment(segment: string, meta: Meta): boolean {
     meta.leftOut = true;
     return true;
   }
+  if (isStatus(segment)) return true;
   const labelled = labelledIn(segment);
   if (labelled) {
     meta.labelled.push(...labelled);

@@ -330,7 +330,8 @@ function startsOf(lines: Line[]): number[] {
     const at = lines.flatMap((line, index) => (line.heading === level ? [index] : []));
     const dated = at.filter((index) =>
       [lines[index], lines[index + 1]].some(
-        (line) => line && line.text.length < 140 && hasDay(line),
+        (line, next) =>
+          line && (next === 0 || line.heading === 0) && line.text.length < 140 && hasDay(line),
       ),
     );
     if (dated.length >= 2 && dated.length * 3 >= at.length * 2) return dated;

@@ -76,7 +76,7 @@ const PATTERNS: [RegExp, Meaning][] = [
   ],
   [/^(?:details|summary|record|account|description|narrative) of /, 'text'],
   [
-    /^(?!contact |personal |plan |agency |family |risk )(?:\w+ ){1,2}(?:notes?|narrative|details|description|comments)$/,
+    /^(?!(?:contact|personal|plan|agency|family|risk|assessment|child|placement) details)(?:\w+ ){1,2}(?:notes?|narrative|details|description|comments)$/,
     'text',
   ],
   [/^(?:modified|edited|last (?:updated|modified|edited|saved)|updated|changed) by$/, 'editor'],
@@ -121,6 +121,10 @@ const LEFT_OUT = new RegExp(
 /** A status or badge that says that the record is no record yet, or no longer: draft, deleted, planned. */
 export const isLeftOut = (text: string): boolean =>
   LEFT_OUT.test(text.replace(/^status\s*:?\s*/i, ''));
+
+const STATUS = new RegExp(`^(?:${words.statuses.map(literal).join('|')})$`, 'iu');
+/** A badge that says how things stand with a record that counts: Complete, Locked, High priority. */
+export const isStatus = (text: string): boolean => STATUS.test(text.trim());
 
 const AUDIT = anyOf(words.auditEvents);
 /** A line that the system wrote about itself: "changed the placement end date". */
