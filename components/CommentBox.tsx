@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import controls from './controls.module.css';
 import { useAutosave } from './use-autosave';
 
@@ -19,6 +19,13 @@ export function CommentBox({ text, save }: CommentBoxProps) {
   const [value, setValue] = useState(text);
   const { state, fault, change, flush } = useAutosave(save);
   const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+
+  // What another window wrote shows here, unless the auditor is writing here.
+  useEffect(() => {
+    if (state === 'saved' && document.activeElement !== box.current) setValue(text);
+  }, [text, state]);
+
   return (
     <div className={controls.field}>
       <div className={controls.row}>
@@ -35,6 +42,7 @@ export function CommentBox({ text, save }: CommentBoxProps) {
         )}
       </div>
       <textarea
+        ref={box}
         id={id}
         className={controls.input}
         rows={2}

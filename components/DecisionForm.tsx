@@ -20,7 +20,9 @@ export function DecisionForm({ item, draft, change, save, cancel }: DecisionForm
   const form = useRef<HTMLFormElement>(null);
   const amends = draft.action === 'amend';
 
+  // Not where the panel loads anew beside a new page with the form still open: that page has the focus.
   useEffect(() => {
+    if (!document.hasFocus()) return;
     form.current?.querySelector<HTMLElement>('input:checked, input, textarea')?.focus();
   }, []);
 

@@ -39,7 +39,11 @@ export function EvidenceList({ evidence, entries, show, shown }: EvidenceListPro
         ))}
       </ol>
       {visible.length < evidence.length && (
-        <button type="button" className={controls.quiet} onClick={() => setAll(true)}>
+        <button
+          type="button"
+          className={`${controls.quiet} ${styles.more}`}
+          onClick={() => setAll(true)}
+        >
           Show all {evidence.length} pieces of evidence
         </button>
       )}
@@ -59,7 +63,7 @@ function EvidenceItem({ item, entry, children }: EvidenceItemProps) {
       <p className={styles.where}>
         <span className={styles.side}>{item.side === 'for' ? 'Seen' : 'Looked at'}</span>
         <span>{entry ? entryName(entry) : 'A record no longer kept'}</span>
-        {item.property !== 'text' && <span>{propertyName(item.property)}</span>}
+        {!['text', 'title'].includes(item.property) && <span>{propertyName(item.property)}</span>}
         {entry?.title && item.property !== 'title' && <span>{entry.title}</span>}
       </p>
       <blockquote className={styles.quote}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DecisionInput } from '../storage/audit';
 import type { AuditService } from '../storage/audit-service';
 import { useAnnounce } from './Announcer';
@@ -20,15 +20,19 @@ export interface Decisions {
   fault: { key: string; message: string } | null;
 }
 
+/** Comments typed and not yet read back from the store, by audit and point; outlives a closed point. */
+export type TypedComments = Map<string, string>;
+
 /** Decisions and comments on the points of one audit, kept at once; `again` reads the audit anew. */
 export function useDecisions(
   service: AuditService,
   auditId: string,
   again: () => Promise<void>,
+  typed: TypedComments,
 ): Decisions {
   const announce = useAnnounce();
   const [fault, setFault] = useState<Decisions['fault']>(null);
-  const typed = useRef(new Map<string, string>());
+  const typedKey = (item: ChecklistItem) => `${auditId} ${item.key}`;
 
   async function keep(key: string, saving: () => Promise<unknown>, said: string): Promise<boolean> {
     try {
@@ -70,12 +74,12 @@ export function useDecisions(
         'Decision undone.',
       ),
     async comment(item, text) {
-      typed.current.set(item.key, text);
+      typed.set(typedKey(item), text);
       await service.comment(auditId, item.point.ruleId, item.recordKey, text);
       announce('Comment saved.');
       await again();
-      if (typed.current.get(item.key) === text) typed.current.delete(item.key);
+      if (typed.get(typedKey(item)) === text) typed.delete(typedKey(item));
     },
-    commentOf: (item) => typed.current.get(item.key) ?? item.comment,
+    commentOf: (item) => typed.get(typedKey(item)) ?? item.comment,
   };
 }

@@ -11,13 +11,14 @@ import {
   nextUndecided,
   progressOf,
 } from '../checklist';
+import type { DecisionDraft } from '../decision-form';
 import { Faults } from '../Faults';
 import { commandFor, type PanelCommand } from '../keys';
 import { Notice } from '../Notice';
 import { PointDetail } from '../PointDetail';
 import { partsRead } from '../parts-read';
 import type { Point } from '../point';
-import { useDecisions } from '../use-decisions';
+import { type TypedComments, useDecisions } from '../use-decisions';
 import styles from './AuditPanel.module.css';
 import { CaseHead } from './CaseHead';
 import { FilterBar } from './FilterBar';
@@ -38,6 +39,10 @@ interface AuditPanelProps {
   /** Reads the audit anew. */
   again: () => Promise<void>;
   openKeys: () => void;
+  /** True when the page shows another case. */
+  otherCase: boolean;
+  /** That the audit shown may be out of date. */
+  fault: React.ReactNode;
   /** How the page stands to this audit. */
   notice: React.ReactNode;
   pageFaults: readonly { place: string; message: string }[];
@@ -61,23 +66,31 @@ export function AuditPanel(props: AuditPanelProps) {
     (item) => fits(item, filter) || item.key === current || item.key === openKey,
   );
   const stop = visible.some(({ key }) => key === current) ? current : (visible[0]?.key ?? null);
-  const decisions = useDecisions(service, audit.id, again);
-  const { shown, show, forget } = useEvidence(link, entries);
+  const typed = useRef<TypedComments>(new Map());
+  const decisions = useDecisions(service, audit.id, again, typed.current);
+  const { shown, show, forget } = useEvidence(link, entries, props.otherCase);
 
   const within = useCallback(
     (key: string, inside: string) =>
       panel.current?.querySelector<HTMLElement>(`[data-point="${CSS.escape(key)}"] ${inside}`),
     [],
   );
-  const focusRow = (key: string) => within(key, 'button')?.focus();
+  const focusRow = (key: string) =>
+    (
+      within(key, 'button') ??
+      panel.current?.querySelector<HTMLElement>('[data-point] button[tabindex="0"]')
+    )?.focus();
   const setOpen = (key: string | null) => {
     remember({ openKey: key });
     forget();
     if (openKey && key !== openKey) link.clear();
   };
-  const setDraft = (key: string, draft: PanelMemory['drafts'][string] | null) => {
-    const { [key]: _, ...others } = drafts;
-    remember({ drafts: draft ? { ...others, [key]: draft } : others });
+  // Drafts are kept by audit too: the same tab may turn to another case and back.
+  const draftKey = (key: string) => `${audit.id} ${key}`;
+  const draftOf = (key: string) => drafts[draftKey(key)] ?? null;
+  const setDraft = (key: string, draft: DecisionDraft | null) => {
+    const { [draftKey(key)]: _, ...others } = drafts;
+    remember({ drafts: draft ? { ...others, [draftKey(key)]: draft } : others });
   };
 
   /** Does what a key asks for, to the point that has, or had last, the focus. */
@@ -91,7 +104,7 @@ export function AuditPanel(props: AuditPanelProps) {
     };
     const begin = (action: 'amend' | 'dismiss') => {
       if (!item?.finding || audit.status !== 'open') return;
-      setDraft(item.key, drafts[item.key] ?? { action, outcome: null, reason: '' });
+      setDraft(item.key, draftOf(item.key) ?? { action, outcome: null, reason: '' });
       open('form input, form textarea');
     };
     const move = (to: ChecklistItem | undefined) => {
@@ -109,7 +122,10 @@ export function AuditPanel(props: AuditPanelProps) {
         return focusRow(next.key);
       }
       case 'confirm':
-        return item && audit.status === 'open' && !item.decision && void decisions.confirm(item);
+        if (item && audit.status === 'open' && !item.decision) {
+          decisions.confirm(item).then((saved) => !saved && setOpen(item.key));
+        }
+        return;
       case 'amend':
       case 'dismiss':
         return begin(command);
@@ -179,8 +195,9 @@ export function AuditPanel(props: AuditPanelProps) {
   const faults = [...props.pageFaults, ...view.faults];
   return (
     <div ref={panel}>
+      <div className={styles.notice}>{props.notice}</div>
       <div className={styles.top}>
-        {props.notice}
+        {props.fault}
         <CaseHead
           audit={audit}
           progress={progressOf(items)}
@@ -240,7 +257,7 @@ export function AuditPanel(props: AuditPanelProps) {
                 item={item}
                 entries={entries}
                 decisions={decisions}
-                draft={drafts[item.key] ?? null}
+                draft={draftOf(item.key)}
                 setDraft={(draft) => setDraft(item.key, draft)}
                 done={() => focusRow(item.key)}
                 closed={audit.status !== 'open'}

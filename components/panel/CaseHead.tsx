@@ -17,13 +17,9 @@ export function CaseHead({ audit, progress, change }: CaseHeadProps) {
   const [changing, setChanging] = useState(false);
   return (
     <section className={styles.head} aria-label="Case audited">
-      <p className={styles.name}>
-        <strong>{audit.childName || 'Name not read yet'}</strong>
-        <span>Case {audit.caseId}</span>
-        <span>{CASE_TYPE_NAMES[audit.caseType]}</span>
-      </p>
       <p className={styles.window}>
-        {formatDate(audit.windowFrom)} to {formatDate(audit.asAt)}
+        {CASE_TYPE_NAMES[audit.caseType]} · {formatDate(audit.windowFrom)} to{' '}
+        {formatDate(audit.asAt)}
         {audit.status === 'open' && (
           <button type="button" className={controls.quiet} onClick={() => setChanging(true)}>
             Change<span className={controls.hidden}> case type and window</span>

@@ -5,18 +5,17 @@ import { Announcer } from '../Announcer';
 import controls from '../controls.module.css';
 import { Notice } from '../Notice';
 import type { Point } from '../point';
-import { startDefaults } from '../start-defaults';
 import { useAsked } from '../use-asked';
 import { AuditPanel } from './AuditPanel';
+import { BeforeAudit } from './BeforeAudit';
+import { Failed, Waiting } from './Failed';
 import { KeysDialog } from './KeysDialog';
 import type { PanelMemory } from './memory';
-import { NoAudit } from './NoAudit';
 import { PageNotice } from './PageNotice';
 import styles from './Panel.module.css';
 import { PanelBar } from './PanelBar';
 import type { PageLink } from './page-link';
-import { StartForm } from './StartForm';
-import { kindOfPage } from './situation';
+import { isCaseOf, kindOfPage } from './situation';
 import { usePage } from './use-page';
 
 export interface PanelProps {
@@ -55,7 +54,6 @@ export function Panel(props: PanelProps) {
     ),
   );
   const audits = useAsked(useCallback(() => service.listAudits(), [service]));
-  const settings = useAsked(useCallback(() => service.settings(), [service]));
   const view = useAsked(
     useCallback(async () => (auditId ? service.viewAudit(auditId) : null), [service, auditId]),
   );
@@ -71,15 +69,15 @@ export function Panel(props: PanelProps) {
   useEffect(
     () =>
       onChanged((changed) => {
-        if (changed.auditId === auditId && auditId) viewAgain();
-        else {
-          onPageAgain();
-          auditsAgain();
-          if (changed.auditId === null) viewAgain();
-        }
+        if (changed.auditId === auditId || changed.auditId === null) viewAgain();
+        onPageAgain();
+        if (!auditId) auditsAgain();
       }),
     [onChanged, auditId, viewAgain, onPageAgain, auditsAgain],
   );
+
+  const shownAudit = view.asked.status === 'here' ? view.asked.value?.audit : undefined;
+  const audited = shownAudit && shownAudit.id === auditId ? shownAudit : null;
 
   const leave = () => remember({ auditId: null, openKey: null, filter: 'all' });
 
@@ -112,6 +110,16 @@ export function Panel(props: PanelProps) {
           again={view.again}
           openKeys={() => setKeysOpen(true)}
           pageFaults={page.kind === 'case' || page.kind === 'no-case' ? page.state.faults : []}
+          otherCase={page.kind === 'case' && !isCaseOf(shown.audit, page.onPage)}
+          fault={
+            view.asked.fault && (
+              <Failed
+                title="The audit could not be brought up to date"
+                message={view.asked.fault}
+                again={view.again}
+              />
+            )
+          }
           notice={
             shown.audit.status === 'completed' ? (
               <Notice tone="plain" title="This audit is completed">
@@ -127,33 +135,15 @@ export function Panel(props: PanelProps) {
         />
       );
     }
-    if (page.kind === 'asking' || settings.asked.status === 'asking') return <Waiting />;
-    if (page.kind !== 'case') {
-      return (
-        <NoAudit
-          page={page}
-          audits={audits.asked.status === 'here' ? audits.asked.value : []}
-          askAgain={ask}
-          choose={(id) => remember({ auditId: id })}
-        />
-      );
-    }
-    if (onPage.asked.status === 'failed') {
-      return <Failed message={onPage.asked.message} again={onPage.again} />;
-    }
-    if (settings.asked.status === 'failed') {
-      return <Failed message={settings.asked.message} again={settings.again} />;
-    }
-    if (onPage.asked.status === 'asking' || found) return <Waiting />;
     return (
-      <StartForm
-        key={`${system} ${caseId}`}
-        onPage={page.onPage}
-        defaults={startDefaults(page.onPage.header, settings.asked.value.windowDays, today)}
-        start={async (start) => {
-          const audit = await service.startAudit(start);
-          remember({ auditId: audit.id });
-        }}
+      <BeforeAudit
+        page={page}
+        onPage={onPage}
+        service={service}
+        audits={audits}
+        today={today}
+        askAgain={ask}
+        choose={(id) => remember({ auditId: id })}
       />
     );
   }
@@ -161,6 +151,7 @@ export function Panel(props: PanelProps) {
   return (
     <Announcer>
       <PanelBar
+        audited={audited}
         openWorkspace={() => openWorkspace(auditId)}
         openKeys={() => setKeysOpen(true)}
         close={link.close}
@@ -174,18 +165,5 @@ export function Panel(props: PanelProps) {
         />
       )}
     </Announcer>
-  );
-}
-
-const Waiting = () => <p className={styles.waiting}>Looking …</p>;
-
-function Failed({ message, again }: { message: string; again: () => void }) {
-  return (
-    <Notice tone="alert" title="The audit could not be opened">
-      <p>{message}</p>
-      <button type="button" className={controls.button} onClick={again}>
-        Try again
-      </button>
-    </Notice>
   );
 }

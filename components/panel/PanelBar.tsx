@@ -3,17 +3,27 @@ import { Mark } from '../Mark';
 import styles from './PanelBar.module.css';
 
 interface PanelBarProps {
+  /** The case audited, or null where none is. */
+  audited: { childName: string; caseId: string } | null;
   openWorkspace: () => void;
   openKeys: () => void;
   close: (() => void) | undefined;
 }
 
-/** The panel's top line: whose panel it is, and the way out of it. */
-export function PanelBar({ openWorkspace, openKeys, close }: PanelBarProps) {
+/** The panel's top line: which case is audited, and the ways out of the panel. It stays in sight. */
+export function PanelBar({ audited, openWorkspace, openKeys, close }: PanelBarProps) {
   return (
     <header className={styles.bar}>
       <h1 className={styles.name}>
-        <Mark /> Goldthread
+        <Mark />
+        {audited ? (
+          <span>
+            <span className={controls.hidden}>Goldthread: </span>
+            {audited.childName} <span className={styles.number}>{audited.caseId}</span>
+          </span>
+        ) : (
+          'Goldthread'
+        )}
       </h1>
       <button type="button" className={controls.quiet} onClick={openWorkspace}>
         Workspace

@@ -13,7 +13,12 @@ export interface Shown {
 }
 
 /** Shows evidence on the page and says what came of it: highlighted, on another page, or not there. */
-export function useEvidence(link: PageLink, entries: ReadonlyMap<string, Entry>) {
+export function useEvidence(
+  link: PageLink,
+  entries: ReadonlyMap<string, Entry>,
+  /** True when the page shows another case than the audit's: nothing is highlighted there. */
+  otherCase: boolean,
+) {
   const announce = useAnnounce();
   const [shown, setShown] = useState<Shown | null>(null);
 
@@ -25,12 +30,12 @@ export function useEvidence(link: PageLink, entries: ReadonlyMap<string, Entry>)
         announce('There is no evidence to show for this point.');
         return;
       }
-      const result = await link.show(one, evidence);
+      const result = otherCase ? 'other-page' : await link.show(one, evidence);
       const message = sayShown(result, entries.get(one.entryId));
       setShown({ key: item.key, index, message });
       announce(message);
     },
-    [link, entries, announce],
+    [link, entries, otherCase, announce],
   );
   return { shown, show, forget: useCallback(() => setShown(null), []) };
 }

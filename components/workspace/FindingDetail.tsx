@@ -2,21 +2,22 @@ import { useState } from 'react';
 import type { AuditService } from '../../storage/audit-service';
 import type { DecisionDraft } from '../decision-form';
 import { PointDetail } from '../PointDetail';
-import { useDecisions } from '../use-decisions';
+import { type TypedComments, useDecisions } from '../use-decisions';
 import type { FindingRow } from './finding-rows';
 
 interface FindingDetailProps {
   row: FindingRow;
   service: AuditService;
   again: () => Promise<void>;
+  typed: TypedComments;
   done: () => void;
 }
 
 /** One finding opened in the workspace: as in the panel, without the page beside it. */
-export function FindingDetail({ row, service, again, done }: FindingDetailProps) {
+export function FindingDetail({ row, service, again, typed, done }: FindingDetailProps) {
   const { audit, item, entries } = row;
   const [draft, setDraft] = useState<DecisionDraft | null>(null);
-  const decisions = useDecisions(service, audit.id, again);
+  const decisions = useDecisions(service, audit.id, again, typed);
   return (
     <PointDetail
       item={item}

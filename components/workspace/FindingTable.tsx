@@ -7,7 +7,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { OUTCOMES } from '../../rules/finding';
 import type { AuditService } from '../../storage/audit-service';
 import controls from '../controls.module.css';
@@ -15,6 +15,7 @@ import { ACTION_NAMES } from '../decision-form';
 import { OutcomeMark, OutcomeWord } from '../OutcomeMark';
 import { OUTCOME_NAMES } from '../outcome';
 import table from '../table.module.css';
+import type { TypedComments } from '../use-decisions';
 import { FindingDetail } from './FindingDetail';
 import type { FindingRow } from './finding-rows';
 
@@ -74,6 +75,7 @@ const STEP = 200;
 export function FindingTable({ rows, total, manyAudits, service, again }: FindingTableProps) {
   const [open, setOpen] = useState<string | null>(null);
   const [limit, setLimit] = useState(STEP);
+  const typed = useRef<TypedComments>(new Map());
   const sorted = useTable({
     features,
     columns: COLUMNS,
@@ -155,6 +157,7 @@ export function FindingTable({ rows, total, manyAudits, service, again }: Findin
                         row={row}
                         service={service}
                         again={again}
+                        typed={typed.current}
                         done={() =>
                           document
                             .querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
