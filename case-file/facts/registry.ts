@@ -3,6 +3,7 @@ import { assessmentFacts } from './assessment';
 import { assessmentTimeFacts } from './assessment-time';
 import { capacityFacts } from './capacity-to-change';
 import { carriedForwardFacts } from './carried-forward';
+import { childInReviewFacts } from './child-in-review';
 import { childViewFacts } from './child-views';
 import { chronologyFacts } from './chronology';
 import { consentFacts } from './consent';
@@ -72,6 +73,7 @@ export const facts: Facts = {
   ...contingencyFacts,
   ...directWorkFacts,
   ...carriedForwardFacts,
+  ...childInReviewFacts,
   ...seenAloneFacts,
   ...missedVisitFacts,
   ...visitSettingFacts,

@@ -1,0 +1,131 @@
+import type { Context } from '../context';
+import { ageOn } from '../dates';
+import { quoteEntry, quoteWhole } from '../evidence';
+import type { Entry } from '../model';
+import type { Evidence } from '../quote';
+import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
+import type { Clause } from '../text/clauses';
+import { analysisOf } from '../text/reader';
+import type { Token } from '../text/tokens';
+import { childDoesNotSpeak } from './child-speech';
+import { type Facts, known } from './fact';
+
+/** Whether the child took part in the latest review of the window (rulebook, child-in-review). */
+export const childInReviewFacts: Facts = {
+  'reviews-in-window': {
+    of: 'case',
+    says: 'how many conferences, looked after, child in need and pathway reviews lie in the window',
+    fact: (_, context) => known(reviews(context).length),
+  },
+  'age-at-latest-review': {
+    of: 'case',
+    says: 'the child’s age in years at the latest review; -1 before birth',
+    fact: (_, context) => {
+      const [latest, born] = [reviews(context).at(-1), context.file.child.dateOfBirth];
+      if (!latest?.date) return known(null);
+      return known(!born || latest.date < born ? -1 : ageOn(born, latest.date));
+    },
+  },
+  'child-in-review': {
+    of: 'case',
+    says: 'said: the child’s words or wishes at the latest review are recorded; took-part: attended or was consulted, without them; none',
+    fact: (_, context) => {
+      const latest = reviews(context).at(-1);
+      if (!latest) return known('none');
+      return judgeReview(latest, context);
+    },
+  },
+  'latest-review-date': {
+    of: 'case',
+    says: 'the day of the latest review of the window',
+    fact: (_, context) => known(reviews(context).at(-1)?.date ?? null),
+  },
+};
+
+/** A team around the family is not a review (rulebook, note). */
+const NO_REVIEW = /\b(?:taf|tac|tam|team around)\b/i;
+
+const reviews = (context: Context): Entry[] =>
+  context.inWindow('review').filter(({ title = '' }) => !NO_REVIEW.test(title));
+
+function judgeReview(review: Entry, context: Context) {
+  const analysis = analysisOf(context, review);
+  const part = tookPart(review, analysis, context);
+  const said = saidIn(analysis, childDoesNotSpeak(context));
+  if (said && part) return known('said', [said]);
+  if (part ?? said)
+    return known(
+      'took-part',
+      [part ?? said].filter((one) => one !== null && one !== undefined),
+    );
+  return known('none', [quoteEntry(review, 'against')]);
+}
+
+const OTHER_OF_NAME = /\b(?:snr|senior|sr|father|foc|dad|mother|moc|mum|brother|sister)\b/i;
+const ATTENDED_BOX = /attend|present|views|wishes|consult|contribut/i;
+const YES = /^\s*(?:y(?:es)?\b|shared|obtained|part)/i;
+
+/** Among those present, by a box of the form, or in the text. */
+function tookPart(review: Entry, analysis: Analysis, { file }: Context): Evidence | null {
+  const [first = ''] = file.child.name.split(' ');
+  const place = (review.attendees ?? []).findIndex(
+    (one) => new RegExp(String.raw`^${first}\b`, 'i').test(one) && !OTHER_OF_NAME.test(one),
+  );
+  if (place >= 0) return quoteWhole(review, `attendees.${place}`);
+  const box = Object.entries(review.fields ?? {}).find(
+    ([name, value]) =>
+      ATTENDED_BOX.test(name) && !/father|mother|parent|pr holder/i.test(name) && YES.test(value),
+  );
+  if (box) return quoteWhole(review, `fields.${box[0]}`);
+  const told = analysis
+    .hits('child-took-part')
+    .find(({ negated, quoted, clause }) => !negated && !quoted && clause?.modality !== 'intended');
+  return told ? quoteTokens(analysis, told.sentence) : null;
+}
+
+const isChilds = (who: Clause['actor']): boolean =>
+  who !== null && who !== 'author' && who.roles.includes('child');
+
+/** What the child said, asked or wants; of a child who does not speak, what the child chose or showed. */
+function saidIn(analysis: Analysis, shows: boolean): Evidence | null {
+  const reported = analysis.sentences.find(
+    (one) =>
+      one.property !== 'title' &&
+      isChilds(one.clauses.find(({ source }) => source !== null)?.source ?? null),
+  );
+  const marks = shows ? analysis.hits('child-marks') : [];
+  const told = [...analysis.hits('child-says'), ...marks].find(isTold);
+  const quoted = analysis.sentences.find((one) => isQuoteOfChild(analysis, one));
+  const sentence = quoted ?? reported ?? told?.sentence;
+  return sentence ? quoteTokens(analysis, sentence) : null;
+}
+
+const isTold = ({ clause, sentence, quoted }: Hit): boolean =>
+  !quoted &&
+  sentence.property !== 'title' &&
+  clause !== null &&
+  isChilds(clause.actor) &&
+  !clause.passive &&
+  clause.modality === 'stated' &&
+  (clause.source === null || clause.source === 'author' || isChilds(clause.source));
+
+/** Words in quotation marks whose speaker, the last one named before them, is the child. */
+function isQuoteOfChild({ tokens, mentions }: Analysis, { from, to, property }: Sentence): boolean {
+  if (property === 'title') return false;
+  for (let at = from + 1; at < to - SHORTEST_QUOTE; at++) {
+    if (!opensQuote(tokens, at)) continue;
+    const named = mentions.filter(
+      (one) => one.from >= from && one.to <= at && !OBJECT.has(tokens[one.from]?.lower ?? ''),
+    );
+    if (named.at(-1)?.roles.includes('child')) return true;
+  }
+  return false;
+}
+const SHORTEST_QUOTE = 3;
+const OBJECT = new Set(['him', 'his', 'her', 'them', 'me', 'us']);
+
+/** A mark with a space before it and none after: not the end of "leavers'". */
+const opensQuote = (tokens: readonly Token[], at: number): boolean =>
+  /^["“‘']$/.test(tokens[at]?.text ?? '') &&
+  (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0) &&
+  tokens[at]?.end === tokens[at + 1]?.start;
