@@ -66,7 +66,8 @@ function consentIn(entry: Entry, context: Context): Consent {
     const toWork =
       within(analysis, 'consent-objects', sentence).length > 0 || CONSENT.test(entry.title ?? '');
     const word = CONSENT.test(quoteTokens(analysis, sentence, 'for', hit).quote);
-    if (!clause || !(toWork || word)) continue;
+    const otherwise = within(analysis, 'consent-other', sentence).length > 0;
+    if (!clause || otherwise || !(toWork || word)) continue;
     const stated = clause.modality === 'stated' && !hit.negated && !refuses(analysis, hit);
     if (named && toWork && stated) consent.given ??= quoteTokens(analysis, sentence);
     else if (named && toWork && (hit.negated || refuses(analysis, hit)))

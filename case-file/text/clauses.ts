@@ -60,6 +60,12 @@ const ASKING = new Set(
   'ask wonder know check see query unsure discuss explore clarify establish consider'.split(' '),
 );
 const POSSIBLE = new Set(['would', 'could', 'might', 'may', "'d"]);
+/** Verbs whose "to …" has not happened yet: "agreed to call". */
+const CONTROL = new Set(
+  'agree plan intend hope want need ask offer promise arrange aim seek decide request remind expect prepare wish like prefer'.split(
+    ' ',
+  ),
+);
 const FUTURE = new Set(['will', "'ll", 'shall', 'wo']);
 const BE = new Set(['be', 'get']);
 const OBJECT = new Set(['him', 'his', 'me', 'us', 'my', 'our']);
@@ -159,6 +165,9 @@ function modalityOf(
     if (FUTURE.has(word) || markers.intended(at) !== undefined) return 'intended';
     if (POSSIBLE.has(word) && tokens[at]?.pos === 'AUX') return 'possible';
     if (at === verb) break;
+  }
+  if (verb !== null && CONTROL.has(tokens[verb]?.lemma ?? '') && tokens[verb + 1]?.lower === 'to') {
+    if (isVerb(tokens[verb + 2])) return 'intended';
   }
   if (verb !== null && tokens[verb - 1]?.lower === 'to' && tokens[verb - 1]?.pos === 'PART')
     return 'intended';
