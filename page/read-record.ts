@@ -36,7 +36,7 @@ export function readRecord(
   page: { title: string; url: string },
   faults: FaultBook,
 ): Entry | null {
-  const { profile, records } = on;
+  const { records } = on;
   const labelled = labelledValues(element, records.labels);
   const kind = kindOf(element, on, labelled, faults);
   if (!kind) return null;

@@ -31,16 +31,16 @@ export function* readDocument(
   const profile = recogniseProfile(document, profiles);
   if (!profile) return { ...nothing, profile: null, faults: [] };
   const { id, name, version, system, busy } = profile;
-  if (busy !== undefined && Array.from(document.querySelectorAll(busy)).some(isShown)) return null;
+  if (busy !== undefined && shows(document, busy)) return null;
   const faults = new FaultBook(profile);
   const reading: FrameReading = {
     ...nothing,
     profile: { id, name, version, system },
-    header: readHeader(document, profile, faults),
+    header: yield* guarded(headerOf(document, profile, faults), 'header', faults),
     faults: [],
   };
   for (const kind of recognisePages(document, profile)) {
-    const part = yield* guarded(readPage(document, kind, profile, faults), kind, faults);
+    const part = yield* guarded(readPage(document, kind, profile, faults), kind.name, faults);
     if (!part) continue;
     reading.pageName = kind.name;
     reading.entries = mergeEntries(reading.entries, part.entries);
@@ -68,17 +68,22 @@ export function* recordsOn(
   }
 }
 
+function* headerOf(document: Document, profile: Profile, faults: FaultBook) {
+  yield;
+  return readHeader(document, profile, faults);
+}
+
 /** A selector that is none spoils its own kind of page only, and is reported in the browser's words. */
 function* guarded<T>(
   reading: Generator<undefined, T>,
-  { name }: Page,
+  place: string,
   faults: FaultBook,
 ): Generator<undefined, T | null> {
   try {
     return yield* reading;
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    faults.unclear([name], `The profile has a selector that is none: ${error.message}`);
+    faults.unclear([place], `The profile has a selector that is none: ${error.message}`);
     return null;
   }
 }
@@ -115,26 +120,29 @@ function coversOf(
     if (found === 0) faults.missing([name], `The selector "${sought}" found no record.`);
     return [];
   }
-  const shows = (css: string) => Array.from(document.querySelectorAll(css)).some(isShown);
   const covers = (complete: boolean, stated: number | null) =>
     list.kinds.map((kind) => {
       const among = list.kinds.filter((each) => each !== kind && each !== 'people');
       return { kind, complete, stated, ...(among.length > 0 ? { among } : {}) } as Covers;
     });
   if (found === 0) {
-    if (shows(list.empty)) return covers(true, 0);
+    if (shows(document, list.empty)) return covers(true, 0);
     const message = `The selector "${sought}" found no record, and "${list.empty}", which says that there are none, is not there either.`;
     faults.missing([name], message);
     return [];
   }
   const stated = numberIn(wordsAt(document.documentElement, list.stated, [], profile));
-  const atEnd = typeof list.complete === 'boolean' ? list.complete : !shows(list.complete.without);
+  const atEnd =
+    typeof list.complete === 'boolean' ? list.complete : !shows(document, list.complete.without);
   const read = people ? found : entries.length;
   if (atEnd && stated !== null && read < stated) {
     faults.unclear([name], `The page states ${stated} records, and ${read} were read.`);
   }
   return covers(atEnd && (stated === null || read >= stated), stated);
 }
+
+const shows = (document: Document, css: string): boolean =>
+  Array.from(document.querySelectorAll(css)).some(isShown);
 
 const numberIn = (words: string | undefined): number | null =>
   words !== undefined && /^[\d,]+$/.test(words) ? Number(words.replaceAll(',', '')) : null;

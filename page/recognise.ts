@@ -17,10 +17,19 @@ export const recognisePages = (document: Document, { pages }: Profile): Page[] =
 function fits(document: Document, { address, markers }: Page['recognise']): boolean {
   if (address !== undefined && !new RegExp(address, 'u').test(document.URL)) return false;
   return markers.every(({ css, text }) =>
-    Array.from(document.querySelectorAll(css)).some((element) => {
+    elementsFor(document, css).some((element) => {
       if (element.closest('head')) return true;
       if (!isShown(element)) return false;
       return text === undefined || new RegExp(text, 'u').test(visibleText(element));
     }),
   );
+}
+
+/** A marker that is no selector fits no page; the profiles after it are still tried. */
+function elementsFor(document: Document, css: string): Element[] {
+  try {
+    return Array.from(document.querySelectorAll(css));
+  } catch {
+    return [];
+  }
 }
