@@ -15,6 +15,7 @@ import type { Facts } from './fact';
 import { fatherFacts } from './fathers';
 import { headerFacts } from './header';
 import { iroFacts } from './iro';
+import { lifeStoryFacts } from './life-story';
 import { managementOversightFacts } from './management-oversight';
 import { missedVisitFacts } from './missed-visit';
 import { newestFacts } from './newest';
@@ -74,6 +75,7 @@ export const facts: Facts = {
   ...directWorkFacts,
   ...carriedForwardFacts,
   ...childInReviewFacts,
+  ...lifeStoryFacts,
   ...seenAloneFacts,
   ...missedVisitFacts,
   ...visitSettingFacts,

@@ -1,0 +1,50 @@
+import type { Entry } from '../model';
+import type { Evidence } from '../quote';
+import { type Analysis, type Hit, quoteTokens } from '../text/analyse';
+import { analysisOf } from '../text/reader';
+import { type Facts, known } from './fact';
+import { hitsIn } from './sentences';
+
+/** Life story work with the child or young person (rulebook, life-story-work). */
+export const lifeStoryFacts: Facts = {
+  'life-story': {
+    of: 'case',
+    says: 'done: an entry describes life story work done with the child; planned: planned or referred only; none',
+    fact: async (_, context) => {
+      const found: { done: Evidence | null; planned: Evidence | null }[] = [];
+      for (const entry of context.inWindow()) {
+        found.push(
+          context.ofEntry('life-story', entry, () => lifeStoryIn(analysisOf(context, entry))),
+        );
+        await context.breathe();
+      }
+      const done = found.flatMap((one) => one.done ?? []);
+      if (done.length) return known('done', done);
+      const planned = found.flatMap((one) => one.planned ?? []);
+      return planned.length ? known('planned', planned) : known('none');
+    },
+  },
+};
+
+/** Where work with the child itself is recorded. */
+const WORK: ReadonlySet<Entry['kind']> = new Set(['visit', 'case-note', 'document', 'meeting']);
+
+function lifeStoryIn(analysis: Analysis): { done: Evidence | null; planned: Evidence | null } {
+  const hits = analysis.hits('life-story').filter(({ negated, quoted }) => !negated && !quoted);
+  const done = WORK.has(analysis.entry.kind)
+    ? hits.find((hit) => isDone(analysis, hit))
+    : undefined;
+  const [first] = hits;
+  return {
+    done: done ? quoteTokens(analysis, done.sentence) : null,
+    planned: first ? quoteTokens(analysis, first.sentence) : null,
+  };
+}
+
+/** Told as done, in the title or the narrative, with nothing that puts it off. */
+function isDone(analysis: Analysis, hit: Hit): boolean {
+  const { sentence, clause } = hit;
+  if (sentence.property !== 'title' && sentence.property !== 'text') return false;
+  if (sentence.property === 'text' && clause && clause.modality !== 'stated') return false;
+  return hitsIn(analysis, 'planning-words', sentence).length === 0;
+}
