@@ -74,7 +74,8 @@ function speaksOfChange(analysis: Analysis, sentence: Sentence): boolean {
     ({ clause }) => clause?.modality !== 'question',
   );
 }
-const CHANGE_HEADING = /\b(?:capacity|ability|motivation|readiness)\b.*\bchange\b|\bprognosis\b/i;
+const CHANGE_HEADING =
+  /\b(?:capacity|ability|motivation|readiness|able|can|will)\b.*\bchang(?:e|es|ing)\b|\bprognosis\b/i;
 
 /** A reason that is marked as one, or, in a sentence that follows, something that a parent has done. */
 function givesReason(analysis: Analysis, sentence: Sentence, follows: boolean): boolean {

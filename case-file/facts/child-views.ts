@@ -73,15 +73,24 @@ function speaksForChild(analysis: Analysis, sentence: Sentence, speechless: bool
     const acts = actor !== null && actor !== 'author' && actor.roles.includes('child');
     const told = source !== null && source !== 'author' && source.roles.includes('child');
     if (told || sentence.labelled?.roles.includes('child')) return true;
+    if (clause.passive && childsViews(analysis, sentence)) return true;
     if (!acts) return section && (mentionsViews(analysis, sentence) || quotes(analysis, sentence));
     if (speechless) return !clause.passive && clause.negator === null;
     return (
       section ||
       within(analysis, 'clause-speech', clause).length > 0 ||
-      within(analysis, 'views', clause).some(({ negated }) => !negated)
+      within(analysis, 'child-voice', clause).some(({ negated }) => !negated)
     );
   });
 }
+
+/** "His wishes and feelings have been sought". */
+const childsViews = (analysis: Analysis, sentence: Sentence): boolean =>
+  mentionsViews(analysis, sentence) &&
+  analysis.mentions.some(
+    (m) =>
+      m.from >= sentence.from && m.from < sentence.to && m.possessive && m.roles.includes('child'),
+  );
 
 const mentionsViews = (analysis: Analysis, sentence: Sentence): boolean =>
   within(analysis, 'view-nouns', sentence).length > 0;

@@ -116,6 +116,8 @@ function steps(entry: Entry, context: Context): Steps {
       parts.owner || sentence.clauses.some(({ actor }) => actor !== null && actor !== 'author');
     found[parts.act && (owned || parts.date) ? 'specific' : 'vague'] ??= evidence;
   }
+  const watched = analysis.hits('vague-steps')[0];
+  if (watched) found.vague ??= quoteTokens(analysis, watched.sentence);
   return found;
 }
 

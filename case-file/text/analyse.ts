@@ -111,6 +111,7 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
   const tokens = normalise(phrases, tokenise(whole));
   const quoted = quotedTokens(whole, tokens);
   const mentions = findMentions(whole, tokens, quoted, cast);
+  nameTokens(tokens, mentions);
   const rolesAt = roleKeys(mentions);
   const year = entry.date ? Number(entry.date.slice(0, 4)) : null;
   const sentences: Sentence[] = [];
@@ -217,6 +218,16 @@ const NO_TOPIC = new Set<string>([
 /** Somebody of the family, by name or kin word: whom a note goes on about. */
 const isTopic = ({ roles, possessive, pronoun }: Mention): boolean =>
   !possessive && !pronoun && !roles.some((role) => NO_TOPIC.has(role));
+
+/** A name is no verb: "Mrs Cope says". */
+function nameTokens(tokens: Token[], mentions: readonly Mention[]): void {
+  for (const { from, to, pronoun } of mentions) {
+    for (let at = from; at < to && !pronoun; at++) {
+      const token = tokens[at];
+      if (token?.pos === 'VERB' || token?.pos === 'AUX') tokens[at] = { ...token, pos: 'PROPN' };
+    }
+  }
+}
 
 /** Whom the title names: "T/C Marek (dad)". */
 const titleTopic = (mentions: readonly Mention[], tokens: readonly Token[], length: number) =>

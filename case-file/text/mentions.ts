@@ -164,6 +164,10 @@ function resolve(
     return note({ ...span, roles, person }, gender, tokens, memory);
   }
   if (who.roles.length === 0) return null;
+  const named = before.at(-1);
+  if (named && !named.pronoun && isAside(named, hit, tokens)) {
+    return { ...span, roles: named.roles, person: named.person };
+  }
   let roles = who.roles;
   const owner =
     KIN.has(hit.list) || hit.list === 'who-partner' ? ownerOf(hit, tokens, before) : undefined;
@@ -180,6 +184,10 @@ function resolve(
   const gender = who.gender ?? (person === null ? null : (cast.people[person]?.gender ?? null));
   return note({ ...span, roles, person }, gender, tokens, memory);
 }
+
+/** "Marek (dad)": what stands in brackets after a name says who that is. */
+const isAside = (named: Mention, { from }: Found, tokens: readonly Token[]): boolean =>
+  named.to === from - 1 && tokens[from - 1]?.text === '(';
 
 /** A kin word in quotation marks of its own: the 'uncle' who is none. */
 const isCourtesy = ({ from, to }: Found, tokens: readonly Token[]): boolean =>
@@ -256,11 +264,12 @@ function note(
 
 const OWNER_WORD = new Set(['his', 'her', 'their', 'my', 'our', 'the', 'a']);
 
-/** After a preposition ("about Dad", "to his uncle") or an owner's own word ("his"). */
+/** After a preposition ("about Dad"), or somebody's own after a verb or preposition ("using his uncle"). */
 export function isGoverned(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1];
   if (before?.pos === 'ADP') return true;
-  return OWNER_WORD.has(before?.lower ?? '') && tokens[from - 2]?.pos === 'ADP';
+  const governor = tokens[from - 2]?.pos;
+  return OWNER_WORD.has(before?.lower ?? '') && (governor === 'ADP' || governor === 'VERB');
 }
 
 function startsSentence(text: string, tokens: readonly Token[], at: number): boolean {
