@@ -43,6 +43,7 @@ export function CommentBox({ text, save }: CommentBoxProps) {
       </div>
       <textarea
         ref={box}
+        data-comment
         id={id}
         className={controls.input}
         rows={2}

@@ -2,18 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AuditView } from '../../storage/audit';
 import type { AuditService } from '../../storage/audit-service';
 import { useAnnounce } from '../Announcer';
-import {
-  type ChecklistItem,
-  changedOutcomes,
-  checklistOf,
-  filterCounts,
-  fits,
-  nextUndecided,
-  progressOf,
-} from '../checklist';
+import { changedOutcomes, checklistOf, filterCounts, fits, progressOf } from '../checklist';
 import type { DecisionDraft } from '../decision-form';
 import { Faults } from '../Faults';
-import { commandFor, type PanelCommand } from '../keys';
+import { commandFor } from '../keys';
 import { Notice } from '../Notice';
 import { PointDetail } from '../PointDetail';
 import { partsRead } from '../parts-read';
@@ -21,8 +13,9 @@ import type { Point } from '../point';
 import { type TypedComments, useDecisions } from '../use-decisions';
 import styles from './AuditPanel.module.css';
 import { CaseHead } from './CaseHead';
+import { type Desk, runCommand } from './commands';
 import { FilterBar } from './FilterBar';
-import type { PanelMemory } from './memory';
+import type { PanelMemory, Remember } from './memory';
 import { PartsReadList } from './PartsReadList';
 import { PointList } from './PointList';
 import { PointRow } from './PointRow';
@@ -35,7 +28,7 @@ interface AuditPanelProps {
   service: AuditService;
   link: PageLink;
   memory: PanelMemory;
-  remember: (change: Partial<PanelMemory>) => void;
+  remember: Remember;
   /** Reads the audit anew. */
   again: () => Promise<void>;
   openKeys: () => void;
@@ -75,97 +68,56 @@ export function AuditPanel(props: AuditPanelProps) {
       panel.current?.querySelector<HTMLElement>(`[data-point="${CSS.escape(key)}"] ${inside}`),
     [],
   );
-  const focusRow = (key: string) =>
-    (
+  const focusRow = (key: string) => {
+    const head =
       within(key, 'button') ??
-      panel.current?.querySelector<HTMLElement>('[data-point] button[tabindex="0"]')
-    )?.focus();
+      panel.current?.querySelector<HTMLElement>('[data-point] button[tabindex="0"]');
+    // The browser's own scrolling would put the row in the middle, and the rest out of its place.
+    head?.focus({ preventScroll: true });
+    head?.scrollIntoView({ block: 'nearest' });
+  };
   const setOpen = (key: string | null) => {
+    if (key === openKey) return;
     remember({ openKey: key });
     forget();
-    if (openKey && key !== openKey) link.clear();
+    if (openKey) link.clear();
   };
   // Drafts are kept by audit too: the same tab may turn to another case and back.
   const draftKey = (key: string) => `${audit.id} ${key}`;
   const draftOf = (key: string) => drafts[draftKey(key)] ?? null;
   const setDraft = (key: string, draft: DecisionDraft | null) => {
-    const { [draftKey(key)]: _, ...others } = drafts;
-    remember({ drafts: draft ? { ...others, [draftKey(key)]: draft } : others });
+    remember(({ drafts }) => {
+      const { [draftKey(key)]: _, ...others } = drafts;
+      return { drafts: draft ? { ...others, [draftKey(key)]: draft } : others };
+    });
   };
 
-  /** Does what a key asks for, to the point that has, or had last, the focus. */
-  function act(command: PanelCommand) {
-    const index = visible.findIndex(({ key }) => key === stop);
-    const item = visible[index];
-    const open = (inside: string) => {
-      if (!item) return;
-      if (openKey !== item.key) setOpen(item.key);
-      setTimeout(() => within(item.key, inside)?.focus());
-    };
-    const begin = (action: 'amend' | 'dismiss') => {
-      if (!item?.finding || audit.status !== 'open') return;
-      setDraft(item.key, draftOf(item.key) ?? { action, outcome: null, reason: '' });
-      open('form input, form textarea');
-    };
-    const move = (to: ChecklistItem | undefined) => {
-      if (to) focusRow(to.key);
-    };
-    switch (command) {
-      case 'next':
-        return move(visible[index + 1]);
-      case 'previous':
-        return move(visible[index - 1]);
-      case 'next-undecided': {
-        const next = nextUndecided(visible, item?.key ?? null);
-        if (!next) return;
-        setOpen(next.key);
-        return focusRow(next.key);
-      }
-      case 'confirm':
-        if (item && audit.status === 'open' && !item.decision) {
-          decisions.confirm(item).then((saved) => !saved && setOpen(item.key));
-        }
-        return;
-      case 'amend':
-      case 'dismiss':
-        return begin(command);
-      case 'undo':
-        return item?.decision && audit.status === 'open' && void decisions.undo(item);
-      case 'comment':
-        return open('textarea');
-      case 'show': {
-        if (!item) return;
-        const count = (item.finding ?? item.decision?.finding)?.evidence.length ?? 0;
-        if (openKey !== item.key) setOpen(item.key);
-        const next = shown?.key === item.key ? (shown.index + 1) % Math.max(count, 1) : 0;
-        return void show(item, next);
-      }
-      case 'filter':
-        return panel.current?.querySelector<HTMLElement>('[name="filter"]:checked')?.focus();
-      case 'help':
-        return openKeys();
-      case 'leave':
-        if (openKey) {
-          const key = openKey;
-          const inside = document.activeElement?.matches('[data-point] textarea');
-          if (!inside) setOpen(null);
-          focusRow(key);
-        }
-        return;
-      case 'open':
-        return;
-    }
-  }
-
-  const newest = useRef(act);
-  newest.current = act;
+  const desk: Desk = {
+    status: audit.status,
+    visible,
+    current: stop,
+    openKey,
+    setOpen,
+    focusRow,
+    focusWithin: (key, inside) => setTimeout(() => within(key, inside)?.focus()),
+    focusFilter: () =>
+      panel.current?.querySelector<HTMLElement>('[name="filter"]:checked')?.focus(),
+    draftOf,
+    setDraft,
+    decisions,
+    shown,
+    show: (item, index) => void show(item, index),
+    openKeys,
+  };
+  const newest = useRef(desk);
+  newest.current = desk;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open]')) return;
       const command = commandFor(event, memory.lettersOn);
       if (!command) return;
       event.preventDefault();
-      newest.current(command);
+      runCommand(command, newest.current);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

@@ -10,7 +10,7 @@ import { AuditPanel } from './AuditPanel';
 import { BeforeAudit } from './BeforeAudit';
 import { Failed, Waiting } from './Failed';
 import { KeysDialog } from './KeysDialog';
-import type { PanelMemory } from './memory';
+import type { PanelMemory, Remember } from './memory';
 import { PageNotice } from './PageNotice';
 import styles from './Panel.module.css';
 import { PanelBar } from './PanelBar';
@@ -39,8 +39,12 @@ export function Panel(props: PanelProps) {
   const page = kindOfPage(answer);
   const { auditId } = memory;
 
-  const remember = useCallback(
-    (change: Partial<PanelMemory>) => setMemory((before) => ({ ...before, ...change })),
+  const remember: Remember = useCallback(
+    (change) =>
+      setMemory((before) => ({
+        ...before,
+        ...(typeof change === 'function' ? change(before) : change),
+      })),
     [],
   );
   useEffect(() => keep(memory), [keep, memory]);

@@ -35,3 +35,8 @@ export const FRESH_MEMORY: PanelMemory = {
   partsOpen: true,
   lettersOn: true,
 };
+
+/** Changes what the panel remembers; a function sees what is remembered at that moment. */
+export type Remember = (
+  change: Partial<PanelMemory> | ((before: PanelMemory) => Partial<PanelMemory>),
+) => void;

@@ -1,0 +1,98 @@
+import type { AuditView } from '../../storage/audit';
+import { type ChecklistItem, nextUndecided } from '../checklist';
+import type { DecisionDraft } from '../decision-form';
+import type { PanelCommand } from '../keys';
+import type { Decisions } from '../use-decisions';
+import type { Shown } from './use-evidence';
+
+/** What the keys of the panel work on. */
+export interface Desk {
+  status: AuditView['audit']['status'];
+  /** The points shown, and the one that has, or had last, the focus. */
+  visible: readonly ChecklistItem[];
+  current: string | null;
+  openKey: string | null;
+  setOpen: (key: string | null) => void;
+  focusRow: (key: string) => void;
+  /** Focuses something within a point, once it is there. */
+  focusWithin: (key: string, inside: string) => void;
+  focusFilter: () => void;
+  draftOf: (key: string) => DecisionDraft | null;
+  setDraft: (key: string, draft: DecisionDraft | null) => void;
+  decisions: Decisions;
+  shown: Shown | null;
+  show: (item: ChecklistItem, index: number) => void;
+  openKeys: () => void;
+}
+
+/** Does what a key asks for. */
+export function runCommand(command: PanelCommand, desk: Desk): void {
+  const { visible, current, openKey, setOpen, focusRow, decisions } = desk;
+  const index = visible.findIndex(({ key }) => key === current);
+  const item = visible[index];
+  const mayDecide = desk.status === 'open';
+
+  switch (command) {
+    case 'next':
+    case 'previous': {
+      const to = visible[index + (command === 'next' ? 1 : -1)];
+      if (to) focusRow(to.key);
+      return;
+    }
+    case 'next-undecided': {
+      const to = nextUndecided(visible, current);
+      if (!to) return;
+      setOpen(to.key);
+      focusRow(to.key);
+      return;
+    }
+    case 'confirm':
+      if (!item || !mayDecide || item.decision) return;
+      decisions.confirm(item).then((saved) => {
+        if (saved) desk.setDraft(item.key, null);
+        else setOpen(item.key);
+      });
+      return;
+    case 'amend':
+    case 'dismiss': {
+      if (!item?.finding || !mayDecide || (command === 'dismiss' && item.decision)) return;
+      const begun = desk.draftOf(item.key);
+      if (begun?.action !== command) {
+        desk.setDraft(item.key, { action: command, outcome: null, reason: begun?.reason ?? '' });
+      }
+      setOpen(item.key);
+      desk.focusWithin(item.key, 'form input, form textarea');
+      return;
+    }
+    case 'undo':
+      if (item?.decision && mayDecide) decisions.undo(item).then(() => focusRow(item.key));
+      return;
+    case 'comment':
+      if (!item) return;
+      setOpen(item.key);
+      desk.focusWithin(item.key, '[data-comment]');
+      return;
+    case 'show': {
+      if (!item) return;
+      const count = (item.finding ?? item.decision?.finding)?.evidence.length ?? 0;
+      const next = desk.shown?.key === item.key ? (desk.shown.index + 1) % Math.max(count, 1) : 0;
+      setOpen(item.key);
+      desk.show(item, next);
+      return;
+    }
+    case 'filter':
+      desk.focusFilter();
+      return;
+    case 'help':
+      desk.openKeys();
+      return;
+    case 'leave':
+      if (!openKey) return;
+      if (!document.activeElement?.matches('[data-comment]')) setOpen(null);
+      focusRow(openKey);
+      return;
+    case 'open':
+      // Enter on the point's own button opens it; listed for the list of keys.
+      return;
+  }
+}
