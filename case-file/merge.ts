@@ -38,25 +38,38 @@ function headerFacts({ status, openedOn, closedOn, team }: CaseHeader): Partial<
 export function mergeEntries(known: readonly Entry[], seen: readonly Entry[]): Entry[] {
   const entries = [...known];
   const byId = new Map(entries.map((entry, i) => [entry.id, i]));
+  const byDay = new Map<string, number[]>();
+  entries.forEach((entry, i) => {
+    addTo(byDay, dayKey(entry), i);
+  });
   for (const entry of seen) {
-    const at = byId.get(entry.id) ?? entries.findIndex((other) => isSame(other, entry));
-    const other = entries[at];
-    if (other) {
+    const ofDay = byDay.get(dayKey(entry)) ?? [];
+    const at = byId.get(entry.id) ?? ofDay.find((i) => isSame(entries[i], entry));
+    const other = at === undefined ? undefined : entries[at];
+    if (at === undefined || !other) {
+      byId.set(entry.id, entries.length);
+      addTo(byDay, dayKey(entry), entries.length);
+      entries.push(entry);
+    } else {
       const merged = mergeEntry(other, entry);
       entries[at] = merged;
       byId.set(merged.id, at);
-    } else {
-      byId.set(entry.id, entries.length);
-      entries.push(entry);
     }
   }
   return entries;
 }
 
-/** Whether two entries with unlike ids are one: only where at most one id is the case system's. */
-function isSame(one: Entry, other: Entry): boolean {
-  if (!isDerivedId(one.id) && !isDerivedId(other.id)) return false;
-  if (one.kind !== other.kind || one.date !== other.date) return false;
+const dayKey = ({ kind, date }: Entry): string => `${kind} ${date}`;
+
+function addTo(index: Map<string, number[]>, key: string, at: number): void {
+  const known = index.get(key);
+  if (known) known.push(at);
+  else index.set(key, [at]);
+}
+
+/** Whether two entries of one kind and day with unlike ids are one: only where at most one id is the case system's. */
+function isSame(one: Entry | undefined, other: Entry): boolean {
+  if (!one || !(isDerivedId(one.id) || isDerivedId(other.id))) return false;
   if (one.author && other.author && one.author !== other.author) return false;
   const [a, b] = [foldText(one.text), foldText(other.text)];
   if (a === b) return true;

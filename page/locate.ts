@@ -51,8 +51,11 @@ export function locate(
     within = labelled.find((each) => names.includes(each.label.toLowerCase()))?.element ?? null;
   }
   if (!within) return null;
-  const candidates = css === undefined ? [within] : Array.from(within.querySelectorAll(css));
-  return candidates.find(isShown) ?? null;
+  const first = css === undefined ? within : within.querySelector(css);
+  if (!first || isShown(first)) return first;
+  return css === undefined
+    ? null
+    : (Array.from(within.querySelectorAll(css)).find(isShown) ?? null);
 }
 
 /** What stands in an element that was located; null where the profile's pattern does not match. */

@@ -4,7 +4,7 @@ import { visibleText } from './dom/text';
 import type { FaultBook } from './faults';
 import { type Labelled, labelledValues, locate, nameOf, valueIn } from './locate';
 import type { Profile, Property, Records } from './profile';
-import { dayOf, meaningOf, tickOf, wordsAt } from './values';
+import { dayOf, meaningOf, tickOf, wordsAt, wordsIn } from './values';
 
 /** A kind of record on a kind of page, with what is needed to read it. */
 export interface RecordsOnPage {
@@ -105,7 +105,7 @@ function readProperty(
     entry.text = valueIn(element, locator) ?? '';
     return;
   }
-  const words = wordsAt(scope, locator, labelled, profile);
+  const words = wordsIn(element, locator, profile);
   if (words === undefined) return;
   if (isDay(property)) {
     const day = dayOf(words, profile);

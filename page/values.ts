@@ -10,10 +10,19 @@ export function wordsAt(
   scope: Element,
   locator: Locator | undefined,
   labelled: readonly Labelled[],
-  { words }: Profile,
+  profile: Profile,
 ): string | undefined {
   const element = locator && locate(scope, locator, labelled);
-  const value = element ? valueIn(element, locator) : null;
+  return element ? wordsIn(element, locator, profile) : undefined;
+}
+
+/** The words in an element that was located; undefined where the system's own word says that there are none. */
+export function wordsIn(
+  element: Element,
+  locator: Locator,
+  { words }: Profile,
+): string | undefined {
+  const value = valueIn(element, locator);
   return value === null || value === '' || isOneOf(words.none, value) ? undefined : value;
 }
 
