@@ -13,6 +13,7 @@ const SUBJECTS: Readonly<
   chronology: { what: 'chronology row', of: (context) => context.entries('chronology') },
   supervision: { what: 'supervision', of: (context) => context.entries('supervision') },
   'case-summary': { what: 'case summary', of: (context) => titled(context, 'case-summary-names') },
+  'pen-picture': { what: 'pen picture', of: (context) => titled(context, 'pen-picture-names') },
   genogram: { what: 'genogram', of: (context) => maps(context, 'genogram-names') },
   ecomap: { what: 'ecomap', of: (context) => maps(context, 'ecomap-names') },
 };

@@ -4,6 +4,8 @@ import { OUTCOMES } from '../../../rules/finding';
 
 /** tests/rules/<id>.cases.json: small case files, and what the rule must say of them. */
 export const Cases = z.strictObject({
+  /** The pack that the rule is of, when it is not the house standard. */
+  pack: z.string().default('house'),
   cases: z
     .array(
       z.strictObject({

@@ -3,23 +3,24 @@ import { propertyText } from '../../../case-file/evidence';
 import type { CaseFile } from '../../../case-file/model';
 import type { Evidence } from '../../../case-file/quote';
 import { judge } from '../../../rules/judge';
-import { loadLibrary } from '../../../rules/library';
+import { type Library, loadLibrary } from '../../../rules/library';
 import { type Case, Cases, caseOf } from './case-of';
 
 const files = import.meta.glob('../../rules/*.cases.json', { eager: true, import: 'default' });
-const library = loadLibrary();
 
 for (const [path, json] of Object.entries(files)) {
   const id = path.split('/').at(-1)?.replace('.cases.json', '') ?? path;
+  const { pack, cases } = Cases.parse(json);
+  const library = loadLibrary(pack);
+  const only = { ...library, rules: library.rules.filter((rule) => rule.id === id) };
   describe(id, () => {
-    for (const one of Cases.parse(json).cases) it(one.says, () => holds(id, one));
+    for (const one of cases) it(one.says, () => holds(one, only));
   });
 }
 
-async function holds(id: string, { file, outcome, evidence, reason }: Case) {
-  const rules = library.rules.filter((rule) => rule.id === id);
+async function holds({ file, outcome, evidence, reason }: Case, library: Library) {
   const caseFile = caseOf(file);
-  const [finding] = await judge(caseFile, { ...library, rules });
+  const [finding] = await judge(caseFile, library);
   expect(finding?.outcome, finding?.reason).toBe(outcome);
   if (reason) expect(finding?.reason).toContain(reason);
   const cited = finding?.evidence ?? [];
