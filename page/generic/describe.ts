@@ -5,7 +5,15 @@ import type { Line } from './lines';
 import { type Meta, takeMeta } from './meta';
 import type { Box } from './outline';
 import { authorOf, isName } from './people-words';
-import { isLeftOut, kindOf, labelKey, type Meaning, meaningsOf } from './words';
+import {
+  isAuditEvent,
+  isLeftOut,
+  isStatus,
+  kindOf,
+  labelKey,
+  type Meaning,
+  meaningsOf,
+} from './words';
 
 /** A part of the page that may be one record. */
 export interface Region {
@@ -14,7 +22,12 @@ export interface Region {
   lines: Line[];
   actions: Action[];
   /** What the heading, caption or tab above says that the records are. */
-  context: { kind: EntryKind | null; date: string | null };
+  context: {
+    kind: EntryKind | null;
+    /** The kind stands in a heading, caption or tab, rather than in the page's title alone. */
+    near: boolean;
+    date: string | null;
+  };
   /** Elements that only label a control. */
   labels: ReadonlySet<Element>;
   /** Table, list and label structure speak for it; a lone form speaks less. */
@@ -66,6 +79,8 @@ class Writer {
   private kindValue = '';
   private event = '';
   private editor = '';
+  /** A day under a label that is not known, for a record that has no other. */
+  private anyDate: string | null = null;
   cut = false;
   /** The narrative that began on the line of its date. */
   private opened: Line | null = null;
@@ -90,6 +105,7 @@ class Writer {
     const meanings = meaningsOf(label).filter((meaning) => this.fits(meaning, value));
     this.labelWords.push(label);
     for (const meaning of meanings) if (this.take(meaning, label, value, lines)) return;
+    if (meanings.length === 0 && lines[0]) this.anyDate ??= parseUkDate(value);
     if (this.fields[label] === undefined) this.fields[label] = value;
   }
 
@@ -208,7 +224,11 @@ class Writer {
         continue;
       }
       if (this.isBetterTitle(line, narrative)) continue;
-      const isSection = (line.heading > 0 || line.strong) && this.meta.title !== undefined;
+      const isSection =
+        (line.heading > 0 || line.strong) &&
+        this.meta.title !== undefined &&
+        !isLeftOut(line.text) &&
+        !isStatus(line.text);
       const standsOut =
         narrative.length === 0
           ? !isSection || hasDate(line)
@@ -297,7 +317,8 @@ class Writer {
 
   finish(): Draft | null {
     const { entry, meta } = this;
-    if (meta.leftOut || isLeftOut(this.kindValue)) return null;
+    if (meta.leftOut || isLeftOut(this.kindValue) || isAuditEvent(this.kindValue)) return null;
+    if (SYSTEM.test(entry.author ?? meta.author?.name ?? meta.title ?? '')) return null;
     this.chooseText();
     const shown = entry.title ?? meta.title;
     const title =
@@ -374,32 +395,36 @@ class Writer {
     }
   }
 
+  /**
+   * What kind of record it is. In this order: a chronology's rows; its own words for its type; the
+   * heading that it stands under; its title; its labels; what the page calls itself. "Note" and the
+   * like say least.
+   */
   private kind(title: string | undefined): EntryKind | null {
     const { context } = this.region;
     if (context.kind === 'chronology') return 'chronology';
-    const said =
-      kindOf(this.kindValue) ?? firstKind(this.meta.kindWords.filter((words) => words !== title));
-    if (said && !(said === 'case-note' && context.kind && context.kind !== 'case-note'))
-      return said;
-    const named = title ? kindOf(title) : null;
-    if (named && !(named === 'case-note' && context.kind && context.kind !== 'contact'))
-      return named;
+    const near = context.near ? context.kind : null;
+    const specific = near !== null && near !== 'case-note' ? near : null;
+    const badge = firstKind(
+      this.meta.kindWords.filter((words) => words !== title && !isPlainNote(words)),
+    );
+    const said = (isPlainNote(this.kindValue) ? null : kindOf(this.kindValue)) ?? badge;
+    if (said && !(said === 'case-note' && specific)) return said;
+    const named = title && !isPlainNote(title) ? kindOf(title) : null;
+    if (named && !(named === 'case-note' && specific && specific !== 'contact')) return named;
+    if (specific) return specific;
     const labelled = firstKind(
       this.labelWords.filter((label) =>
         /visit|supervis|missing|referral|conference|assess|core group/i.test(label),
       ),
     );
-    if (context.kind && context.kind !== 'case-note') return context.kind;
-    return (
-      said ??
-      labelled ??
-      context.kind ??
-      named ??
-      (this.region.structure !== 'page' &&
+    const isNote = isPlainNote(title ?? '') || isPlainNote(this.kindValue);
+    const writes =
+      this.region.structure !== 'page' &&
       this.entry.text.length > 40 &&
-      (this.entry.author ?? this.meta.author)
-        ? 'case-note'
-        : null)
+      (this.entry.author ?? this.meta.author);
+    return (
+      labelled ?? near ?? (isNote ? 'case-note' : context.kind) ?? (writes ? 'case-note' : null)
     );
   }
 
@@ -431,6 +456,7 @@ class Writer {
     else if (found) asWritten.date = found.written;
     else if (this.region.context.date) entry.date = this.region.context.date;
     else if (recorded) entry.date = recorded;
+    else if (this.anyDate && this.region.structure !== 'page') entry.date = this.anyDate;
     if (recorded) entry.recordedOn = recorded;
     const next = get('nextOn');
     if (!entry.date && !asWritten.date && next) asWritten.date = next.written;
@@ -480,6 +506,11 @@ const isProse = (line: Line): boolean =>
     (line.text.length > 140 &&
       !/[|·].*[|·]/.test(line.text) &&
       !/^\W*(?:recorded|held|created|entered|written)\b/i.test(line.text)));
+/** "Note", "Entry": words for any record. */
+const isPlainNote = (words: string): boolean =>
+  /^(?:case ?)?(?:notes?|entry|log|record|activity|comment|message)$/i.test(words.trim());
+const SYSTEM =
+  /^(?:system|automated?|administrator|workflow|batch job|data migration|\w*bot)\b(?: user| account| process)?(?:$| -)/i;
 const isDateOnly = (line: Line): boolean =>
   line.text.length < 40 && (line.machineDate !== undefined || parseUkDate(line.text) !== null);
 /** "Case notes": the name of a list, not of a record in it. */

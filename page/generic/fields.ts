@@ -82,7 +82,7 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
   return { fields: fields.filter((field) => field.values.length > 0 || !groups.has(field)), rest };
 }
 
-const clean = (label: string): string => label.replace(/[\s:*]+$/, '').trim();
+const clean = (label: string): string => label.replace(/[\s:*]+$|^\d{1,2}[.)]\s+/g, '').trim();
 
 const isControlLabel = (line: Line, labels: ReadonlySet<Element>): boolean => {
   for (let box: Box | null = line.inner; box; box = box.parent) {
@@ -261,14 +261,28 @@ const isLabelPiece = (
  * alike; then every short line that is set so is one, known or not.
  */
 function bareLabels(lines: Line[]): (line: Line, next: Line | undefined) => boolean {
-  const setting = new Map<string, { known: Set<string>; lines: number; hits: number }>();
+  const setting = new Map<
+    string,
+    { known: Set<string>; asks: Set<string>; lines: number; hits: number }
+  >();
   for (const line of lines) {
     if (line.control !== undefined || line.action) continue;
     const key = settingOf(line);
-    const group = setting.get(key) ?? { known: new Set<string>(), lines: 0, hits: 0 };
+    const group = setting.get(key) ?? {
+      known: new Set<string>(),
+      asks: new Set<string>(),
+      lines: 0,
+      hits: 0,
+    };
     group.lines += 1;
     if (isKnownLabel(line)) {
       group.known.add(line.text);
+      if (
+        !/^(?:text|actions|attendees|field|kind|title|childName|personName|event|status)$/.test(
+          meaningsOf(line.text)[0] ?? '',
+        )
+      )
+        group.asks.add(line.text);
       group.hits += 1;
     }
     setting.set(key, group);
@@ -279,8 +293,10 @@ function bareLabels(lines: Line[]): (line: Line, next: Line | undefined) => bool
   return (line, next) => {
     if (line.text.length > 70 || line.control !== undefined) return false;
     if (isSection(line)) {
-      if (!next || next.heading > 0 || line === lines[0] || kindOf(line.text) !== null)
-        return false;
+      if (!next || next.heading > 0) return false;
+      const asked = setting.get(settingOf(line));
+      if (line.heading > 0 && asked && asked.asks.size >= 2) return true;
+      if (line === lines[0] || kindOf(line.text) !== null) return false;
       const [meaning] = meaningsOf(line.text);
       if (meaning === 'actions' && line.heading > 0) return true;
       if (meaning === 'attendees' || meaning === 'actions') return isItem(next);

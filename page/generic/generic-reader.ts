@@ -1,4 +1,4 @@
-import type { Entry, EntryKind } from '../../case-file/model';
+import type { Entry } from '../../case-file/model';
 import type { CaseHeader, PageReading } from '../../case-file/reading';
 import { coversOf } from './covers';
 import { type Draft, describe } from './describe';
@@ -7,7 +7,7 @@ import { headerOf } from './header';
 import { type Line, linesOf } from './lines';
 import { type Box, type Outline, outlineOf } from './outline';
 import { peopleOf } from './people';
-import { type Found, isAside, RecordFinder } from './records';
+import { type Found, isAside, type PageKind, RecordFinder } from './records';
 import { contentsOf } from './region';
 import { kindOf } from './words';
 
@@ -56,7 +56,7 @@ export async function readGenerically(
     ...(people.length > 0 ? { people } : {}),
     entries,
     covers: [
-      ...coversOf(entries, lines, pageKind, outline.hidesRecords),
+      ...coversOf(entries, lines, pageKind.kind, outline.hidesRecords),
       ...(people.length > 0
         ? [{ kind: 'people' as const, complete: !outline.hidesRecords, stated: null }]
         : []),
@@ -77,12 +77,12 @@ export function breather(span = 12): () => Promise<void> {
 }
 
 /** The kind of record that the page as a whole announces: its first heading, the open tab, its title. */
-function aroundOf(outline: Outline, page: Document): { lines: Line[]; pageKind: EntryKind | null } {
+function aroundOf(outline: Outline, page: Document): { lines: Line[]; pageKind: PageKind } {
   const lines = linesOf([outline.root]);
   const heading = lines.find((line) => line.heading === 1 && kindOf(line.text) !== null);
   const open = lines.find((line) => isOpenTab(line.box) && kindOf(line.text) !== null);
-  const text = heading?.text ?? open?.text ?? page.title;
-  return { lines, pageKind: kindOf(text) };
+  const near = heading ?? open;
+  return { lines, pageKind: { kind: kindOf(near?.text ?? page.title), near: near !== undefined } };
 }
 
 const isOpenTab = (box: Box): boolean => {
@@ -101,11 +101,7 @@ const isOpenTab = (box: Box): boolean => {
 
 const isMenu = (box: Box): boolean => isAside(box) && box.role !== 'banner' && box.tag !== 'header';
 
-async function recordsOf(
-  outline: Outline,
-  pageKind: EntryKind | null,
-  breathe: () => Promise<void>,
-) {
+async function recordsOf(outline: Outline, pageKind: PageKind, breathe: () => Promise<void>) {
   const dialog = outline.dialogs.at(-1);
   if (dialog) {
     const inside = await recordsIn(dialog, outline, pageKind, breathe);
@@ -117,7 +113,7 @@ async function recordsOf(
 async function recordsIn(
   root: Box,
   outline: Outline,
-  pageKind: EntryKind | null,
+  pageKind: PageKind,
   breathe: () => Promise<void>,
 ) {
   const finder = new RecordFinder(outline, pageKind, breathe);
@@ -129,28 +125,22 @@ async function recordsIn(
 }
 
 /** The one record that a page is: a form or a text with a date of its own, outside any list. */
-function lone(
-  root: Box,
-  outline: Outline,
-  pageKind: EntryKind | null,
-  finder: RecordFinder,
-): Found | null {
+function lone(root: Box, outline: Outline, pageKind: PageKind, finder: RecordFinder): Found | null {
   const isHead = headPart(root, outline);
   const contents = contentsOf(
     [root],
     (box) => finder.read.has(box) || finder.runsIn.has(box) || isAside(box) || isHead(box),
   );
+  const words = contents.lines.filter((line) => !line.action);
   const heading =
-    contents.lines.find(
-      (line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null,
-    ) ??
+    words.find((line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null) ??
     contents.lines.slice(0, 12).find((line) => line.text.length < 60 && kindOf(line.text) !== null);
   const start = heading ? contents.lines.indexOf(heading) : 0;
-  const kind = heading ? kindOf(heading.text) : pageKind;
+  const kind = heading ? kindOf(heading.text) : pageKind.kind;
   const draft = describe({
     ...contents,
     lines: contents.lines.slice(start),
-    context: { kind, date: null },
+    context: { kind, near: heading !== undefined || pageKind.near, date: null },
     labels: outline.labels,
     structure: 'page',
   });
@@ -169,11 +159,15 @@ const isBirthday = (date: string, root: Box): boolean => {
   return child?.dateOfBirth === date;
 };
 
+/** Days in text that stands without spaces between elements. */
+const DAY = /\d{1,2}[/. -](?:\d{1,2}|[a-z]{3,9})[/. -]\d{2,4}|\d{4}-\d{2}-\d{2}/gi;
+
 /** Tells the parts of the page that only say whose record it is. */
 function headPart(root: Box, outline: Outline): (box: Box) => boolean {
   return (box) => {
     if (box === root || box === outline.root || box.size > 40 || box.tag === 'main') return false;
     const text = box.el.textContent ?? '';
+    if ((text.match(DAY) ?? []).length > 1) return false;
     return (
       text.length < 400 &&
       /\b(?:d\.?\s?o\.?\s?b\b|date of birth|born\b)/i.test(text) &&

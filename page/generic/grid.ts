@@ -185,7 +185,7 @@ export function purposeOf(grid: Grid): GridPurpose {
     if (
       any('personName') &&
       columns.some((label) =>
-        /relation|^role$|connection|kinship|involvement|^is the|agency|organisation|designation|job title/i.test(
+        /relation|\brole\b|connection|kinship|involvement|^is the|agency|organisation|designation|job title/i.test(
           label,
         ),
       ) &&

@@ -75,11 +75,13 @@ function birthOf(lines: Line[], fields: Field[]): Birth {
   if (value && date)
     return { date, at: lines.findIndex((line) => line.box === value.box), before: '' };
   for (const [at, line] of lines.slice(0, 15).entries()) {
-    const parts = line.text.split(/\s*[·|•]\s*/);
-    const [, born] = parts;
-    const found = born ? findUkDates(born)[0] : undefined;
-    if (parts.length > 1 && isName(parts[0] ?? '') && found?.date && found.end === born?.length)
-      return { date: found.date, at, before: parts[0] ?? '' };
+    const name = personIn(line.text);
+    const parts = line.text.split(/\s*(?:[·|•]|::)\s*/);
+    const date =
+      parts.length > 1 && name
+        ? parts.map((part) => parseUkDate(part)).find((each) => each !== null)
+        : null;
+    if (date) return { date, at, before: line.text };
   }
   return { date: null, at: -1, before: '' };
 }
@@ -132,8 +134,9 @@ function personIn(text: string): string | undefined {
   const parts = withoutDates(text)
     .replace(/\([^)]*\)?|\[[^\]]*\]/g, ' · ')
     .replace(/(?<![\p{L}\d])#?[A-Z]{0,6}[-/ ]?\d[\dA-Z/-]*(?![\p{L}\d])/gu, ' · ')
-    .split(/\s*[·|•;]\s*|\s+[–-]\s+|\s{2,}/);
+    .split(/\s*(?:[·|•;›>]|::)\s*|\s+[–-]\s+|\s{2,}/);
   return parts
+    .flatMap((part) => [part, part.split(/,\s/)[0] ?? ''])
     .map((part) =>
       part
         .replace(/^[^:]{2,30}:\s*/, '')
@@ -161,6 +164,10 @@ function nameOf(lines: Line[], birth: Birth, fields: Field[], near: Line[]): str
   const above = birth.at < 0 ? near : lines.slice(Math.max(0, birth.at - 6), birth.at).reverse();
   for (const line of [...above, ...lines.slice(Math.max(0, birth.at), birth.at + 4)]) {
     const name = line.text.length < 120 ? personIn(line.text) : undefined;
+    if (name) return name;
+  }
+  for (const line of lines.slice(0, 30)) {
+    const name = line.heading > 0 ? personIn(line.text) : undefined;
     if (name) return name;
   }
   return undefined;

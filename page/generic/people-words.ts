@@ -1,4 +1,4 @@
-import { isRole, kindOf } from './words';
+import { isRole, kindOf, meaningsOf } from './words';
 
 /** Names of people as pages write them: "Nia Prosser", "Rudge, Paula", "M. Sharples (Duty Team)". */
 
@@ -20,6 +20,7 @@ export const isName = (text: string): boolean =>
   text.length <= 50 &&
   NAME_ONLY.test(text) &&
   !NO_NAMES.test(text) &&
+  meaningsOf(text).length === 0 &&
   kindOf(text) === null &&
   !isRole(text);
 

@@ -24,7 +24,9 @@ export function peopleOf(tables: Grid[], lines: Line[], labels: ReadonlySet<Elem
 function peopleRows(grid: Grid): Person[] {
   const columns = grid.columns ?? [];
   const at = (meaning: Meaning) => columns.findIndex((label) => means(label, meaning));
-  const role = columns.findIndex((label) => /relation|connection|kinship|is the/i.test(label));
+  const role = columns.findIndex((label) =>
+    /relation|connection|kinship|is the|\brole\b/i.test(label),
+  );
   const place = {
     name: at('personName'),
     role: role >= 0 ? role : at('personRole'),
@@ -78,6 +80,20 @@ function peopleLists(lines: Line[], labels: ReadonlySet<Element>): Person[] {
   return people;
 }
 
+/** "Lives with child: No" below a person is about that person. */
+function tickLines(lines: Line[], people: Person[]): void {
+  let last: Person | undefined;
+  for (const line of lines) {
+    last = people.find((person) => line.text.startsWith(person.name)) ?? last;
+    for (const { text } of line.pieces) {
+      const [, label, value] = /^(.+?)\s*[:?]\s*(yes|no)$/i.exec(text) ?? [];
+      if (!last || !label || !value) continue;
+      if (means(label, 'livesWithChild')) tick(last, 'livesWithChild', value);
+      if (means(label, 'parentalResponsibility')) tick(last, 'parentalResponsibility', value);
+    }
+  }
+}
+
 function sectionPeople(lines: Line[], labels: ReadonlySet<Element>): Person[] {
   const { fields, rest } = fieldsOf(lines, labels);
   const people: Person[] = [];
@@ -105,5 +121,6 @@ function sectionPeople(lines: Line[], labels: ReadonlySet<Element>): Person[] {
         people.push({ name: line.text, role: next });
     }
   }
+  tickLines(lines, people);
   return people;
 }

@@ -23,6 +23,12 @@ export interface Findings {
   read: Set<Box>;
 }
 
+/** The kind that the page announces, and whether it does so in the page itself or only in its title. */
+export interface PageKind {
+  kind: EntryKind | null;
+  near: boolean;
+}
+
 interface Heading {
   level: number;
   text: string;
@@ -66,14 +72,14 @@ export class RecordFinder implements Findings {
   readonly peopleTables: Grid[] = [];
   readonly read = new Set<Box>();
   private readonly outline: Outline;
-  private readonly pageKind: EntryKind | null;
+  private readonly pageKind: PageKind;
   private readonly breathe: () => Promise<void>;
   /** Parts of the page whose lines are records. */
   readonly runsIn = new Set<Box>();
   private readonly tables = new Set<Box>();
   private readonly lists = new Map<Box, Box[]>();
 
-  constructor(outline: Outline, pageKind: EntryKind | null, breathe: () => Promise<void>) {
+  constructor(outline: Outline, pageKind: PageKind, breathe: () => Promise<void>) {
     this.outline = outline;
     this.pageKind = pageKind;
     this.breathe = breathe;
@@ -195,11 +201,15 @@ export class RecordFinder implements Findings {
 
   private context(headings: Heading[], caption = ''): Region['context'] {
     const texts = [caption, ...headings.map((heading) => heading.text).reverse()];
-    const kind = texts.map((text) => kindOf(text)).find((each) => each !== null) ?? this.pageKind;
+    const found = texts.map((text) => kindOf(text)).find((each) => each !== null) ?? null;
     const date = texts
       .map((text) => (text.length < 40 ? parseUkDate(text) : null))
       .find((each) => each !== null);
-    return { kind, date: date ?? null };
+    return {
+      kind: found ?? this.pageKind.kind,
+      near: found !== null || this.pageKind.near,
+      date: date ?? null,
+    };
   }
 
   /** Reads a table; false when it only lays out what stands in it. */
@@ -288,12 +298,8 @@ export class RecordFinder implements Findings {
       [box],
       (inner) => isAside(inner) || this.read.has(inner) || this.tables.has(inner),
     );
-    const values = new Set(
-      fieldsOf(lines, this.outline.labels).fields.flatMap((field) => field.values),
-    );
-    const starts = startsOf(lines).filter(
-      (at) => !values.has(lines[at] as Line) && lines[at]?.control === undefined,
-    );
+    const free = new Set(fieldsOf(lines, this.outline.labels).rest);
+    const starts = startsOf(lines).filter((at) => free.has(lines[at] as Line));
     if (starts.length < 2) return;
     const before = this.records.length;
     for (const [at, start] of starts.entries()) {

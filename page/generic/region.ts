@@ -102,7 +102,9 @@ const NOT_EVENT = /\b(?:by|due|until|before|next|dob|born|birth|from age|updated
 export function dateSignature(contents: Contents, labels: ReadonlySet<Element>): string | null {
   const { fields, rest } = fieldsOf(contents.lines, labels);
   const all = [...contents.cells, ...fields];
+  const [first, , third] = rest;
   if (all.length <= 1 && rest.length === 0) return null;
+  if (first && !third && all.length === 0 && meaningsOf(first.text).length > 0) return null;
   for (const line of rest) {
     if (line.machineDate) return 'unlabelled';
     const [found] = findUkDates(line.text);

@@ -6,7 +6,7 @@ import words from './words.json';
 /** The words by which records are told: labels to properties, names of kinds, what is no record. */
 
 /** What a label stands for: a property of an entry, of the header, or of a person. */
-export type Meaning = keyof typeof labels | 'editor';
+export type Meaning = keyof typeof labels;
 
 const MEANINGS = new Map<string, Meaning[]>();
 for (const [meaning, phrases] of Object.entries(labels)) {
@@ -26,7 +26,7 @@ export function labelKey(label: string): string {
     .replace(/['’]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/[\s:*?.]+$/g, '')
-    .replace(/^[\s*]+/g, '')
+    .replace(/^[\s*]+|^\d{1,2}[.)]\s+/g, '')
     .replace(/^(?:the|please state|state|enter) /, '')
     .trim();
 }
@@ -68,6 +68,7 @@ const PATTERNS: [RegExp, Meaning][] = [
     /^name of (?:\w+ ){0,2}(?:worker|practitioner|officer|author|visitor|manager|supervisor|chair)\b/,
     'author',
   ],
+  [/^(?!next|due|review|updated)(?:\w+ ){1,3}(?:on|at)$/, 'date'],
   [/^(?:type|category|nature) of /, 'kind'],
   [/^(?:place|location|venue|address) of /, 'location'],
   [
