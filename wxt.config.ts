@@ -1,6 +1,9 @@
 import { defineConfig } from 'wxt';
 import { caseSystems } from './scripts/case-systems';
 
+/** What an auditor may grant at run time, one address at a time. */
+const ANY_CASE_SYSTEM = ['https://*/*', 'http://localhost/*'];
+
 /**
  * How the extension is built for Chrome, Edge and Firefox. Each permission, and why, stands in the
  * README; nothing else is requested.
@@ -23,11 +26,9 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: caseSystems(),
-    optional_host_permissions: ['https://*/*', 'http://localhost/*'],
+    optional_host_permissions: ANY_CASE_SYSTEM,
     // The panel is an extension page inside the case system's page.
-    web_accessible_resources: [
-      { resources: ['checklist.html'], matches: ['https://*/*', 'http://localhost/*'] },
-    ],
+    web_accessible_resources: [{ resources: ['checklist.html'], matches: origins(caseSystems()) }],
     commands: {
       'toggle-panel': {
         suggested_key: { default: 'Alt+Shift+G' },
@@ -52,3 +53,9 @@ export default defineConfig({
     },
   }),
 });
+
+/** The panel may stand in pages of these case systems; in a build for none, of any that is granted. */
+function origins(patterns: string[]): string[] {
+  if (patterns.length === 0) return ANY_CASE_SYSTEM;
+  return [...new Set(patterns.map((pattern) => `${pattern.split('/').slice(0, 3).join('/')}/*`))];
+}

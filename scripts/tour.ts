@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startDemo } from '../demo/server';
 import { WALKS } from '../demo/walks';
 import { amend, comment, confirm, showEvidence } from '../tests/e2e/auditor';
 import { isRead, panelOf, storedAudit } from '../tests/e2e/panel';
+import { exportTracker, openWorkspace } from '../tests/e2e/workspace';
 import { launchWithExtension } from './extension-browser';
 
 /**
@@ -53,7 +54,8 @@ export async function takeTour({ extension, out }: { extension: string; out: str
     if (!page) throw new Error('No page is open.');
     const workspace = await openWorkspace(context, await panelOf(page));
     await picture(workspace, 'workspace-audits');
-    const file = await exportTracker(workspace, out);
+    const file = join(out, 'tracker.csv');
+    copyFileSync(await exportTracker(workspace), file);
     await workspace.getByRole('link', { name: 'All findings' }).click();
     await workspace.getByRole('row').nth(1).waitFor();
     await picture(workspace, 'workspace-findings');
@@ -88,24 +90,6 @@ async function printFindings(page: Page, caseId: string) {
     reason: reason.length > 90 ? `${reason.slice(0, 89)}…` : reason,
   }));
   console.table(rows);
-}
-
-async function openWorkspace(context: BrowserContext, panel: Frame): Promise<Page> {
-  const opened = context.waitForEvent('page');
-  await panel.getByRole('button', { name: 'Workspace' }).click();
-  const workspace = await opened;
-  await workspace.getByRole('link', { name: 'Audits', exact: true }).click();
-  await workspace.getByRole('table', { name: 'Audits' }).waitFor();
-  return workspace;
-}
-
-async function exportTracker(workspace: Page, out: string): Promise<string> {
-  await workspace.getByRole('button', { name: 'Export CSV' }).click();
-  const download = workspace.waitForEvent('download');
-  await workspace.getByRole('button', { name: 'Save CSV' }).click();
-  const file = join(out, 'tracker.csv');
-  await (await download).saveAs(file);
-  return file;
 }
 
 async function until(done: () => Promise<boolean>, what: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type LoadedProfiles, loadProfiles } from '../../page/load-profiles';
+import { loadProfiles } from '../../page/load-profiles';
 import { answer } from '../../storage/answer';
 import type { AuditService } from '../../storage/audit-service';
-import { type MethodName, type StoreReply, StoreRequest } from '../../storage/methods';
+import { type MethodName, StoreRequest } from '../../storage/methods';
 import { grantedAddresses, isCaseSystem } from './case-systems';
+import { answerPanel, FromPanel } from './for-panel';
 import { FromReader } from './messages';
 
 /** What the reader may ask of the store: to add a page, and how the auditor wants the panel. */
@@ -24,7 +25,7 @@ export function listen(service: AuditService): void {
 
 /** Requests only: `goldthread:changed` and its like are for screens, and get no answer here. */
 const REQUESTS = new Set<unknown>(
-  [StoreRequest, ...FromReader.options].map(({ shape }) => shape.type.value),
+  [StoreRequest, ...FromReader.options, ...FromPanel.options].map(({ shape }) => shape.type.value),
 );
 
 const isRequest = (message: unknown): boolean =>
@@ -37,8 +38,11 @@ async function reply(
   service: AuditService,
   message: unknown,
   sender: Browser.runtime.MessageSender,
-): Promise<StoreReply | LoadedProfiles | undefined> {
-  if (sender.url?.startsWith(`${location.origin}/`)) return answer(service, message);
+): Promise<unknown> {
+  if (sender.url?.startsWith(`${location.origin}/`)) {
+    const fromPanel = FromPanel.safeParse(message);
+    return fromPanel.success ? answerPanel(fromPanel.data, sender) : answer(service, message);
+  }
   if (!isCaseSystem(sender.url, await grantedAddresses())) return undefined;
   const fromReader = FromReader.safeParse(message);
   if (!fromReader.success) return answer(service, message, FOR_READER);

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { PageLink } from '../../components/panel/page-link';
 import type { PageRequest } from '../../page/page-state';
+import { askBackground } from './ask-background';
 import { PageState, Shown } from './page-state';
 
 const StateChanged = z.object({
@@ -9,12 +10,10 @@ const StateChanged = z.object({
   state: PageState,
 });
 
-/** The page of one tab, as the panel beside it speaks to it: by messages to the reader in its top frame. */
+/** The page of one tab, as the panel beside it speaks to it: by messages through the background to the reader in its top frame. */
 export function linkTo(tabId: number | null, beside: boolean): PageLink {
-  const ask = (request: PageRequest): Promise<unknown> =>
-    tabId === null
-      ? Promise.resolve(null)
-      : browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => null);
+  const ask = async (request: PageRequest): Promise<unknown> =>
+    tabId === null ? null : askBackground({ type: 'goldthread:to-page', tabId, request });
 
   return {
     state: async () =>
@@ -25,14 +24,11 @@ export function linkTo(tabId: number | null, beside: boolean): PageLink {
         const changed = StateChanged.safeParse(message);
         if (changed.success) listener(changed.data.state);
       };
-      const leave = (id: number, { status }: { status?: string }) => {
-        if (id === tabId && status === 'loading') listener(null);
-      };
       browser.runtime.onMessage.addListener(hear);
-      browser.tabs.onUpdated.addListener(leave);
+      const unwatch = beside ? onLeaving(tabId, () => listener(null)) : () => undefined;
       return () => {
         browser.runtime.onMessage.removeListener(hear);
-        browser.tabs.onUpdated.removeListener(leave);
+        unwatch();
       };
     },
     show: async (evidence, all) =>
@@ -41,4 +37,13 @@ export function linkTo(tabId: number | null, beside: boolean): PageLink {
     clear: () => void ask({ type: 'goldthread:clear-evidence' }),
     ...(!beside && { close: () => void ask({ type: 'goldthread:close-panel' }) }),
   };
+}
+
+/** The side panel outlives the page beside it, and must not show what that page said for the next. */
+function onLeaving(tabId: number | null, leave: () => void): () => void {
+  const hear = (id: number, { status }: { status?: string }) => {
+    if (id === tabId && status === 'loading') leave();
+  };
+  browser.tabs.onUpdated.addListener(hear);
+  return () => browser.tabs.onUpdated.removeListener(hear);
 }

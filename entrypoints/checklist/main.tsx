@@ -5,7 +5,7 @@ import { localDay } from '../../components/day';
 import { Panel } from '../../components/panel/Panel';
 import { POINTS } from '../../components/points';
 import { connect, onChanged } from '../background/connect';
-import { openWorkspace } from '../background/screens';
+import { askBackground } from './ask-background';
 import { linkTo } from './link';
 import { keep, recall } from './memory';
 import { onFrontTab, panelTab } from './tab';
@@ -25,7 +25,9 @@ async function show(tabId: number | null, beside: boolean): Promise<void> {
       points={POINTS}
       remembered={remembered}
       keep={(memory) => keep(tabId, memory)}
-      openWorkspace={openWorkspace}
+      openWorkspace={(auditId) =>
+        void askBackground({ type: 'goldthread:open-workspace', auditId })
+      }
       today={localDay(new Date())}
     />,
   );

@@ -1,15 +1,12 @@
-import { browser } from 'wxt/browser';
 import { FRESH_MEMORY, PanelMemory } from '../../components/panel/memory';
-
-const keyOf = (tabId: number | null) => `panel ${tabId}`;
+import { askBackground } from './ask-background';
 
 /** What the panel of a tab remembered; kept in memory by the browser, never on disk. */
 export async function recall(tabId: number | null): Promise<PanelMemory> {
-  const key = keyOf(tabId);
-  const stored = await browser.storage.session.get(key).catch(() => ({}));
-  return PanelMemory.safeParse((stored as Record<string, unknown>)[key]).data ?? FRESH_MEMORY;
+  const stored = await askBackground({ type: 'goldthread:recall', tabId });
+  return PanelMemory.safeParse(stored).data ?? FRESH_MEMORY;
 }
 
 /** Keeps what the panel of a tab remembers. */
 export const keep = (tabId: number | null, memory: PanelMemory): void =>
-  void browser.storage.session.set({ [keyOf(tabId)]: memory }).catch(() => undefined);
+  void askBackground({ type: 'goldthread:keep', tabId, memory });

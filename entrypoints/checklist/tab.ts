@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { askBackground } from './ask-background';
 
 /** The tab beside which a panel stands: its own when it is a frame of the page, else the one in front. */
 export interface PanelTab {
@@ -9,18 +11,18 @@ export interface PanelTab {
 
 /** Finds the tab that this panel belongs to. */
 export async function panelTab(): Promise<PanelTab> {
-  const own = await browser.tabs.getCurrent();
-  if (own?.id !== undefined && window.top !== window) return { id: own.id, beside: false };
+  if (window.top !== window) {
+    const id = z.number().nullable().catch(null);
+    return { id: id.parse(await askBackground({ type: 'goldthread:which-tab' })), beside: false };
+  }
   const [front] = await browser.tabs.query({ active: true, currentWindow: true });
   return { id: front?.id ?? null, beside: true };
 }
 
-/** Calls `turn` when another tab comes to the front in this window. Returns stop. */
-export function onFrontTab(turn: (tabId: number) => void): () => void {
-  const hear = async ({ tabId, windowId }: { tabId: number; windowId: number }) => {
+/** Calls `turn` when another tab comes to the front in the side panel's window. */
+export function onFrontTab(turn: (tabId: number) => void): void {
+  browser.tabs.onActivated.addListener(async ({ tabId, windowId }) => {
     const { id } = await browser.windows.getCurrent();
     if (id === windowId) turn(tabId);
-  };
-  browser.tabs.onActivated.addListener(hear);
-  return () => browser.tabs.onActivated.removeListener(hear);
+  });
 }

@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Frame, Page } from '@playwright/test';
+import papaparse from 'papaparse';
 import { parseInterchange } from '../../case-file/interchange';
 import type { Entry } from '../../case-file/model';
 import { WALKS } from '../../demo/walks';
 import type { Finding } from '../../rules/finding';
+import { amend, comment, confirm, dismiss } from './auditor';
 import { expect, test } from './extension';
 import { isRead, panelOf, storedAudit } from './panel';
+import { exportTracker, openWorkspace } from './workspace';
 
 /** One case in each skin: every page opened as a person would, and compared with the JSON that fed it. */
 const CASES = { marlpit: '204104', kestonfold: '311207', tarnlight: '204102' } as const;
@@ -53,7 +57,33 @@ for (const skin of ['marlpit', 'kestonfold', 'tarnlight'] as const) {
     );
     expect(view.faults).toEqual([]);
     expect(byRule(view.findings.map(judged))).toEqual(byRule(judgedFromJson(caseId)));
+
+    const panel = await panelOf(page);
+    await confirm(page, panel, 'visits-in-timescale');
+    await confirm(page, panel, 'supervision-on-file');
+    await amend(page, panel, 'case-summary-current', 'The summary stands in the plan.');
+    await dismiss(page, panel, 'plan-current', '=HYPERLINK("http://example.org")');
+    await comment(page, panel, 'visits-in-timescale', 'Raised with the team manager.');
+    const csv = await exportedTracker(page, panel);
+    expect(withoutWhatEachAuditHasAnew(csv)).toMatchSnapshot(`tracker-${skin}.csv`);
   });
+}
+
+async function exportedTracker(page: Page, panel: Frame): Promise<string> {
+  const workspace = await openWorkspace(page.context(), panel);
+  return readFileSync(await exportTracker(workspace), 'utf8');
+}
+
+/** The file with identifiers and days of the audit itself blanked: they differ each time. */
+function withoutWhatEachAuditHasAnew(csv: string): string {
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  const { data } = papaparse.parse<string[]>(csv.slice(1), { newline: '\r\n' });
+  const [columns = [], ...rows] = data;
+  const anew = ['row_id', 'case_ref', 'audit_date', 'update_date'];
+  const blanked = rows.map((row) =>
+    row.map((cell, at) => (anew.includes(columns[at] ?? '') && cell ? '(anew)' : cell)),
+  );
+  return `${papaparse.unparse([columns, ...blanked], { newline: '\r\n' })}\r\n`;
 }
 
 /** What `npm run judge` says of the JSON itself. */

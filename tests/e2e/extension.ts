@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures, { demo: string }>({
     await use(context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')));
   },
   extension: async ({ worker }, use) => {
-    await use(new URL(worker.url()).origin);
+    await use(worker.url().split('/').slice(0, 3).join('/'));
   },
 });
 

@@ -7,14 +7,14 @@ import { findFirefox } from '../../scripts/browsers';
 /** The extension as a temporary add-on in a real Firefox, and the demo case system on a free port. */
 interface Fixtures {
   firefox: Browser;
-  page: Page;
+  tab: Page;
 }
 
 export const test = base.extend<Fixtures, { demo: string }>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
     async ({}, use) => {
-      const demo = await startDemo({ port: 0 });
+      const demo = await startDemo({ port: 0, dataDelay: 20 });
       await use(demo.origin);
       await demo.close();
     },
@@ -29,10 +29,10 @@ export const test = base.extend<Fixtures, { demo: string }>({
     await use(browser);
     await browser.close();
   },
-  page: async ({ firefox }, use) => {
-    const page = await firefox.newPage();
-    await page.setViewport({ width: 1366, height: 768 });
-    await use(page);
+  tab: async ({ firefox }, use) => {
+    const tab = await firefox.newPage();
+    await tab.setViewport({ width: 1366, height: 768 });
+    await use(tab);
   },
 });
 

@@ -32,8 +32,8 @@ export function show(profiles: Profile[], evidence: Quote, all: Quote[] = []): M
   const outlined: Element[] = [];
   const host: Host = {
     ...hostIn(document),
-    outline: (elements) => {
-      outlined.splice(0, outlined.length, ...elements);
+    outline: (outlines) => {
+      outlined.splice(0, outlined.length, ...outlines.map(({ element }) => element));
     },
   };
   const result = evidenceView(document, host, () => profiles).show(evidence, all);

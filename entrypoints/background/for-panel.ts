@@ -1,0 +1,48 @@
+import { type Browser, browser } from 'wxt/browser';
+import { z } from 'zod';
+import { openWorkspace } from './screens';
+
+/**
+ * What the panel asks of the browser through the background. Where it stands in a page, Firefox
+ * gives it no more of the browser than a page's script has; so it asks here, in every browser.
+ */
+export const FromPanel = z.discriminatedUnion('type', [
+  /** The tab in whose page the panel stands, or null for the side panel. */
+  z.object({ type: z.literal('goldthread:which-tab') }),
+  /** A request to the reader in a tab's page (page/page-state.ts); its answer comes back. */
+  z.object({ type: z.literal('goldthread:to-page'), tabId: z.number(), request: z.unknown() }),
+  z.object({ type: z.literal('goldthread:open-workspace'), auditId: z.string().nullable() }),
+  /** What a tab's panel remembers: kept by the browser in memory, never on disk. */
+  z.object({ type: z.literal('goldthread:recall'), tabId: z.number().nullable() }),
+  z.object({
+    type: z.literal('goldthread:keep'),
+    tabId: z.number().nullable(),
+    memory: z.unknown(),
+  }),
+]);
+export type FromPanel = z.infer<typeof FromPanel>;
+
+/** Answers the panel. A tab without a reader answers null. */
+export async function answerPanel(
+  message: FromPanel,
+  sender: Browser.runtime.MessageSender,
+): Promise<unknown> {
+  switch (message.type) {
+    case 'goldthread:which-tab':
+      return sender.tab?.id ?? null;
+    case 'goldthread:to-page':
+      return browser.tabs
+        .sendMessage(message.tabId, message.request, { frameId: 0 })
+        .catch(() => null);
+    case 'goldthread:open-workspace':
+      return openWorkspace(message.auditId);
+    case 'goldthread:recall': {
+      const key = keyOf(message.tabId);
+      return (await browser.storage.session.get(key))[key] ?? null;
+    }
+    case 'goldthread:keep':
+      return browser.storage.session.set({ [keyOf(message.tabId)]: message.memory });
+  }
+}
+
+const keyOf = (tabId: number | null): string => `panel ${tabId}`;

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'playwright-core';
+import { pointOf } from './auditor';
+import { expect, test } from './extension';
+import { panelOf } from './panel';
+import { openWorkspace } from './workspace';
+
+/** axe-core finds nothing on any surface, light and dark. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+}
+
+async function violations(surface: Frame | Page): Promise<string[]> {
+  await surface.evaluate(AXE);
+  return surface.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as Axe).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`panel, workspace, options and popup in ${colorScheme}`, async ({
+    context,
+    demo,
+    extension,
+  }) => {
+    const page = await context.newPage();
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${demo}/marlpit/cases/204105/visits`);
+    const panel = await panelOf(page);
+    await panel.getByRole('button', { name: 'Start audit' }).waitFor();
+    expect(await violations(panel)).toEqual([]);
+
+    await panel.getByRole('button', { name: 'Start audit' }).click();
+    const point = pointOf(panel, 'visits-in-timescale');
+    await expect(point).not.toContainText('Not read');
+    await point.getByRole('button').first().click();
+    await point.getByRole('button', { name: 'Amend' }).click();
+    expect(await violations(panel)).toEqual([]);
+
+    const workspace = await openWorkspace(context, panel);
+    await workspace.emulateMedia({ colorScheme });
+    expect(await violations(workspace)).toEqual([]);
+    await workspace.getByRole('button', { name: 'Export CSV' }).click();
+    await workspace.getByRole('dialog').waitFor();
+    expect(await violations(workspace)).toEqual([]);
+
+    for (const surface of ['options', 'popup']) {
+      const opened = await context.newPage();
+      await opened.emulateMedia({ colorScheme });
+      await opened.goto(`${extension}/${surface}.html`);
+      await opened.getByRole('heading').first().waitFor();
+      expect(await violations(opened)).toEqual([]);
+    }
+  });
+}
