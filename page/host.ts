@@ -1,5 +1,15 @@
+import { boxesOfWords } from './control-words';
+import { isControl } from './dom/controls';
+import type { Span } from './evidence/match';
+
 /** The one element that Goldthread adds to a page: it holds the panel, and outlines drawn over form controls. Nothing else of the page is written to. */
 export const HOST = 'goldthread-panel';
+
+/** What is boxed because the browser cannot highlight it: a form control, perhaps with the words in it that are meant. */
+export interface Outline {
+  element: Element;
+  words?: Span;
+}
 
 export interface Host {
   /** Shows the panel at one side; the page makes room for it (style.css of the reader). */
@@ -9,7 +19,9 @@ export interface Host {
   /** Puts the keyboard into the panel. */
   focus(): void;
   /** Draws a box around each element and keeps it there while the page scrolls; none to clear. */
-  outline(elements: readonly Element[]): void;
+  outline(outlines: readonly Outline[]): void;
+  /** Where the words of an outline stand on the screen; the whole element where they cannot be told. */
+  boxOf(outline: Outline): DOMRect;
   /** Whether a node is the host itself. */
   owns(node: Node): boolean;
   remove(): void;
@@ -23,7 +35,7 @@ export function hostIn(document: Document): Host {
   outlines.setAttribute('aria-hidden', 'true');
   shadow.append(outlines);
   let panel: HTMLIFrameElement | null = null;
-  let outlined: readonly Element[] = [];
+  let outlined: readonly Outline[] = [];
   let frame = 0;
 
   function attach(): void {
@@ -32,10 +44,18 @@ export function hostIn(document: Document): Host {
     else if (!element.isConnected) document.documentElement.append(element);
   }
 
+  function wordBoxes({ element: control, words }: Outline): DOMRect[] {
+    return words && isControl(control) ? boxesOfWords(control, words, outlines) : [];
+  }
+
   function draw(): void {
     frame = 0;
     const at = element.getBoundingClientRect();
-    const boxes = outlined.map((each) => boxAround(each.getBoundingClientRect(), at, document));
+    const boxes = outlined.flatMap((each) => {
+      const around = each.element.getBoundingClientRect();
+      const words = wordBoxes(each).filter((box) => isWithin(box, around));
+      return [box(around, at, AROUND), ...words.map((each) => box(each, at, WORDS))];
+    });
     outlines.replaceChildren(...boxes);
   }
 
@@ -76,8 +96,9 @@ export function hostIn(document: Document): Host {
     },
     isOpen: () => panel !== null,
     focus: () => panel?.focus(),
-    outline(elements) {
-      outlined = elements;
+    boxOf: (outline) => wordBoxes(outline)[0] ?? outline.element.getBoundingClientRect(),
+    outline(outlines) {
+      outlined = outlines;
       attach();
       follow();
       draw();
@@ -91,19 +112,27 @@ export function hostIn(document: Document): Host {
   };
 }
 
-function boxAround(rect: DOMRect, host: DOMRect, document: Document): HTMLElement {
-  const box = document.createElement('div');
-  Object.assign(box.style, {
+const AROUND = {
+  outline: '3px solid #b3580a',
+  borderRadius: '3px',
+  boxShadow: '0 0 0 5px #fff',
+};
+const WORDS = { background: 'rgb(255 190 0 / 25%)', borderBottom: '2px solid #8a4b00' };
+
+function box(rect: DOMRect, host: DOMRect, look: Partial<CSSStyleDeclaration>): HTMLElement {
+  const element = document.createElement('div');
+  Object.assign(element.style, {
     position: 'absolute',
-    left: `${rect.left - host.left - 3}px`,
-    top: `${rect.top - host.top - 3}px`,
-    width: `${rect.width + 6}px`,
-    height: `${rect.height + 6}px`,
+    left: `${rect.left - host.left}px`,
+    top: `${rect.top - host.top}px`,
+    width: `${rect.width}px`,
+    height: `${rect.height}px`,
     boxSizing: 'border-box',
-    border: '3px solid #b3580a',
-    borderRadius: '3px',
-    boxShadow: '0 0 0 2px #fff',
     pointerEvents: 'none',
+    ...look,
   });
-  return box;
+  return element;
 }
+
+const isWithin = (box: DOMRect, around: DOMRect): boolean =>
+  box.top >= around.top - 1 && box.bottom <= around.bottom + 1;

@@ -2,11 +2,12 @@ import { propertyText } from '../../case-file/evidence';
 import type { Quote } from '../../case-file/quote';
 import { isControl } from '../dom/controls';
 import { textOf } from '../dom/text';
+import type { Outline } from '../host';
 import { findWords, type Span } from './match';
 import { type EntryOnPage, type Place, placeOf } from './places';
 
 /** Where evidence stands on the page: words in text, or an element that can only be outlined. */
-export type Found = { ranges: Range[] } | { outline: Element };
+export type Found = { ranges: Range[] } | { outline: Outline };
 
 /**
  * Finds evidence in an element that shows its entry, and verifies it: the exact words, or nearly
@@ -16,7 +17,9 @@ export function findEvidence(shown: EntryOnPage, quote: Quote): Found | null {
   const place = placeOf(shown, quote.property);
   if (!place) return null;
   if (quote.quote === '') {
-    return propertyText(shown.entry, quote.property) === '' ? { outline: place.element } : null;
+    return propertyText(shown.entry, quote.property) === ''
+      ? { outline: { element: place.element } }
+      : null;
   }
   return wordsIn(place, quote) ?? valueAs(place, shown, quote);
 }
@@ -35,7 +38,10 @@ function wordsIn({ element, locator }: Place, quote: Quote): Found | null {
     const start = Math.max(span.start, run.start);
     const end = Math.min(span.end, run.start + run.length);
     if (start >= end) continue;
-    if (isControl(run.node)) return { outline: run.node };
+    if (isControl(run.node)) {
+      const from = run.offset - run.start;
+      return { outline: { element: run.node, words: { start: start + from, end: end + from } } };
+    }
     const range = element.ownerDocument.createRange();
     range.setStart(run.node, run.offset + start - run.start);
     range.setEnd(run.node, run.offset + end - run.start);
@@ -54,8 +60,8 @@ function valueAs({ element, locator }: Place, { entry }: EntryOnPage, quote: Quo
   const isValue = /^(?:date|\w+On|childSeen|seenAlone)$/.test(quote.property);
   const said = propertyText(entry, quote.property);
   if (!(isValue || locator?.attribute !== undefined) || said !== quote.quote) return null;
-  if (isControl(element) || locator?.attribute !== undefined) return { outline: element };
+  if (isControl(element) || locator?.attribute !== undefined) return { outline: { element } };
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
-  return element.textContent === '' ? { outline: element } : { ranges: [range] };
+  return element.textContent === '' ? { outline: { element } } : { ranges: [range] };
 }

@@ -1,5 +1,6 @@
 import type { Quote } from '../../case-file/quote';
-import type { Host } from '../host';
+import { shownParent } from '../dom/tree';
+import type { Host, Outline } from '../host';
 import type { ShowResult } from '../page-state';
 import type { Profile } from '../profile';
 import { type Found, findEvidence } from './find';
@@ -33,7 +34,7 @@ export function evidenceView(
     const others = all.map(find).filter((found) => found !== null);
     CSS.highlights.set(CURRENT, highlightOf(current ? [current] : [], 1));
     CSS.highlights.set(OTHERS, highlightOf(others, 0));
-    host.outline([...new Set([current, ...others].flatMap(outlinesOf))]);
+    host.outline(outlinesOf([current, ...others]));
     return { current, onPage: entries.get(evidence.entryId) ?? [] };
   }
 
@@ -42,7 +43,7 @@ export function evidenceView(
       shown = { evidence, all };
       const { current, onPage } = mark(evidence, all);
       if (current) {
-        scrollTo(current);
+        scrollTo(current, host);
         return 'shown';
       }
       return onPage.some(({ entry }) => entry.part === 'whole') ? 'not-found' : 'other-page';
@@ -75,24 +76,29 @@ function highlightOf(found: readonly Found[], priority: number): Highlight {
   return highlight;
 }
 
-const outlinesOf = (found: Found | null): Element[] =>
-  found && 'outline' in found ? [found.outline] : [];
+/** One for each element; the current evidence comes first, so it is its words that are boxed. */
+function outlinesOf(found: readonly (Found | null)[]): Outline[] {
+  const outlines = new Map<Element, Outline>();
+  for (const each of found) {
+    if (!each || !('outline' in each) || outlines.has(each.outline.element)) continue;
+    outlines.set(each.outline.element, each.outline);
+  }
+  return [...outlines.values()];
+}
 
 /** Brings the words to the middle of the view, in whichever panes they stand. */
-function scrollTo(found: Found): void {
-  if ('outline' in found) {
-    found.outline.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    return;
-  }
-  const [range] = found.ranges;
-  const element = range?.startContainer.parentElement;
-  if (!range || !element) return;
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  for (let pane: Element | null = element; pane; pane = pane.parentElement) {
+function scrollTo(found: Found, host: Host): void {
+  const [range] = 'ranges' in found ? found.ranges : [];
+  const element = 'outline' in found ? found.outline.element : range?.startContainer.parentElement;
+  const boxNow = () =>
+    'outline' in found ? host.boxOf(found.outline) : range?.getBoundingClientRect();
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  for (let pane = element; pane; pane = shownParent(pane)) {
     if (pane.scrollHeight <= pane.clientHeight) continue;
-    const words = range.getBoundingClientRect();
+    const box = boxNow();
+    if (!box) return;
     const top = pane === pane.ownerDocument.scrollingElement ? 0 : pane.getBoundingClientRect().top;
     const middle = top + pane.clientHeight / 2;
-    pane.scrollBy({ top: words.top + words.height / 2 - middle, behavior: 'instant' });
+    pane.scrollBy({ top: box.top + box.height / 2 - middle, behavior: 'instant' });
   }
 }
