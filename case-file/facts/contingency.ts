@@ -5,11 +5,10 @@ import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
-import type { Token } from '../text/tokens';
 import { type Facts, known } from './fact';
 import { latestPlan } from './latest-plan';
 import { finderOf } from './phrase-finder';
-import { covered, hitsIn } from './sentences';
+import { covered, hitsIn, isOfLabel } from './sentences';
 
 /** What the current plan says of the case that it does not work (rulebook, contingency-plan). */
 export const contingencyFacts: Facts = {
@@ -151,7 +150,3 @@ function hasOwnContent(
     );
   });
 }
-
-/** The label of the line is no part of what it says. */
-const isOfLabel = ({ label, base, start }: Sentence, token: Token): boolean =>
-  label !== null && token.start - base - start < label.length;

@@ -56,15 +56,9 @@ function isObservedAge({ date }: Entry, { file }: Context): boolean {
 function observation(analysis: Analysis): Evidence | null {
   const seen = analysis
     .hits('child-behaviour')
-    .find((hit) => hit.sentence.property === 'text' && !hit.quoted && isOfBaby(hit));
+    .find((hit) => hit.sentence.property === 'text' && !hit.quoted && isChildOrNobody(hit.clause));
   return seen ? quoteTokens(analysis, seen.sentence) : null;
 }
-
-/** Nobody else is named as the one who does it. */
-const isOfBaby = ({ clause }: Hit): boolean => {
-  const actor = clause?.actor ?? null;
-  return actor === null || actor === 'author' || actor.roles.includes('child');
-};
 
 const happened = ({ negated, quoted, clause }: Hit): boolean =>
   !negated && !quoted && clause?.modality === 'stated';
@@ -72,11 +66,30 @@ const happened = ({ negated, quoted, clause }: Hit): boolean =>
 /** "Just us", "saw him on his own": said of this child, and as something that happened. */
 function toldAlone(analysis: Analysis): Evidence | null {
   const direct = analysis.hits('alone-with-worker').find(happened);
-  if (direct) return quoteTokens(analysis, direct.sentence);
   const own = analysis
     .hits('on-own')
     .find((hit) => happened(hit) && isOfChild(analysis, hit) && isSeeing(analysis, hit));
-  return own ? quoteTokens(analysis, own.sentence) : null;
+  const apart = analysis
+    .hits('adults-elsewhere')
+    .find((hit) => happened(hit) && isApart(analysis, hit));
+  const said = direct ?? own ?? apart;
+  return said ? quoteTokens(analysis, said.sentence) : null;
+}
+
+const ADULTS = new Set<string>(['mother', 'father', 'partner', 'parents', 'carer', 'wider-family']);
+
+/** "Mum was downstairs" in the sentence that tells of the child and the worker, or of time for them. */
+function isApart(analysis: Analysis, { from, sentence }: Hit): boolean {
+  const here = analysis.mentions.filter(
+    (one) => one.from >= sentence.from && one.to <= sentence.to,
+  );
+  const adult = here.filter((one) => one.to <= from && !one.pronoun).at(-1);
+  const child = here.some(({ roles }) => roles.includes('child'));
+  return (
+    !!adult?.roles.some((role) => ADULTS.has(role)) &&
+    child &&
+    hitsIn(analysis, 'seeing-acts', sentence).length > 0
+  );
 }
 
 /** The last one named before "on his own" is the child. */
@@ -101,27 +114,33 @@ function declined(analysis: Analysis): Evidence | null {
   if (said) return quoteTokens(analysis, said.sentence);
   const turned = proseOf(analysis).find(
     (sentence, index, all) =>
-      isTurnedDown(analysis, sentence, all[index + 1]) || isKeptBy(analysis, sentence),
+      isAnswered(analysis, sentence, all[index + 1]) || isKeptBy(analysis, sentence),
   );
   return turned ? quoteTokens(analysis, turned) : null;
 }
 
-/** Time alone was offered, and in this sentence or the next the child said no. */
-function isTurnedDown(analysis: Analysis, sentence: Sentence, next: Sentence | undefined): boolean {
-  const [offer] = hitsIn(analysis, 'offers', sentence).filter(
+/** Time alone was offered, and in this sentence or the next the child said no, or talked. */
+function isAnswered(analysis: Analysis, sentence: Sentence, next: Sentence | undefined): boolean {
+  const offer = hitsIn(analysis, 'offers', sentence).find(
     ({ clause }) => clause?.actor === 'author' || clause?.actor?.roles.includes('worker'),
   );
-  if (!offer) return false;
   const alone = [
     ...hitsIn(analysis, 'on-own', sentence),
     ...hitsIn(analysis, 'alone-with-worker', sentence),
-  ].find(({ from }) => from > offer.from);
+  ].find(({ from }) => offer && from > offer.from);
   if (!alone) return false;
-  const answers = hitsIn(analysis, 'refusals', sentence).filter(({ from }) => from > alone.from);
-  return (
-    answers.length > 0 || (next !== undefined && hitsIn(analysis, 'refusals', next).length > 0)
-  );
+  const inNext = (list: string) => (next ? hitsIn(analysis, list, next) : []);
+  const refusals = [
+    ...hitsIn(analysis, 'refusals', sentence).filter(({ from }) => from > alone.from),
+    ...inNext('refusals'),
+  ];
+  return [...refusals, ...inNext('child-says')].some(({ clause }) => isChildOrNobody(clause));
 }
+
+const isChildOrNobody = (clause: Hit['clause']): boolean => {
+  const actor = clause?.actor ?? null;
+  return actor === null || actor === 'author' || actor.roles.includes('child');
+};
 
 /** "Mum stayed because Sam asked her to." */
 const isKeptBy = (analysis: Analysis, sentence: Sentence): boolean =>

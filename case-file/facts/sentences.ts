@@ -18,3 +18,7 @@ export const covered = (hits: readonly Hit[], index: number): boolean =>
 /** The phrases of a list that stand in a sentence. */
 export const hitsIn = (analysis: Analysis, list: string, sentence: Sentence): readonly Hit[] =>
   analysis.hits(list).filter((hit) => hit.sentence === sentence);
+
+/** The label of a line ("Purpose: …") stands in its sentence and is no part of what it says. */
+export const isOfLabel = ({ label, base, start }: Sentence, token: Token): boolean =>
+  label !== null && token.start - base - start < label.length;

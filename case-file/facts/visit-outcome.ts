@@ -4,7 +4,7 @@ import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import type { Token } from '../text/tokens';
 import { type Facts, known } from './fact';
-import { covered, hitsIn, proseOf } from './sentences';
+import { covered, hitsIn, isOfLabel, proseOf } from './sentences';
 
 /** Whether a visit says what was learned, what it means, or what follows (rulebook, visit-outcome-recorded). */
 export const visitOutcomeFacts: Facts = {
@@ -51,15 +51,12 @@ function saysAnOutcome(analysis: Analysis, sentence: Sentence): boolean {
     else if (
       !after &&
       (token.pos === 'VERB' || token.pos === 'ADJ' || token.pos === 'NOUN') &&
-      !labelPart(sentence, token)
+      !isOfLabel(sentence, token)
     )
       return true;
   }
   return false;
 }
-
-/** The label itself stands in its sentence. */
-const labelPart = ({ label }: Sentence, { text }: Token): boolean => label?.includes(text) ?? false;
 
 /** "My worry is", "this tells me": the worker's inference, not somebody's reported words. */
 const infers = (analysis: Analysis, sentence: Sentence): boolean =>
@@ -183,19 +180,14 @@ function isTask(words: readonly Token[], at: number): boolean {
 function instructs(analysis: Analysis, sentence: Sentence): boolean {
   return hitsIn(analysis, 'following-acts', sentence).some(({ from, quoted, clause }) => {
     const word = analysis.tokens[from];
-    if (!word || quoted || !isOwn(clause?.source ?? null)) return false;
+    if (!word || quoted) return false;
+    if (isPassedOn(analysis, sentence, from)) return true;
+    if (!isOwn(clause?.source ?? null)) return false;
     const opens =
       from === sentence.from || /^[,;+–-]$/.test(analysis.tokens[from - 1]?.lower ?? '');
     const after = analysis.tokens[from + 1]?.pos;
-    if (
-      opens &&
-      word.lower === word.lemma &&
-      word.pos !== 'ADJ' &&
-      after !== 'VERB' &&
-      after !== 'AUX'
-    )
-      return true;
-    return isPassedOn(analysis, sentence, from);
+    const isBare = word.lower === word.lemma && word.pos !== 'ADJ';
+    return opens && isBare && after !== 'VERB' && after !== 'AUX';
   });
 }
 

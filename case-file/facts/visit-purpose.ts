@@ -4,7 +4,7 @@ import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import type { Token } from '../text/tokens';
 import { type Facts, known } from './fact';
-import { covered, hitsIn, proseOf } from './sentences';
+import { covered, hitsIn, isOfLabel, proseOf } from './sentences';
 
 /** Whether a visit says why it was made (rulebook, visit-purpose-stated). */
 export const visitPurposeFacts: Facts = {
@@ -82,6 +82,7 @@ function saysMore(analysis: Analysis, sentence: Sentence): boolean {
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = analysis.tokens[at];
     if (!token) break;
+    if (isOfLabel(sentence, token)) continue;
     if (PART_END.test(token.lower)) {
       skipping = false;
       afterGeneric = false;
@@ -167,14 +168,15 @@ const isEarly = (token: { start: number }, sentence: Sentence): boolean =>
 
 /** "I'd planned an hour on what happens before he blows": a thing that was planned. */
 function plansSomething({ tokens }: Analysis, after: number, sentence: Sentence): boolean {
-  const act = tokens[after - 1];
-  const next = tokens[after];
+  const [before, act, next] = [tokens[after - 2], tokens[after - 1], tokens[after]];
   if (!act || !next || after >= sentence.to) return false;
-  if (act.lemma === 'plan' && next.pos !== 'PART') return !/^(?:and|,|\.)$/.test(next.lower);
+  if (act.lemma === 'plan' && next.pos !== 'PART') return PLANNER.test(before?.lower ?? '');
   return (
     act.lemma === 'want' && act.lower !== act.lemma && (next.pos === 'PROPN' || next.pos === 'DET')
   );
 }
+
+const PLANNER = /^(?:i|we|['’]d|had)$/;
 
 /** True when from here to the end of the sentence an act is named that is more than seeing the child. */
 function namesAnAct(analysis: Analysis, sentence: Sentence, from: number): boolean {
