@@ -24,7 +24,10 @@ export interface FoundDate {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b[.,]?\\s+)?';
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+$/iu;
+/** Any date has one of these; most texts have none. */
+const HINT =
+  /\d[/.-]\d|\d(?:st|nd|rd|th)?(?:\s+of)?[\s-]{0,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s-]+\d/i;
 const YEAR = "(\\d{4}|['’]?\\d{2})(?![\\d/])";
 const TIME =
   '(?:T\\d{2}:\\d{2}[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?|,?\\s*(?:\\bat\\b|@|[-–(])?\\s*(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s?hrs\\b)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)\\)?)?';
@@ -60,7 +63,7 @@ const FORMS: { pattern: RegExp; read: (parts: (string | undefined)[]) => Partial
 ];
 
 function form(source: string, read: (parts: (string | undefined)[]) => Partial<FoundDate>) {
-  return { pattern: new RegExp(`${WEEKDAY}\\b${source}`, 'giu'), read };
+  return { pattern: new RegExp(`\\b${source}`, 'giu'), read };
 }
 
 function day(year = '', month = '', dayOfMonth = ''): IsoDate | null {
@@ -74,14 +77,28 @@ function day(year = '', month = '', dayOfMonth = ''): IsoDate | null {
   return date.toISOString().slice(0, 10);
 }
 
+/** Texts are asked for their dates many times over; few enough are kept that memory does not grow. */
+const KNOWN = new Map<string, FoundDate[]>();
+const NONE: FoundDate[] = [];
+
 /** Every date of a text, in order; what lies within another is left out. */
 export function findUkDates(text: string): FoundDate[] {
-  if (!/\d/.test(text)) return [];
+  if (!HINT.test(text)) return NONE;
+  const known = KNOWN.get(text);
+  if (known) return known;
+  const found = search(text);
+  if (KNOWN.size > 2_000) KNOWN.clear();
+  KNOWN.set(text, found);
+  return found;
+}
+
+function search(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].trimEnd().length;
+      const before = WEEKDAY.exec(text.slice(Math.max(0, match.index - 14), match.index));
+      const start = match.index - (before?.[0].length ?? 0);
+      const end = match.index + match[0].trimEnd().length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const parts = match.slice(1);
       const said = read(parts);

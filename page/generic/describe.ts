@@ -279,7 +279,7 @@ class Writer {
 
   /** "14/01/2025 - T/C to school …" is a day, and then the narrative. */
   private afterDate(line: Line): Line {
-    const [found] = findUkDates(line.text);
+    const [found] = findUkDates(line.text.slice(0, 40));
     const text = found ? line.text.slice(found.end).replace(/^[\s:;,.–—-]+/, '') : '';
     if (
       !found?.date ||
@@ -492,7 +492,7 @@ class Writer {
 const FOOT =
   /^\W*(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|updated|signed|completed|last)\b|^by\s/i;
 const hasDate = (line: Line): boolean =>
-  line.machineDate !== undefined || findUkDates(line.text).length > 0;
+  line.machineDate !== undefined || (line.text.length < 220 && findUkDates(line.text).length > 0);
 
 const rank = (label: string): number =>
   label === '' ? 5 : TEXT_LAST.test(labelKey(label)) ? 10 : 1;
@@ -519,6 +519,7 @@ const isListName = (title: string): boolean =>
 const GREETING = /^(?:dear|hi|hello|hiya|good (?:morning|afternoon|evening))\b/i;
 
 const NOWHERE: Box = {
+  names: '',
   el: document.documentElement,
   tag: '',
   role: '',

@@ -335,6 +335,6 @@ const isLabelLike = (line: Line): boolean =>
   findUkDates(line.text).length === 0 &&
   line.text.split(' ').length <= 9;
 
-const classOf = (box: Box): string => box.el.getAttribute('class') ?? '';
+const classOf = (box: Box): string => box.names;
 const settingOf = (line: Line): string =>
   `${line.box.tag}.${classOf(line.box)}.${line.strong ? 'b' : ''}`;

@@ -89,12 +89,7 @@ const isOpenTab = (box: Box): boolean => {
   for (let each: Box | null = box; each && each.size < 6; each = each.parent) {
     if (each.el.getAttribute('aria-selected') === 'true' || each.el.hasAttribute('aria-current'))
       return true;
-    if (
-      /(?:^|\s)(?:active|selected|current|is-active|on)(?:$|\s)/.test(
-        each.el.getAttribute('class') ?? '',
-      )
-    )
-      return true;
+    if (/(?:^|\s)(?:active|selected|current|is-active|on)(?:$|\s)/.test(each.names)) return true;
   }
   return false;
 };

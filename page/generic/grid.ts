@@ -21,9 +21,10 @@ export interface Row {
 
 export interface Cell {
   box: Box;
-  text: string;
+  /** Its words on one line; read when they are asked for. */
+  readonly text: string;
   head: boolean;
-  /** This cell spans from a row above. */
+  /** This cell spans from a row above, or from the left. */
   spanned: boolean;
   /** Columns that it fills. */
   width: number;
@@ -54,8 +55,19 @@ const LABEL_ATTRIBUTES = [
 export const isTable = (box: Box): boolean =>
   box.tag === 'table' || box.role === 'table' || box.role === 'grid' || box.role === 'treegrid';
 
+const GRIDS = new WeakMap<Box, Grid | null>();
+
 /** Reads a table's cells; null when it has none of its own. */
 export function gridOf(table: Box): Grid | null {
+  let grid = GRIDS.get(table);
+  if (grid === undefined) {
+    grid = readGrid(table);
+    GRIDS.set(table, grid);
+  }
+  return grid;
+}
+
+function readGrid(table: Box): Grid | null {
   const rows: Row[] = [];
   let caption = table.el.getAttribute('aria-label') ?? '';
   const open: { cell: Cell; column: number; left: number }[] = [];
@@ -65,7 +77,7 @@ export function gridOf(table: Box): Grid | null {
       for (const span of open) {
         if (span.column === cells.length && span.left > 0) {
           span.left -= 1;
-          cells.push({ ...span.cell, spanned: true });
+          cells.push(spannedFrom(span.cell));
           place();
           return;
         }
@@ -84,14 +96,13 @@ export function gridOf(table: Box): Grid | null {
       if (deep > 1) open.push({ cell, column, left: deep - 1 });
     }
     place();
-    const shown = cells.filter((cell) => cell.text !== '' || !cell.head);
-    if (cells.length > 0) {
-      rows.push({
-        box,
-        cells,
-        head: inHead || (shown.length > 1 && shown.every((cell) => cell.head)),
-      });
-    }
+    if (cells.length === 0) return;
+    const isHead =
+      inHead ||
+      (cells.length > 1 &&
+        cells.every((cell) => cell.head || cell.text === '') &&
+        cells.filter((cell) => cell.text !== '').length > 1);
+    rows.push({ box, cells, head: isHead });
   };
   const visit = (box: Box, inHead: boolean) => {
     for (const kid of box.kids) {
@@ -119,15 +130,33 @@ function* descend(box: Box, wanted: (box: Box) => boolean): Generator<Box> {
 
 function cellOf(box: Box, inHead: boolean): Cell {
   const label = LABEL_ATTRIBUTES.map((name) => box.el.getAttribute(name)).find(Boolean) ?? '';
+  const head =
+    inHead || box.tag === 'th' || box.role === 'columnheader' || box.role === 'rowheader';
+  const span = box.el.getAttribute('colspan') ?? box.el.getAttribute('aria-colspan');
+  let text: string | undefined;
   return {
     box,
-    text: textOf(box),
-    head: inHead || box.tag === 'th' || box.role === 'columnheader' || box.role === 'rowheader',
+    get text() {
+      text ??= textOf(box);
+      return text;
+    },
+    head,
     spanned: false,
-    width: Number(box.el.getAttribute('colspan') ?? box.el.getAttribute('aria-colspan') ?? 1),
+    width: Number(span ?? 1),
     label,
   };
 }
+
+const spannedFrom = (cell: Cell): Cell => ({
+  box: cell.box,
+  get text() {
+    return cell.text;
+  },
+  head: cell.head,
+  spanned: true,
+  width: cell.width,
+  label: cell.label,
+});
 
 /** A box's words on one line, buttons left out. */
 export const textOf = (box: Box): string =>
@@ -157,8 +186,18 @@ function columnsOf(rows: Row[]): string[] | null {
 const distinct = (row: Row): number => row.cells.filter((cell) => !cell.spanned).length;
 const isShort = (text: string): boolean => text.length <= 40;
 
-/** Tells what a table is for, by its labels and by where its dates stand. */
+const PURPOSES = new WeakMap<Grid, GridPurpose>();
+
+/** Tells what a table is for, by its labels and by where its dates stand in its first rows. */
 export function purposeOf(grid: Grid): GridPurpose {
+  const known = PURPOSES.get(grid);
+  if (known) return known;
+  const purpose = tellPurpose({ ...grid, rows: grid.rows.slice(0, 60) });
+  PURPOSES.set(grid, purpose);
+  return purpose;
+}
+
+function tellPurpose(grid: Grid): GridPurpose {
   const { columns, rows } = grid;
   const width = Math.max(...rows.map((row) => row.cells.length));
   if (width < 2) return 'layout';

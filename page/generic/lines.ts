@@ -35,31 +35,70 @@ const STRONG = new Set('b strong th dt h1 h2 h3 h4 h5 h6 legend label caption su
 const ACTION = new Set(['button', 'menuitem', 'tab', 'switch', 'option']);
 
 /** The lines of some boxes in order. `leave` names boxes whose content is read in another way. */
-export function linesOf(boxes: Iterable<Box | string>, leave?: (box: Box) => boolean): Line[] {
-  const writer = new LineWriter(leave);
-  for (const box of boxes) if (typeof box !== 'string') writer.block(box);
-  writer.flush();
-  return writer.lines;
+export function linesOf(boxes: Iterable<Box>, leave?: (box: Box) => boolean): Line[] {
+  const lines: Line[] = [];
+  for (const box of boxes) collect(box, leave, lines);
+  return lines;
+}
+
+/** A part of the page up to this size is laid out in lines at once, and its parts with it. */
+const LAID_AT_ONCE = 1_500;
+const LAID = new WeakMap<Box, { lines: Line[]; from: number; to: number }>();
+
+function collect(box: Box, leave: ((box: Box) => boolean) | undefined, out: Line[]): void {
+  if (leave?.(box)) return;
+  if (
+    box.size > LAID_AT_ONCE &&
+    box.kids.every((kid) => (typeof kid !== 'string' ? kid.block : kid.trim() === ''))
+  ) {
+    for (const kid of box.kids) if (typeof kid !== 'string') collect(kid, leave, out);
+    return;
+  }
+  let laid = LAID.get(box);
+  if (!laid) {
+    const writer = new LineWriter();
+    writer.block(box);
+    writer.flush();
+    laid = { lines: writer.lines, from: 0, to: writer.lines.length };
+    LAID.set(box, laid);
+  }
+  const { lines, from, to } = laid;
+  let next = from;
+  if (leave) {
+    for (const cut of cutsIn(box, leave)) {
+      const gone = LAID.get(cut);
+      if (!gone || gone.lines !== lines) continue;
+      for (; next < gone.from; next++) push(out, lines[next]);
+      next = Math.max(next, gone.to);
+    }
+  }
+  for (; next < to; next++) push(out, lines[next]);
+}
+
+const push = (out: Line[], line: Line | undefined): void => {
+  if (line) out.push(line);
+};
+
+function* cutsIn(box: Box, leave: (box: Box) => boolean): Generator<Box> {
+  for (const kid of box.kids) {
+    if (typeof kid === 'string') continue;
+    if (leave(kid)) yield kid;
+    else if (kid.size > 1) yield* cutsIn(kid, leave);
+  }
 }
 
 class LineWriter {
   lines: Line[] = [];
   private pieces: (Piece & { box: Box; inner: Box; link: boolean })[] = [];
   private machineDate: string | undefined;
-  private readonly leave: ((box: Box) => boolean) | undefined;
 
-  constructor(leave?: (box: Box) => boolean) {
-    this.leave = leave;
-  }
-
-  block(box: Box): void {
-    if (this.leave?.(box)) {
-      this.flush();
-      return;
-    }
-    if (box.block) this.flush();
-    this.within(box, STRONG.has(box.tag), false, box);
-    if (box.block) this.flush();
+  /** Writes a box that stands on lines of its own, and notes which lines are its. */
+  block(box: Box, strong = false, link = false): void {
+    this.flush();
+    const from = this.lines.length;
+    this.within(box, strong || STRONG.has(box.tag), link || isLink(box), box);
+    this.flush();
+    LAID.set(box, { lines: this.lines, from, to: this.lines.length });
   }
 
   private within(box: Box, strong: boolean, link: boolean, holder: Box): void {
@@ -70,14 +109,8 @@ class LineWriter {
     this.noteDate(box);
     for (const kid of box.kids) {
       if (typeof kid === 'string') this.text(kid, box, strong, link, holder);
-      else if (this.leave?.(kid)) this.flush();
-      else if (kid.block) {
-        this.flush();
-        this.within(kid, strong || STRONG.has(kid.tag), link || isLink(kid), kid);
-        this.flush();
-      } else {
-        this.within(kid, strong || STRONG.has(kid.tag), link || isLink(kid), holder);
-      }
+      else if (kid.block) this.block(kid, strong, link);
+      else this.within(kid, strong || STRONG.has(kid.tag), link || isLink(kid), holder);
     }
   }
 
@@ -167,7 +200,8 @@ const isCapitals = (text: string): boolean =>
 const MORE =
   /^(?:read|show|see|view|open)? ?(?:more|(?:the )?(?:full|whole|rest of the|complete) ?(?:note|text|entry|record|details)?)[\s.…>»]*$/i;
 
-const tidyLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+const tidyLine = (text: string): string =>
+  /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 
 const isLink = (box: Box): boolean => box.tag === 'a' || box.role === 'link';
 

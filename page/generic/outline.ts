@@ -13,6 +13,8 @@ export interface Box {
   el: Element;
   tag: string;
   role: string;
+  /** Its classes as they stand. */
+  names: string;
   parent: Box | null;
   kids: (Box | string)[];
   /** Stands on a line of its own. */
@@ -96,15 +98,16 @@ function walk(parent: Box, outline: Outline): void {
 function add(node: Node, parent: Box, outline: Outline): Box | null {
   if (node.nodeType === Node.TEXT_NODE) {
     const text = node.nodeValue ?? '';
-    if (!parent.pre && /\S[^\S\n]*\n\s*\S/.test(text)) parent.pre = keepsBreaks(parent.el);
+    if (!parent.pre && text.includes('\n') && /\S[^\S\n]*\n\s*\S/.test(text))
+      parent.pre = keepsBreaks(parent.el);
     if (text) parent.kids.push(text);
     return null;
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return null;
   const el = node as Element;
+  if (SKIP.has(el.localName) || el.localName.endsWith('-icon')) return null;
   const kid = box(el, parent);
-  if (SKIP.has(kid.tag) || kid.tag.endsWith('-icon')) return null;
-  if (isHidden(el)) {
+  if (isHidden(el, kid.names)) {
     if (!outline.hidesRecords && mayHideRecords(el)) outline.hidesRecords = true;
     return null;
   }
@@ -136,6 +139,7 @@ function box(el: Element, parent: Box | null): Box {
     el,
     tag,
     role: el.getAttribute('role') ?? '',
+    names: el.getAttribute('class') ?? '',
     parent,
     kids: [],
     block: true,
@@ -155,15 +159,14 @@ function isBlock(el: Element): boolean {
 
 const keepsBreaks = (el: Element): boolean => getComputedStyle(el).whiteSpace.startsWith('pre');
 
-function isHidden(el: Element): boolean {
+function isHidden(el: Element, names: string): boolean {
   if (el.hasAttribute('hidden')) return true;
   if (el.getAttribute('type') === 'hidden') return true;
   if (el.localName === 'dialog' && !el.hasAttribute('open')) return true;
   const parent = el.parentElement;
   if (parent?.localName === 'details' && !parent.hasAttribute('open') && el.localName !== 'summary')
     return true;
-  const name = el.className;
-  if (typeof name === 'string' && name !== '' && UNSEEN.test(name)) return true;
+  if (names !== '' && UNSEEN.test(names)) return true;
   if (el.getAttribute('aria-hidden') === 'true' && (el.textContent ?? '').trim().length < 3)
     return true;
   return el.localName !== 'slot' && !isContents(el) && !isShown(el);

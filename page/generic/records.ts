@@ -56,7 +56,7 @@ const LARGEST_RECORD = 400;
 export function isAside(box: Box): boolean {
   if (box.tag === 'nav' || box.tag === 'aside' || box.tag === 'footer') return true;
   if (ASIDE_ROLES.has(box.role)) return true;
-  const name = `${box.el.getAttribute('class') ?? ''} ${box.el.id}`.trim();
+  const name = `${box.names} ${box.el.id}`.trim();
   return (
     name !== '' &&
     ASIDE_CLASS.test(name) &&
@@ -144,7 +144,7 @@ export class RecordFinder implements Findings {
   private single(kids: Box[]): Box[] {
     const items = kids.filter((kid) => {
       if (kid.size > LARGEST_RECORD || isAside(kid)) return false;
-      const name = kid.el.getAttribute('class') ?? '';
+      const name = kid.names;
       const isItem =
         kid.tag === 'article' ||
         kid.tag === 'li' ||
@@ -351,7 +351,7 @@ function startsOf(lines: Line[]): number[] {
 
 /** The classes by which like parts of a page may be told; `''` for a part without any. */
 const classesOf = (box: Box): string[] => {
-  const names = (box.el.getAttribute('class') ?? '').split(/\s+/).filter((name) => name !== '');
+  const names = box.names.split(/\s+/).filter((name) => name !== '');
   return names.length > 0 ? names : [''];
 };
 

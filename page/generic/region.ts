@@ -92,6 +92,13 @@ export function actionRows(grid: Grid): Action[] {
     .filter((action) => action.action !== '');
 }
 
+/** Worth a closer look: a day, a time or a machine date at its head. */
+const mayDate = (line: Line): boolean =>
+  line.machineDate !== undefined ||
+  (/\d/.test(line.text) &&
+    (TIME_ONLY.test(line.pieces[0]?.text ?? '') || findUkDates(head(line.text)).length > 0));
+const head = (text: string): string => (text.length > 120 ? text.slice(0, 80) : text);
+
 const EVENT_DATES = new Set(['date', 'startedOn', 'completedOn', 'recordedOn', 'returnedOn']);
 const NOT_EVENT = /\b(?:by|due|until|before|next|dob|born|birth|from age|updated|printed)\W*$/i;
 
@@ -100,6 +107,8 @@ const NOT_EVENT = /\b(?:by|due|until|before|next|dob|born|birth|from age|updated
  * head of a line. Null when it has none, or when it is no more than one label with its value.
  */
 export function dateSignature(contents: Contents, labels: ReadonlySet<Element>): string | null {
+  const inCells = contents.cells.some((cell) => cell.values.some(mayDate));
+  if (!inCells && !contents.lines.some(mayDate)) return null;
   const { fields, rest } = fieldsOf(contents.lines, labels);
   const all = [...contents.cells, ...fields];
   const [first, , third] = rest;
@@ -107,7 +116,7 @@ export function dateSignature(contents: Contents, labels: ReadonlySet<Element>):
   if (first && !third && all.length === 0 && meaningsOf(first.text).length > 0) return null;
   for (const line of rest) {
     if (line.machineDate) return 'unlabelled';
-    const [found] = findUkDates(line.text);
+    const [found] = findUkDates(head(line.text));
     if (!found?.date || NOT_EVENT.test(line.text.slice(0, found.start))) continue;
     const long = line.text.length > 100 && line.box.size > 0;
     if (found.start <= 30 || !long) {

@@ -33,6 +33,18 @@ export function labelKey(label: string): string {
 
 /** All that a label may stand for, most likely first; none when it is not known. */
 export function meaningsOf(label: string): Meaning[] {
+  if (label.length > 70) return [];
+  const kept = ASKED.get(label);
+  if (kept) return kept;
+  const meanings = lookUp(label);
+  if (ASKED.size > 5_000) ASKED.clear();
+  ASKED.set(label, meanings);
+  return meanings;
+}
+
+const ASKED = new Map<string, Meaning[]>();
+
+function lookUp(label: string): Meaning[] {
   const key = labelKey(label);
   const known = MEANINGS.get(key);
   if (known || key.length > 60 || key === '') return known ?? [];
@@ -104,6 +116,17 @@ const KIND_WORDS: [EntryKind, RegExp][] = (Object.keys(kinds) as EntryKind[]).ma
 
 /** The kind that a few words name, by the word that stands first, the longer where two do; or null. */
 export function kindOf(text: string): EntryKind | null {
+  const kept = NAMED.get(text);
+  if (kept !== undefined) return kept;
+  const kind = findKind(text);
+  if (NAMED.size > 5_000) NAMED.clear();
+  NAMED.set(text, kind);
+  return kind;
+}
+
+const NAMED = new Map<string, EntryKind | null>();
+
+function findKind(text: string): EntryKind | null {
   let best: { kind: EntryKind; at: number; length: number } | null = null;
   for (const [kind, pattern] of KIND_WORDS) {
     const match = pattern.exec(text);
