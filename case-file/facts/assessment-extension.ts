@@ -28,8 +28,9 @@ export function extensionOf(
   const to = assessment.authorisedOn ?? assessment.completedOn ?? context.asAt;
   const found = extensions(context)
     .filter(({ entry: { date } }) => date !== null && date >= from && date <= to)
-    .map(({ entry, hasReason, evidence }) => ({
-      isSound: (entry.date ?? '') <= due && hasReason && isByManager(entry, context),
+    .map(({ entry, hasReason, namesManager, evidence }) => ({
+      isSound:
+        (entry.date ?? '') <= due && hasReason && (namesManager || isByManager(entry, context)),
       words: entryLabel(entry),
       evidence,
     }));
@@ -62,6 +63,10 @@ function extensionWords(entry: Entry, context: Context) {
   if (!given) return undefined;
   return {
     hasReason: hasReason(analysis, given.sentence),
+    namesManager: analysis.mentions.some(
+      ({ roles, from }) =>
+        roles.includes('manager') && from >= given.sentence.from && from < given.sentence.to,
+    ),
     evidence: [quoteTokens(analysis, given.sentence)],
   };
 }

@@ -1,6 +1,7 @@
 import { formatDate } from '../dates';
 import { quoteEntry } from '../evidence';
 import type { Entry, IsoDate } from '../model';
+import { daysNamed } from '../note-dates';
 import { parseUkDate } from '../uk-dates';
 import { workingDaysBetween } from '../working-days';
 import { type Facts, known, unclear } from './fact';
@@ -36,11 +37,19 @@ export const contactDecisionFacts: Facts = {
   },
 };
 
-/** The day of the decision: as the record has it, else a labelled date of the form. */
-function decidedOn({ decidedOn: day, fields }: Entry): IsoDate | null {
+/** The day of the decision: as the record has it, else a labelled date of the form, else its own words. */
+function decidedOn({ date, decidedOn: day, fields, decision, text }: Entry): IsoDate | null {
   if (day) return day;
   for (const [name, value] of Object.entries(fields ?? {})) {
     if (/decision|decided/i.test(name) && /date|decided on/i.test(name)) return parseUkDate(value);
   }
-  return null;
+  if (!date) return null;
+  const told = decision?.split('\n', 1)[0] ?? DECISION.exec(text)?.[1] ?? '';
+  const [words = ''] = /^.{0,40}/s.exec(told) ?? [];
+  return daysNamed(DATED.exec(words)?.[0] ?? '', date)[0] ?? null;
 }
+
+/** Where the text of a contact turns to its decision. */
+const DECISION = /\b(?:decision|decided|outcome|agreed)\b([^\n]*)/i;
+/** A day in figures near the start of the decision: "NFA 12.3.25 TM", "(DB, 4/11)". */
+const DATED = /\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?![\d%])/;

@@ -5,6 +5,7 @@ import type { Entry } from '../model';
 import { quoteTokens } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
+import { wasHeld } from './newest';
 
 /** Core groups of the window: how far apart, and whether their records weigh the plan. */
 export const coreGroupFacts: Facts = {
@@ -57,6 +58,7 @@ export const coreGroupFacts: Facts = {
 export const coreGroups = (context: Context): readonly Entry[] =>
   context.memo('core-groups', () =>
     context.inWindow('meeting', 'review').filter((entry) => {
+      if (!wasHeld(entry, context)) return false;
       const analysis = analysisOf(context, entry);
       return [
         ...analysis.headingHits('core-group-names'),

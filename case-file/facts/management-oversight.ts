@@ -27,7 +27,9 @@ export const managementOversightFacts: Facts = {
     says: 'a manager signed something off in the window: “noted”, “agreed”, or an authorisation',
     fact: (_, context) => {
       const found = [
-        ...managersEntries(context).map((entry) => quoteEntry(entry)),
+        ...managersEntries(context)
+          .filter((entry) => hasManagersVoice(entry, context))
+          .map((entry) => quoteEntry(entry)),
         ...authorisations(context),
       ];
       return known(found.length > 0, found);
@@ -45,10 +47,19 @@ const directionIn = (entry: Entry, context: Context) =>
   context.ofEntry('direction', entry, () => {
     const analysis = analysisOf(context, entry);
     const signs = new Set(analysis.hits('sign-off-only').map(({ sentence }) => sentence));
+    if (!hasManagersVoice(entry, context)) return undefined;
     const said = analysis.sentences.find(
       (one) => one.kind === 'prose' && one.property !== 'title' && !isSignOff(one, signs),
     );
     return said && quoteTokens(analysis, said);
+  });
+
+/** A manager also writes notes of calls and visits; those that direct or comment say so. */
+const hasManagersVoice = (entry: Entry, context: Context): boolean =>
+  entry.kind !== 'case-note' ||
+  ['managers-voice', 'sign-off-only'].some((list) => {
+    const analysis = analysisOf(context, entry);
+    return analysis.hits(list).length > 0 || analysis.headingHits(list).length > 0;
   });
 
 /** Words that a sign-off may hold beside "noted": what was noted, by whom. */

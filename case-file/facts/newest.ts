@@ -11,7 +11,10 @@ const SUBJECTS: Readonly<
   Record<string, { what: string; of: (context: Context) => readonly Entry[] }>
 > = {
   chronology: { what: 'chronology row', of: (context) => context.entries('chronology') },
-  supervision: { what: 'supervision', of: (context) => context.entries('supervision') },
+  supervision: {
+    what: 'supervision',
+    of: (context) => context.entries('supervision').filter((entry) => wasHeld(entry, context)),
+  },
   'case-summary': { what: 'case summary', of: (context) => titled(context, 'case-summary-names') },
   'pen-picture': { what: 'pen picture', of: (context) => titled(context, 'pen-picture-names') },
   genogram: { what: 'genogram', of: (context) => maps(context, 'genogram-names') },
@@ -79,6 +82,10 @@ function maps(context: Context, list: string): readonly Entry[] {
     return analysis.hits(list).some(isStated);
   });
 }
+
+/** A meeting whose title says that it was cancelled or moved was not held. */
+export const wasHeld = (entry: Entry, context: Context): boolean =>
+  context.ofEntry('was-held', entry, () => !inTitle(analysisOf(context, entry), 'not-held'));
 
 const inTitle = (analysis: Analysis, list: string): boolean =>
   [...analysis.headingHits(list), ...analysis.hits(list)].some(

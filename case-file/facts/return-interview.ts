@@ -41,7 +41,7 @@ export const returnInterviewFacts: Facts = {
     fact: ({ entry, label }, context) => {
       const returned = entry?.returnedOn;
       const interview = entry && returned && interviewAfter(entry, returned, context);
-      if (!returned || !interview || !interview.on)
+      if (!returned || !interview?.on)
         return known(`${label}: no return interview offered or held was seen`);
       const days = Math.max(0, daysBetween(returned, interview.on));
       return known(
@@ -62,7 +62,9 @@ function interviewAfter(
   returnedOn: IsoDate,
   context: Context,
 ): Interview | undefined {
-  if (episode.interviewOn) return { on: episode.interviewOn, evidence: [quoteEntry(episode)] };
+  if (episode.interviewOn && episode.interviewOn <= context.asAt) {
+    return { on: episode.interviewOn, evidence: [quoteEntry(episode)] };
+  }
   const own = toldIn(episode, context);
   if (own) {
     const [on = null] = daysNamed(own.evidence.quote, returnedOn);

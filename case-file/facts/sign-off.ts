@@ -40,7 +40,8 @@ const EMPTY = /^\s*(?:no|n\/?a|none|not? yet|-|)\s*$/i;
 /** The authorisation on the form: a name that is no other professional's, or a box with a manager's. */
 function authorised(entry: Entry, context: Context): Evidence | undefined {
   const { authorisedBy, fields } = entry;
-  if (authorisedBy && namesManager(authorisedBy, context) !== false) {
+  const later = (entry.authorisedOn ?? '') > context.asAt;
+  if (authorisedBy && !later && namesManager(authorisedBy, context) !== false) {
     return quoteWhole(entry, 'authorisedBy');
   }
   for (const [name, value] of Object.entries(fields ?? {})) {

@@ -1,7 +1,9 @@
 import type { Context } from '../context';
 import { quoteEntry } from '../evidence';
 import { type Gap, gapsInWindow, gapWords, longestGap } from '../gaps';
+import type { Entry } from '../model';
 import { type Facts, known } from './fact';
+import { wasHeld } from './newest';
 
 /** Gaps between supervisions in the window, with those from its start (or the day the case opened) and to the as-at date or closure. */
 export const supervisionGapFacts: Facts = {
@@ -11,7 +13,7 @@ export const supervisionGapFacts: Facts = {
     fact: (_, context) =>
       known(
         longest(context).length,
-        context.inWindow('supervision').map((entry) => quoteEntry(entry)),
+        supervisions(context).map((entry) => quoteEntry(entry)),
       ),
   },
   'supervision-gap-arithmetic': {
@@ -21,10 +23,13 @@ export const supervisionGapFacts: Facts = {
   },
 };
 
+const supervisions = (context: Context): readonly Entry[] =>
+  context.inWindow('supervision').filter((entry) => wasHeld(entry, context));
+
 const longest = (context: Context): Gap =>
   longestGap(
     gapsInWindow(
-      context.inWindow('supervision').map(({ date }) => date),
+      supervisions(context).map(({ date }) => date),
       'supervision',
       'days',
       context,

@@ -8,7 +8,6 @@ import { analysisOf } from '../text/reader';
 import { workingDaysBetween } from '../working-days';
 import { becameLookedAfter } from './became-looked-after';
 import { type Facts, known, type Subject, unclear } from './fact';
-import { latestPlan } from './latest-plan';
 import { isStated } from './stated';
 
 /**
@@ -25,8 +24,14 @@ interface Step {
 }
 
 /** The reviews that were held or due in the window. */
-export const timedReviews = (context: Context): readonly Subject[] =>
-  stepsOf(context).map(({ subject }) => subject);
+export function timedReviews(context: Context): readonly Subject[] {
+  const steps = stepsOf(context).map(({ subject }) => subject);
+  const held = reviewsHeld(context).some(({ date }) => date >= context.windowFrom);
+  return steps.length === 0 && held && !startOf(context) ? [UNKNOWN_START] : steps;
+}
+
+/** A review was held, and the record does not show what its time is counted from. */
+const UNKNOWN_START: Subject = { key: 'unknown-start', label: 'review' };
 
 export const timedReviewFacts: Facts = {
   'review-lateness': {
@@ -34,7 +39,7 @@ export const timedReviewFacts: Facts = {
     says: 'working days by which a review was held after it was due; 0 when in time, nothing when it was not held',
     fact: (subject, context) => {
       const step = stepsOf(context).find((one) => one.subject.key === subject.key);
-      if (!step) return unclear('This is not a review with a time limit.');
+      if (!step) return unclear('The record does not show what the review’s time is counted from.');
       const evidence = subject.entry ? [quoteEntry(subject.entry)] : [];
       return known(step.held ? workingDaysBetween(step.due, step.held) : null, evidence);
     },
@@ -108,7 +113,7 @@ function startOf(context: Context): Start | undefined {
     return began && { date: began.date, what: 'became looked after' };
   }
   if (caseType === 'care-leaver') {
-    const plan = latestPlan(context);
+    const [plan] = context.entries('plan');
     return plan?.date ? { date: plan.date, what: 'pathway plan', entry: plan } : undefined;
   }
   const conference = context
@@ -121,9 +126,12 @@ function startOf(context: Context): Start | undefined {
 
 /** Reviews held, oldest first: review records, and what the chronology tells of where no record stands. */
 function reviewsHeld(context: Context): { date: IsoDate; entry: Entry }[] {
-  const records = context
+  const reviews = context
     .entries('review')
     .filter((entry) => isTimedReview(entry, context) && !names(entry, 'not-held', context));
+  // A new pathway plan is a review of the one before.
+  const plans = context.file.caseType === 'care-leaver' ? context.entries('plan') : [];
+  const records = [...reviews, ...plans];
   const rows = context
     .entries('chronology')
     .filter(
