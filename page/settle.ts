@@ -13,18 +13,13 @@ export interface SettleOptions {
   patience?: number;
 }
 
-/** Handles for what cannot be seen in the document. */
-export interface Settling {
-  /** Something changed elsewhere: the address, the value of a control. */
-  touch: () => void;
-  stop: () => void;
-}
-
 /**
- * Waits until a page has settled, and says when to read it. A page that does not change costs
- * nothing: no timer runs while nothing happens.
+ * Waits until a page has settled, and says when to read it: after its document changed, a control
+ * or the address. A page that does not change costs nothing: no timer runs while nothing happens.
+ *
+ * @returns stops it
  */
-export function settle(options: SettleOptions): Settling {
+export function settle(options: SettleOptions): () => void {
   const { document, read, own, quiet = 200, patience = 1500 } = options;
   const view = document.defaultView ?? window;
   const seen = new WeakSet<ParentNode>();
@@ -62,19 +57,17 @@ export function settle(options: SettleOptions): Settling {
     read();
   }
 
-  const onInput = () => touch();
-  document.addEventListener('change', onInput, { capture: true, passive: true });
-  document.addEventListener('toggle', onInput, { capture: true, passive: true });
+  const heard = new AbortController();
+  const listening = { capture: true, passive: true, signal: heard.signal };
+  document.addEventListener('change', touch, listening);
+  for (const event of ['popstate', 'hashchange']) view.addEventListener(event, touch, listening);
+  view.navigation?.addEventListener('currententrychange', touch, listening);
   observeRoots();
   touch();
-  return {
-    touch,
-    stop() {
-      observer.disconnect();
-      view.clearTimeout(waiting);
-      document.removeEventListener('change', onInput, { capture: true });
-      document.removeEventListener('toggle', onInput, { capture: true });
-    },
+  return () => {
+    observer.disconnect();
+    view.clearTimeout(waiting);
+    heard.abort();
   };
 }
 

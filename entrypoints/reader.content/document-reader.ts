@@ -11,8 +11,6 @@ export interface DocumentReader {
   evidence: EvidenceView;
   /** What the document said when it last settled; null before that. */
   last(): FrameReading | null;
-  /** The address changed, or something else that the document does not show. */
-  touch(): void;
   stop(): void;
 }
 
@@ -36,14 +34,13 @@ export function documentReader(
     changed(reading);
   }
 
-  const settling = settle({ document, read, own: host.owns });
+  const leave = settle({ document, read, own: host.owns });
   return {
     host,
     evidence,
     last: () => last,
-    touch: settling.touch,
     stop() {
-      settling.stop();
+      leave();
       evidence.clear();
       host.remove();
     },

@@ -13,12 +13,14 @@ export default defineContentScript({
   registration: 'runtime',
   matches: [],
   allFrames: true,
+  noScriptStartedPostMessage: true,
   async main(context) {
     if (!(document.documentElement instanceof HTMLHtmlElement)) return;
     removeForerunner();
     const { profiles, faults } = await askProfiles();
     const stop = window === window.top ? await readWindow(profiles, faults) : readFrame(profiles);
-    context.onInvalidated(stop);
+    if (context.isInvalid) stop();
+    else context.onInvalidated(stop);
   },
 });
 
