@@ -192,7 +192,7 @@ function instructs(analysis: Analysis, sentence: Sentence): boolean {
 }
 
 const PASSED_ON =
-  /^(?:told|informed|notified|alerted|updated|advised|referred|requested|raised|passed|sent|flagged|escalated)$/;
+  /^(?:told|informed|notified|alerted|updated|advised|referred|requested|raised|passed|sent|flagged|escalated|booked|arranged|made|submitted)$/;
 
 /** "HV informed", "Burn passed to Callum": an agency or a matter, then the participle, with nobody before who did it. */
 function isPassedOn({ tokens, mentions }: Analysis, sentence: Sentence, at: number): boolean {
