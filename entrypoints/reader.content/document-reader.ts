@@ -22,6 +22,7 @@ export function documentReader(
   const host = hostIn(document);
   const evidence = evidenceView(document, host, () => profiles);
   let last: FrameReading | null = null;
+  let lastText = '';
   let round = 0;
 
   async function read(): Promise<void> {
@@ -29,8 +30,10 @@ export function documentReader(
     const reading = await inSlices(readDocument(document, profiles), () => round !== current);
     if (!reading) return;
     evidence.refresh();
-    if (JSON.stringify(reading) === JSON.stringify(last)) return;
+    const text = JSON.stringify(reading);
+    if (text === lastText) return;
     last = reading;
+    lastText = text;
     changed(reading);
   }
 
