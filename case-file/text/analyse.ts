@@ -4,7 +4,7 @@ import { type CasePerson, casePeople } from '../people';
 import type { Evidence } from '../quote';
 import type { Vocabulary } from '../vocabulary';
 import { type Clause, type Markers, readClauses } from './clauses';
-import { compileLexicon, type Found, findPhrases, type Lexicon, normalise } from './lexicon';
+import { baseForm, compileLexicon, type Found, findPhrases, type Lexicon } from './lexicon';
 import { type Cast, findMentions, type Mention, WHO } from './mentions';
 import { type Stretch, splitSentences, tokenRange } from './sentences';
 import { quotedTokens, type Token, tokenise } from './tokens';
@@ -108,11 +108,11 @@ function properties(entry: Entry): [string, string][] {
 export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
   const parts = properties(entry);
   const whole = parts.map(([, text]) => text).join('\n');
-  const tokens = normalise(phrases, tokenise(whole));
+  const tokens = tokenise(whole, (lower, lemma) => baseForm(phrases, lower, lemma));
   const quoted = quotedTokens(whole, tokens);
   const mentions = findMentions(whole, tokens, quoted, cast);
   nameTokens(tokens, mentions);
-  const rolesAt = roleKeys(mentions);
+  const rolesAt = rolesOf(mentions);
   const year = entry.date ? Number(entry.date.slice(0, 4)) : null;
   const sentences: Sentence[] = [];
   const prose = new Map<string, Found[]>();
@@ -121,6 +121,7 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
   let base = 0;
   let at = 0;
   let named = 0;
+  let lately: Mention | null = null;
   for (const [property, text] of parts) {
     for (const stretch of stretchesOf(property, text)) {
       const [from, to] = tokenRange(tokens, base + stretch.start, base + stretch.end, at);
@@ -128,8 +129,9 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
       const first = named;
       while (named < mentions.length && (mentions[named]?.from ?? to) < to) named++;
       const here = mentions.slice(first, named);
+      const topic = titled ?? lately;
+      lately = here.findLast(isTopic) ?? lately;
       const found = findPhrases(phrases, tokens, from, to, rolesAt);
-      const topic = titled ?? mentions.slice(0, first).findLast(isTopic) ?? null;
       const labelled = stretch.label ? (here.find((one) => one.from === from) ?? null) : null;
       const clauses =
         stretch.kind === 'prose'
@@ -233,27 +235,30 @@ function nameTokens(tokens: Token[], mentions: readonly Mention[]): void {
 const titleTopic = (mentions: readonly Mention[], tokens: readonly Token[], length: number) =>
   mentions.find((one) => (tokens[one.from]?.start ?? length) < length && isTopic(one));
 
-function roleKeys(mentions: readonly Mention[]) {
+function rolesOf(mentions: readonly Mention[]): (index: number) => Mention | undefined {
   const byStart = new Map(mentions.map((one) => [one.from, one]));
-  return (index: number) => {
-    const mention = byStart.get(index);
-    return mention && { keys: mention.roles.map((role) => `<${role}>`), to: mention.to };
-  };
+  return (index) => byStart.get(index);
 }
 
+const NO_MARKER = () => undefined;
+
 function markersOf(found: readonly Found[]): Markers {
-  const ends = (list: string) => {
-    const starts = new Map<number, number>();
-    for (const one of found) {
-      if (one.list === list) starts.set(one.from, Math.max(one.to, starts.get(one.from) ?? 0));
-    }
-    return (index: number) => starts.get(index);
+  const starts: Record<string, Map<number, number>> = {};
+  for (const { list, from, to } of found) {
+    if (!list.startsWith('clause-')) continue;
+    const marks = starts[list] ?? new Map<number, number>();
+    starts[list] = marks;
+    marks.set(from, Math.max(to, marks.get(from) ?? 0));
+  }
+  const marker = (list: string) => {
+    const marks = starts[list];
+    return marks ? (index: number) => marks.get(index) : NO_MARKER;
   };
   return {
-    speech: ends('clause-speech'),
-    negator: ends('clause-negator'),
-    intended: ends('clause-intended'),
-    history: ends('clause-history'),
+    speech: marker('clause-speech'),
+    negator: marker('clause-negator'),
+    intended: marker('clause-intended'),
+    history: marker('clause-history'),
   };
 }
 

@@ -27,6 +27,8 @@ export interface Clause {
   readonly passive: boolean;
   /** Whose words or knowledge this is, when the clause reports what somebody said. */
   readonly source: Who;
+  /** Everybody mentioned in it. */
+  readonly mentions: readonly Mention[];
 }
 
 /** Where the phrases of a list begin, with the token after each: the lists `clause-…`. */
@@ -90,6 +92,7 @@ export function readClauses(scene: Scene): Clause[] {
       actor,
       passive: isPassive(tokens, from, to),
       source,
+      mentions: scene.mentions.filter((one) => one.from >= from && one.from < to),
     });
     if (first(markers.speech, from, to) !== null && actor) source = actor;
   }

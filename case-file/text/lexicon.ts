@@ -14,22 +14,24 @@ export interface Lexicon {
   readonly corrections: ReadonlyMap<string, string>;
   /** Every plain word of the terms, for forms that the language model does not know ("texted"). */
   readonly words: ReadonlySet<string>;
+  /** Base forms that the lexicon puts in place of the model's, by the word as written; null for none. */
+  readonly lemmas: Map<string, string | null>;
 }
 
+/** What may follow, by the way in which a word is asked for. */
 interface Node {
-  /** By lower-case form or base form, and `*`, `...` and `<role>`. */
-  next?: Map<string, Node>;
-  /** By form, for words that stand for this form only. */
-  exact?: Map<string, Node>;
-  /** By the letters as written, for one or two capitals. */
-  short?: Map<string, Node>;
-  /** By part of speech and base form, for words as that part of speech only. */
-  tagged?: Map<string, Node>;
+  /** By base form or form in lower case. */
+  words?: Map<string, Node>;
+  /** `=felt`: by this form only; `PA`: as written; `visit/VERB`: by base form and part of speech. */
+  forms?: Map<string, Node>;
+  /** `<father>`. */
+  roles?: Map<string, Node>;
+  /** `*` and `...`. */
+  any?: Node;
+  gap?: Node;
   /** Lists whose phrase ends here. */
   lists?: string[];
 }
-
-type Branch = 'next' | 'exact' | 'short' | 'tagged';
 
 /** Makes the tree from lists of terms (the way of writing a term: ../vocabulary.ts). */
 export function compileLexicon(lists: Iterable<readonly [string, readonly string[]]>): Lexicon {
@@ -38,50 +40,62 @@ export function compileLexicon(lists: Iterable<readonly [string, readonly string
   for (const [list, terms] of lists) {
     for (const term of terms) {
       let node = root;
-      for (const [branch, key] of keysOf(term)) {
-        if (branch === 'next' && /^[a-z]+$/.test(key)) words.add(key);
-        const branches = node[branch] ?? new Map<string, Node>();
-        node[branch] = branches;
-        const next = branches.get(key) ?? {};
-        branches.set(key, next);
-        node = next;
+      for (const key of keysOf(term)) {
+        if (/^[a-z]+$/.test(key)) words.add(key);
+        node = following(node, key);
       }
-      node.lists = node.lists?.includes(list) ? node.lists : [...(node.lists ?? []), list];
+      if (!node.lists?.includes(list)) node.lists = [...(node.lists ?? []), list];
     }
   }
-  return { root, words, corrections: misspellings(words) };
+  return { root, words, corrections: misspellings(words), lemmas: new Map() };
+}
+
+function following(node: Node, key: string): Node {
+  if (key === '*' || key === '...') {
+    const name = key === '*' ? 'any' : 'gap';
+    node[name] ??= {};
+    return node[name];
+  }
+  const kind = CLASS.test(key) ? 'roles' : FORM.test(key) ? 'forms' : 'words';
+  const name = kind === 'roles' ? key.slice(1, -1) : key;
+  node[kind] ??= new Map();
+  const next = node[kind].get(name) ?? {};
+  node[kind].set(name, next);
+  return next;
 }
 
 const CLASS = /^<[a-z-]+>$/;
+const FORM = /^[=^].|\/[A-Z]+$/;
+const ONE_OR_TWO_CAPITALS = /^[A-Z]{1,2}$/;
 
 /** A term's words as keys of the tree, split where the tokens of a text are split. */
-function keysOf(term: string): [Branch, string][] {
-  return term.split(' ').flatMap((word): [Branch, string][] => {
-    if (word === '*' || word === '...' || CLASS.test(word)) return [['next', word]];
-    if (/.\/[A-Z]+$/.test(word)) return [['tagged', word]];
-    if (/^=./.test(word)) return [['exact', word.slice(1)]];
-    if (ONE_OR_TWO_CAPITALS.test(word)) return [['short', word]];
-    if (/^\p{L}+$/u.test(word)) return [['next', word.toLowerCase()]];
-    return tokenise(word).map(({ lower }) => ['next', lower]);
+function keysOf(term: string): string[] {
+  return term.split(' ').flatMap((word) => {
+    if (word === '*' || word === '...' || CLASS.test(word) || FORM.test(word)) return [word];
+    if (ONE_OR_TWO_CAPITALS.test(word)) return [`^${word}`];
+    return /^\p{L}+$/u.test(word) ? [word.toLowerCase()] : tokenise(word).map(({ lower }) => lower);
   });
 }
 
-const ONE_OR_TWO_CAPITALS = /^[A-Z]{1,2}$/;
-/** Parts of speech that a term may ask for; what the model takes for a name it may well be wrong about. */
-const TAGGED = /^(?:VERB|NOUN)$/;
 const GAP = 4;
 const STOP = /^[.;:!?]$/;
 
+/** The roles mentioned at a token, and the token after the mention. */
+export interface RolesAt {
+  roles: readonly string[];
+  to: number;
+}
+
 /**
- * Finds every phrase in `tokens` between `from` and `to`. `rolesAt` says which roles are mentioned at
- * a token and where the mention ends, for the terms that name a role.
+ * Finds every phrase in `tokens` between `from` and `to`. `rolesAt` says who is mentioned at a token,
+ * for the terms that name a role.
  */
 export function findPhrases(
   lexicon: Lexicon,
   tokens: readonly Token[],
   from: number,
   to: number,
-  rolesAt?: (index: number) => { keys: readonly string[]; to: number } | undefined,
+  rolesAt?: (index: number) => RolesAt | undefined,
 ): Found[] {
   const found: Found[] = [];
   for (let start = from; start < to; start++) walk(lexicon.root, start, start);
@@ -91,20 +105,19 @@ export function findPhrases(
     if (node.lists) for (const list of node.lists) found.push({ list, from: start, to: at });
     const token = tokens[at];
     if (!token || at >= to) return;
-    const { next } = node;
-    step(next?.get(token.lower), at + 1, start);
-    if (token.lemma !== token.lower) step(next?.get(token.lemma), at + 1, start);
-    step(node.exact?.get(token.lower), at + 1, start);
-    step(node.short?.get(token.text), at + 1, start);
-    if (node.tagged && TAGGED.test(token.pos)) {
-      step(node.tagged.get(`${token.lemma}/${token.pos}`), at + 1, start);
+    const { words, forms, roles, any, gap } = node;
+    if (words) {
+      const { lower, lemma } = token;
+      const next = words.get(lower);
+      if (next) walk(next, at + 1, start);
+      const base = lemma === lower ? undefined : words.get(lemma);
+      if (base) walk(base, at + 1, start);
     }
-    if (!next) return;
-    const mention = rolesAt?.(at);
-    if (mention) for (const key of mention.keys) step(next.get(key), mention.to, start);
+    if (forms) for (const form of formKeys(token)) step(forms.get(form), at + 1, start);
+    const mention = roles && rolesAt?.(at);
+    if (mention) for (const role of mention.roles) step(roles.get(role), mention.to, start);
     if (at === start) return;
-    step(next.get('*'), at + 1, start);
-    const gap = next.get('...');
+    step(any, at + 1, start);
     if (gap) skip(gap, at, start);
   }
 
@@ -119,6 +132,14 @@ export function findPhrases(
       if (found.length > here || STOP.test(tokens[at + skipped]?.lower ?? '')) return;
     }
   }
+}
+
+function formKeys({ text, lower, lemma, pos }: Token): string[] {
+  const keys = [`=${lower}`];
+  if (text.length < 3 && ONE_OR_TWO_CAPITALS.test(text)) keys.push(`^${text}`);
+  if (pos === 'VERB' || pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN')
+    keys.push(`${lemma}/${pos}`);
+  return keys;
 }
 
 const LONG_ENOUGH = 6;
@@ -146,16 +167,19 @@ function misspellings(words: ReadonlySet<string>): Map<string, string> {
   return corrections;
 }
 
-/** The tokens with base forms that the lexicon knows: misspellings put right, "texted" to "text". */
-export function normalise(lexicon: Lexicon, tokens: readonly Token[]): Token[] {
-  return tokens.map((token) => {
-    if (token.lower.length < 4 || lexicon.words.has(token.lemma)) return token;
-    const lemma =
-      stem(lexicon, token.lower) ??
-      lexicon.corrections.get(token.lemma) ??
-      lexicon.corrections.get(token.lower);
-    return lemma && lemma !== token.lemma ? { ...token, lemma } : token;
-  });
+/**
+ * The base form of a word as the lexicon knows it: misspellings put right, "texted" to "text"; the
+ * language model's where it has nothing better.
+ */
+export function baseForm(lexicon: Lexicon, lower: string, lemma: string): string {
+  const { words, corrections, lemmas } = lexicon;
+  if (lower.length < 4 || words.has(lemma)) return lemma;
+  let better = lemmas.get(lower);
+  if (better === undefined) {
+    better = stem(lexicon, lower) ?? corrections.get(lemma) ?? corrections.get(lower) ?? null;
+    lemmas.set(lower, better);
+  }
+  return better ?? lemma;
 }
 
 const ENDING = /(?:ed|ing|s|d)$/;

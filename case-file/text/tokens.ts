@@ -1,5 +1,4 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
+import { type Forms, formsOf, learn, type Reading } from './word-forms';
 
 /** One word or mark of a text. Offsets are in UTF-16 units of the text that was given. */
 export interface Token {
@@ -13,67 +12,121 @@ export interface Token {
   readonly end: number;
 }
 
-let loaded: WinkMethods | undefined;
+/** Numbers with what joins them, words ("don't" is two, "Dad's" is two), and single marks. */
+const PIECES =
+  /\d+(?:[.,/:]\d+)*\p{L}*|\p{L}+?(?=n['’]t(?!\p{L}))|n['’]t(?!\p{L})|['’](?:s|d|m|ll|re|ve)(?!\p{L})|\p{L}[\p{L}\p{N}]*|\S/giu;
+const WORD = /^\p{L}/u;
 
-// The language model takes a tenth of a second to load; a service worker that only answers for
-// stored audits never needs it.
-const wink = (): WinkMethods => {
-  loaded ??= winkNLP(model, ['pos']);
-  return loaded;
-};
-
-/** Splits a text into tokens with base form and part of speech; spaces and line ends are left out. */
-export function tokenise(text: string): Token[] {
-  const nlp = wink();
-  const words = nlp.readDoc(text).tokens();
-  const values = words.out() as string[];
-  const lemmas = words.out(nlp.its.lemma as unknown as ItsFunction<string>) as string[];
-  const tags = words.out(nlp.its.pos) as string[];
+/**
+ * Splits a text into tokens with base form and part of speech; spaces and line ends are left out.
+ * `baseForm` may know a better base form than the language model (lexicon.ts).
+ */
+export function tokenise(
+  text: string,
+  baseForm: (lower: string, lemma: string) => string = (_, lemma) => lemma,
+): Token[] {
+  learnNew(text);
   const tokens: Token[] = [];
-  let at = 0;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? '';
-    const start = text.indexOf(value, at);
-    if (start < 0) continue;
-    at = start + value.length;
-    if (value.trim() !== '') push(tokens, value, start, lemmas[index] ?? '', tags[index] ?? 'X');
+  let before: Token | undefined;
+  PIECES.lastIndex = 0;
+  for (let match = PIECES.exec(text); match; match = PIECES.exec(text)) {
+    const [piece] = match;
+    const forms = formsOf(piece);
+    const lower = forms?.lower ?? piece.toLowerCase().replace('’', "'");
+    const { lemma, pos } = forms ? readingOf(forms, before) : (SHORT[lower] ?? markOf(piece));
+    before = {
+      text: piece,
+      lower,
+      lemma: forms ? baseForm(lower, lemma) : lemma,
+      pos,
+      start: match.index,
+      end: match.index + piece.length,
+    };
+    tokens.push(before);
   }
+  settleSmallWords(tokens);
   return tokens;
 }
 
-const WORD_WITH_STOP = /^\p{Ll}{2,}\.$/u;
-const OWNER = /^(.+)(['’]s?)$/i;
-
-/** Adds one token; "dad's", which the model keeps together, becomes two, and so does "in." at a sentence's end. */
-function push(tokens: Token[], text: string, start: number, lemma: string, pos: string) {
-  const [, owner, mark] = text.length > 2 ? (OWNER.exec(text) ?? []) : [];
-  if (owner && mark) {
-    push(tokens, owner, start, owner.toLowerCase(), pos);
-    push(tokens, mark, start + owner.length, mark.toLowerCase(), 'PART');
-    return;
+/** Has the words of a text learnt that are new. */
+function learnNew(text: string): void {
+  const fresh = new Set<string>();
+  for (const [piece] of text.matchAll(PIECES)) {
+    if (WORD.test(piece) && !formsOf(piece)) fresh.add(piece);
   }
-  if (WORD_WITH_STOP.test(text)) {
-    push(tokens, text.slice(0, -1), start, lemma.replace(/\.$/, ''), pos);
-    push(tokens, '.', start + text.length - 1, '.', 'PUNCT');
-    return;
-  }
-  const lower = text.toLowerCase().replace('’', "'");
-  tokens.push({
-    text,
-    lower,
-    lemma: british(lower, lemma),
-    pos,
-    start,
-    end: start + text.length,
-  });
+  if (fresh.size > 0) learn([...fresh]);
 }
 
-/** The model's base forms are American: "organised" gives "organize", "mum" gives "mom". */
-function british(lower: string, lemma: string): string {
-  if (lemma === 'mom' || lemma === 'mommy') return lemma.replaceAll('o', 'u');
-  if (lemma.includes('iz') && !lower.includes('iz')) return lemma.replace('iz', 'is');
-  if (lemma.includes('or') && lower.includes('our')) return lemma.replace('or', 'our');
-  return lemma;
+const NOMINAL = new Set(['DET', 'ADJ', 'ADP', 'NUM']);
+const OWNER = new Set(["'s", 'his', 'her', 'my', 'our', 'their', 'your', 'its']);
+const BEFORE_VERB = new Set([
+  'to',
+  'i',
+  'he',
+  'she',
+  'we',
+  'they',
+  'it',
+  'who',
+  'you',
+  "n't",
+  'not',
+]);
+const SHORT: Readonly<Record<string, Reading>> = {
+  "'s": { lemma: "'s", pos: 'PART' },
+  "n't": { lemma: 'not', pos: 'PART' },
+  "'ll": { lemma: 'will', pos: 'AUX' },
+  "'ve": { lemma: 'have', pos: 'AUX' },
+  "'d": { lemma: "'d", pos: 'AUX' },
+  "'re": { lemma: 'be', pos: 'AUX' },
+  "'m": { lemma: 'be', pos: 'AUX' },
+};
+
+const markOf = (piece: string): Reading => ({
+  lemma: piece,
+  pos: /^\d/.test(piece) ? 'NUM' : 'PUNCT',
+});
+
+/** The reading of a word that fits what stands before it: "to visit" and "the visit". */
+function readingOf({ plain, verb, noun, past, lower }: Forms, before: Token | undefined): Reading {
+  if (!verb || !noun || !before) return plain;
+  if (BEFORE_VERB.has(before.lower) || before.pos === 'AUX') return verb;
+  if (OWNER.has(before.lower) || NOMINAL.has(before.pos)) return noun;
+  if (past || (before.pos === 'PROPN' && lower.endsWith('s'))) return verb;
+  return plain;
+}
+
+const PRONOUN_IS = new Set([
+  'he',
+  'she',
+  'it',
+  'that',
+  'there',
+  'who',
+  'what',
+  'where',
+  'here',
+  'how',
+]);
+
+/** "to" before a verb, "'s" that stands for "is", "that" which opens a clause. */
+function settleSmallWords(tokens: Token[]): void {
+  tokens.forEach((token, at) => {
+    const next = tokens[at + 1];
+    if (
+      token.lower === 'to' &&
+      (next?.pos === 'VERB' ||
+        next?.lower === 'be' ||
+        next?.lower === 'have' ||
+        next?.lower === 'do')
+    ) {
+      tokens[at] = { ...token, pos: 'PART' };
+    } else if (token.lower === "'s" && PRONOUN_IS.has(tokens[at - 1]?.lower ?? '')) {
+      tokens[at] = { ...token, lemma: 'be', pos: 'AUX' };
+    } else if (token.lower === 'that' && next?.pos !== 'NOUN' && tokens[at - 1]?.pos === 'VERB') {
+      tokens[at] = { ...token, pos: 'SCONJ' };
+    }
+  });
 }
 
 /** A quotation mark that is a token of its own. */
@@ -87,13 +140,12 @@ export function quotedTokens(text: string, tokens: readonly Token[]): boolean[] 
   let open = false;
   let line = 0;
   return tokens.map((token) => {
-    const before = text.charAt(token.start - 1);
     if (open && text.slice(line, token.start).includes('\n')) open = false;
     line = token.start;
     if (!QUOTATION.test(token.text)) return open;
-    open = open
-      ? !/[\s,.;:!?)\]–—-]|^$/.test(text.charAt(token.end))
-      : /[\s([–—:-]|^$/.test(before);
+    const before = text.charAt(token.start - 1);
+    const after = text.charAt(token.end);
+    open = open ? !/[\s,.;:!?)\]–—-]|^$/.test(after) : /[\s([–—:-]|^$/.test(before);
     return false;
   });
 }
