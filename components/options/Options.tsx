@@ -41,7 +41,6 @@ export function Options({ service, onChanged, caseSystems }: OptionsProps) {
         )}
         {asked.status === 'here' && (
           <SettingsForm
-            key={JSON.stringify(asked.value)}
             settings={asked.value}
             save={(settings) => service.saveSettings(settings)}
           />

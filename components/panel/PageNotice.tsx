@@ -51,7 +51,7 @@ export function PageNotice({ page, audit, askAgain, turnToPage }: PageNoticeProp
             {audit.childName}, {saysCase}. Nothing of this page goes into the audit below.
           </p>
           <button type="button" className={controls.button} onClick={turnToPage}>
-            Turn to case {caseId}
+            Audit case {caseId}
           </button>
         </Notice>
       );

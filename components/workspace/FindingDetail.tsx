@@ -8,7 +8,7 @@ import type { FindingRow } from './finding-rows';
 interface FindingDetailProps {
   row: FindingRow;
   service: AuditService;
-  again: () => Promise<void>;
+  again: (auditId: string) => Promise<void>;
   typed: TypedComments;
   done: () => void;
 }
@@ -17,7 +17,7 @@ interface FindingDetailProps {
 export function FindingDetail({ row, service, again, typed, done }: FindingDetailProps) {
   const { audit, item, entries } = row;
   const [draft, setDraft] = useState<DecisionDraft | null>(null);
-  const decisions = useDecisions(service, audit.id, again, typed);
+  const decisions = useDecisions(service, audit.id, () => again(audit.id), typed);
   return (
     <PointDetail
       item={item}

@@ -1,14 +1,5 @@
-import {
-  createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
-  sortFn_basic,
-  sortFn_text,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
+import { useTable } from '@tanstack/react-table';
 import { Fragment, useRef, useState } from 'react';
-import { OUTCOMES } from '../../rules/finding';
 import type { AuditService } from '../../storage/audit-service';
 import controls from '../controls.module.css';
 import { ACTION_NAMES } from '../decision-form';
@@ -17,6 +8,7 @@ import { OUTCOME_NAMES } from '../outcome';
 import table from '../table.module.css';
 import type { TypedComments } from '../use-decisions';
 import { FindingDetail } from './FindingDetail';
+import { COLUMNS, FEATURES } from './finding-columns';
 import type { FindingRow } from './finding-rows';
 
 interface FindingTableProps {
@@ -25,38 +17,8 @@ interface FindingTableProps {
   total: number;
   manyAudits: boolean;
   service: AuditService;
-  again: () => Promise<void>;
+  again: (auditId: string) => Promise<void>;
 }
-
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns: { basic: sortFn_basic, text: sortFn_text },
-});
-const column = createColumnHelper<typeof features, FindingRow>();
-
-/** Sorts strengths and gaps by the order of the outcomes, not of the alphabet. */
-const COLUMNS = column.columns([
-  column.accessor(({ audit }) => `${audit.childName} ${audit.caseId}`, {
-    id: 'case',
-    header: 'Case',
-    sortFn: 'text',
-  }),
-  column.accessor('place', { id: 'point', header: 'Point', sortFn: 'basic' }),
-  column.accessor(({ item }) => item.point.theme, { id: 'theme', header: 'Theme', sortFn: 'text' }),
-  column.accessor(({ item }) => (item.finding ? OUTCOMES.indexOf(item.finding.outcome) : 99), {
-    id: 'finding',
-    header: 'Finding',
-    sortFn: 'basic',
-  }),
-  column.accessor(
-    ({ item }) => {
-      if (!item.decision) return 99;
-      return item.decision.outcome ? OUTCOMES.indexOf(item.decision.outcome) : 50;
-    },
-    { id: 'decision', header: 'Decision', sortFn: 'basic' },
-  ),
-]);
 
 /** Columns that narrow windows leave out. */
 const WIDTHS: Record<string, string | undefined> = {
@@ -77,7 +39,7 @@ export function FindingTable({ rows, total, manyAudits, service, again }: Findin
   const [limit, setLimit] = useState(STEP);
   const typed = useRef<TypedComments>(new Map());
   const sorted = useTable({
-    features,
+    features: FEATURES,
     columns: COLUMNS,
     data: rows,
     getRowId: (row) => row.id,

@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatDate } from '../../case-file/dates';
 import type { AuditService, AuditSummary, Changed } from '../../storage/audit-service';
 import controls from '../controls.module.css';
 import { Notice } from '../Notice';
 import { CASE_TYPE_NAMES } from '../names';
 import type { Point } from '../point';
-import { useAsked } from '../use-asked';
 import styles from './AuditsView.module.css';
 import { ExportDialog } from './ExportDialog';
 import { FindingFilters } from './FindingFilters';
@@ -13,6 +12,7 @@ import { FindingTable } from './FindingTable';
 import { findingRows, NO_FILTER, rowFits } from './finding-rows';
 import type { Tracker } from './tracker';
 import { hashOf } from './use-hash';
+import { useViews } from './use-views';
 
 interface FindingsViewProps {
   /** One audit, or null for all. */
@@ -33,34 +33,12 @@ export function FindingsView(props: FindingsViewProps) {
     () => audits.filter(({ audit }) => !auditId || audit.id === auditId),
     [audits, auditId],
   );
-  const ids = chosen.map(({ audit }) => audit.id).join(' ');
-  const { asked, again } = useAsked(
-    useCallback(async () => {
-      const views = await Promise.all(
-        ids.split(' ').map((id) => (id ? service.viewAudit(id) : null)),
-      );
-      return views.filter((view) => view !== null);
-    }, [ids, service]),
-  );
-  useEffect(() => onChanged(() => void again()), [onChanged, again]);
-
-  const rows = useMemo(
-    () => (asked.status === 'here' ? findingRows(asked.value, points) : []),
-    [asked, points],
-  );
+  const ids = useMemo(() => chosen.map(({ audit }) => audit.id), [chosen]);
+  const { views, waiting, fault, again } = useViews(service, ids, onChanged);
+  const rows = useMemo(() => findingRows(views, points), [views, points]);
   const themes = useMemo(() => [...new Set(rows.map(({ item }) => item.point.theme))], [rows]);
   const fitting = useMemo(() => rows.filter((row) => rowFits(row, filter)), [rows, filter]);
 
-  if (asked.status === 'failed') {
-    return (
-      <Notice tone="alert" title="The findings could not be read">
-        <p>{asked.message}</p>
-        <button type="button" className={controls.button} onClick={again}>
-          Try again
-        </button>
-      </Notice>
-    );
-  }
   if (chosen.length === 0) {
     return (
       <Notice
@@ -95,9 +73,22 @@ export function FindingsView(props: FindingsViewProps) {
         themes={themes}
         audits={auditId ? [] : chosen.map(({ audit }) => audit)}
       />
-      {asked.status === 'asking' ? (
-        <p className={controls.hint}>Looking …</p>
-      ) : (
+      {fault && (
+        <Notice tone="alert" title="Some findings could not be read">
+          <p>{fault}</p>
+          <button type="button" className={controls.button} onClick={() => again()}>
+            Try again
+          </button>
+        </Notice>
+      )}
+      {waiting > 0 && !fault && (
+        <p className={controls.hint}>
+          {ids.length === 1
+            ? 'Looking …'
+            : `Looking … ${ids.length - waiting} of ${ids.length} audits`}
+        </p>
+      )}
+      {rows.length > 0 && (
         <FindingTable
           rows={fitting}
           total={rows.length}
