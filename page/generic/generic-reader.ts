@@ -35,7 +35,8 @@ export async function readGenerically(
   breathe: () => Promise<void> = breather(),
 ): Promise<GenericReading & { read: ReadEntry[] }> {
   const outline = await outlineOf(page, breathe);
-  const { lines, pageKind } = aroundOf(outline, page);
+  await layOut(outline.root, breathe);
+  const pageKind = pageKindOf(linesOf([outline.root]).slice(0, 400), page.title);
   const found = await recordsOf(outline, pageKind, breathe);
   const left = linesOf([outline.root], (box) => found.taken.has(box) || isMenu(box));
   const fields = fieldsOf(left, outline.labels);
@@ -56,7 +57,7 @@ export async function readGenerically(
     ...(people.length > 0 ? { people } : {}),
     entries,
     covers: [
-      ...coversOf(entries, lines, pageKind.kind, outline.hidesRecords),
+      ...coversOf(entries, [...left, ...found.footers], pageKind.kind, outline.hidesRecords),
       ...(people.length > 0
         ? [{ kind: 'people' as const, complete: !outline.hidesRecords, stated: null }]
         : []),
@@ -76,13 +77,27 @@ export function breather(span = 12): () => Promise<void> {
   };
 }
 
+/** Lays a large page out in lines, part by part. */
+async function layOut(box: Box, breathe: () => Promise<void>): Promise<void> {
+  if (box.size < 1_000) {
+    linesOf([box]);
+    return;
+  }
+  for (const kid of box.kids) {
+    if (typeof kid === 'string' || !kid.block) continue;
+    await layOut(kid, breathe);
+    await breathe();
+  }
+}
+
 /** The kind of record that the page as a whole announces: its first heading, the open tab, its title. */
-function aroundOf(outline: Outline, page: Document): { lines: Line[]; pageKind: PageKind } {
-  const lines = linesOf([outline.root]);
+function pageKindOf(lines: Line[], title: string): PageKind {
   const heading = lines.find((line) => line.heading === 1 && kindOf(line.text) !== null);
-  const open = lines.find((line) => isOpenTab(line.box) && kindOf(line.text) !== null);
+  const open = lines.find(
+    (line) => line.text.length < 50 && isOpenTab(line.box) && kindOf(line.text) !== null,
+  );
   const near = heading ?? open;
-  return { lines, pageKind: { kind: kindOf(near?.text ?? page.title), near: near !== undefined } };
+  return { kind: kindOf(near?.text ?? title), near: near !== undefined };
 }
 
 const isOpenTab = (box: Box): boolean => {
@@ -116,7 +131,8 @@ async function recordsIn(
   const records: Found[] = [...finder.records];
   const alone = lone(root, outline, pageKind, finder);
   if (alone) records.push(alone);
-  return { records, taken: finder.read, peopleTables: finder.peopleTables };
+  const { read: taken, peopleTables, footers } = finder;
+  return { records, taken, peopleTables, footers };
 }
 
 /** The one record that a page is: a form or a text with a date of its own, outside any list. */
@@ -174,29 +190,35 @@ function headPart(root: Box, outline: Outline): (box: Box) => boolean {
 /** One record shown twice (pinned, in a side list) is one: the longer text wins. */
 function unique(records: Found[]): Found[] {
   const kept: Found[] = [];
-  const byDay = new Map<string, Found[]>();
+  const byDay = new Map<string, { record: Found; start: string }[]>();
   for (const record of records) {
     const { draft } = record;
+    const start = plain(draft.text.slice(0, 400));
     const key = `${draft.kind} ${draft.date ?? draft.asWritten?.date ?? ''}`;
-    const same = byDay.get(key)?.find((other) => isSame(other.draft, draft));
+    const sameDay = byDay.get(key) ?? [];
+    const same = sameDay.find((other) => isSame(other.record.draft, other.start, draft, start));
     if (same) {
-      if (draft.text.length > same.draft.text.length) Object.assign(same, record);
+      if (draft.text.length > same.record.draft.text.length) {
+        Object.assign(same.record, record);
+        same.start = start;
+      }
       continue;
     }
     kept.push(record);
-    byDay.set(key, [...(byDay.get(key) ?? []), record]);
+    sameDay.push({ record, start });
+    byDay.set(key, sameDay);
   }
   return kept;
 }
 
-function isSame(a: Draft, b: Draft): boolean {
+function isSame(a: Draft, startA: string, b: Draft, startB: string): boolean {
   if (a.author && b.author && a.author !== b.author) return false;
-  const [short, long] = [plain(a.text), plain(b.text)].sort((x, y) => x.length - y.length);
-  if (!short || !long)
-    return a.title === b.title || (Boolean(short || long) && !(a.fields && b.fields));
+  const [short, long] = startA.length < startB.length ? [startA, startB] : [startB, startA];
+  if (!short) return a.title === b.title || (Boolean(long) && !(a.fields && b.fields));
   return long.startsWith(short.slice(0, 200)) && (short.length > 20 || short === long);
 }
 
+/** The start of a text as it is compared: white space and the mark of a cut aside. */
 const plain = (text: string): string =>
   text
     .replace(/[\s…]+/g, ' ')
@@ -213,7 +235,7 @@ function withIds(records: Found[]): { record: Found; id: string }[] {
         draft.date ?? draft.asWritten?.date ?? '',
         draft.author ?? '',
         draft.title ?? '',
-        plain(draft.text).slice(0, 40),
+        plain(draft.text.slice(0, 60)).slice(0, 40),
       ].join('|'),
     );
     const nth = used.get(base) ?? 0;

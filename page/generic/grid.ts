@@ -23,7 +23,7 @@ export interface Cell {
   box: Box;
   /** Its words on one line; read when they are asked for. */
   readonly text: string;
-  head: boolean;
+  readonly head: boolean;
   /** This cell spans from a row above, or from the left. */
   spanned: boolean;
   /** Columns that it fills. */
@@ -77,7 +77,7 @@ function readGrid(table: Box): Grid | null {
       for (const span of open) {
         if (span.column === cells.length && span.left > 0) {
           span.left -= 1;
-          cells.push(spannedFrom(span.cell));
+          cells.push(new ReadCell(span.cell.box, span.cell.head, true));
           place();
           return;
         }
@@ -85,11 +85,11 @@ function readGrid(table: Box): Grid | null {
     };
     for (const kid of descend(box, isCell)) {
       place();
-      const cell = cellOf(kid, inHead);
+      const cell = new ReadCell(kid, inHead);
       const column = cells.length;
       cells.push(cell);
       for (let more = 1; more < cell.width && more < 40; more++)
-        cells.push({ ...cell, text: '', spanned: true, width: 1 });
+        cells.push({ box: kid, text: '', head: cell.head, spanned: true, width: 1, label: '' });
       const deep = Number(
         kid.el.getAttribute('rowspan') ?? kid.el.getAttribute('aria-rowspan') ?? 1,
       );
@@ -128,35 +128,30 @@ function* descend(box: Box, wanted: (box: Box) => boolean): Generator<Box> {
   }
 }
 
-function cellOf(box: Box, inHead: boolean): Cell {
-  const label = LABEL_ATTRIBUTES.map((name) => box.el.getAttribute(name)).find(Boolean) ?? '';
-  const head =
-    inHead || box.tag === 'th' || box.role === 'columnheader' || box.role === 'rowheader';
-  const span = box.el.getAttribute('colspan') ?? box.el.getAttribute('aria-colspan');
-  let text: string | undefined;
-  return {
-    box,
-    get text() {
-      text ??= textOf(box);
-      return text;
-    },
-    head,
-    spanned: false,
-    width: Number(span ?? 1),
-    label,
-  };
-}
+class ReadCell implements Cell {
+  private words: string | undefined;
+  readonly box: Box;
+  readonly head: boolean;
+  readonly width: number;
+  readonly label: string;
+  readonly spanned: boolean;
 
-const spannedFrom = (cell: Cell): Cell => ({
-  box: cell.box,
-  get text() {
-    return cell.text;
-  },
-  head: cell.head,
-  spanned: true,
-  width: cell.width,
-  label: cell.label,
-});
+  constructor(box: Box, inHead: boolean, spanned = false) {
+    const { el, tag, role } = box;
+    const attribute = (name: string) => el.getAttribute(name);
+    const bare = !el.hasAttributes();
+    this.box = box;
+    this.spanned = spanned;
+    this.head = inHead || tag === 'th' || role === 'columnheader' || role === 'rowheader';
+    this.width = bare ? 1 : Number(attribute('colspan') ?? attribute('aria-colspan') ?? 1);
+    this.label = bare ? '' : (LABEL_ATTRIBUTES.map(attribute).find(Boolean) ?? '');
+  }
+
+  get text(): string {
+    this.words ??= textOf(this.box);
+    return this.words;
+  }
+}
 
 /** A box's words on one line, buttons left out. */
 export const textOf = (box: Box): string =>

@@ -43,7 +43,6 @@ export function linesOf(boxes: Iterable<Box>, leave?: (box: Box) => boolean): Li
 
 /** A part of the page up to this size is laid out in lines at once, and its parts with it. */
 const LAID_AT_ONCE = 1_500;
-const LAID = new WeakMap<Box, { lines: Line[]; from: number; to: number }>();
 
 function collect(box: Box, leave: ((box: Box) => boolean) | undefined, out: Line[]): void {
   if (leave?.(box)) return;
@@ -54,19 +53,19 @@ function collect(box: Box, leave: ((box: Box) => boolean) | undefined, out: Line
     for (const kid of box.kids) if (typeof kid !== 'string') collect(kid, leave, out);
     return;
   }
-  let laid = LAID.get(box);
+  let { laid } = box;
   if (!laid) {
     const writer = new LineWriter();
     writer.block(box);
     writer.flush();
     laid = { lines: writer.lines, from: 0, to: writer.lines.length };
-    LAID.set(box, laid);
+    box.laid = laid;
   }
   const { lines, from, to } = laid;
   let next = from;
   if (leave) {
     for (const cut of cutsIn(box, leave)) {
-      const gone = LAID.get(cut);
+      const gone = cut.laid;
       if (!gone || gone.lines !== lines) continue;
       for (; next < gone.from; next++) push(out, lines[next]);
       next = Math.max(next, gone.to);
@@ -98,7 +97,7 @@ class LineWriter {
     const from = this.lines.length;
     this.within(box, strong || STRONG.has(box.tag), link || isLink(box), box);
     this.flush();
-    LAID.set(box, { lines: this.lines, from, to: this.lines.length });
+    box.laid = { lines: this.lines, from, to: this.lines.length };
   }
 
   private within(box: Box, strong: boolean, link: boolean, holder: Box): void {
@@ -195,7 +194,9 @@ const withoutActions = <P extends { text: string; link: boolean }>(pieces: P[]):
 
 /** A heading set in capitals, as printed and pasted records have them. */
 const isCapitals = (text: string): boolean =>
-  text.length < 60 && /^[^\p{Ll}\d]*\p{Lu}{3}[^\p{Ll}\d]*$/u.test(text);
+  text.length < 60 &&
+  text === text.toUpperCase() &&
+  /^[^\p{Ll}\d]*\p{Lu}{3}[^\p{Ll}\d]*$/u.test(text);
 
 const MORE =
   /^(?:read|show|see|view|open)? ?(?:more|(?:the )?(?:full|whole|rest of the|complete) ?(?:note|text|entry|record|details)?)[\s.…>»]*$/i;

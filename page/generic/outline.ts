@@ -1,6 +1,7 @@
 import { type Control, controlValue, isControl, labelOf } from '../dom/controls';
 import { shownChildren } from '../dom/tree';
 import { isShown } from '../dom/visible';
+import type { Line } from './lines';
 
 /**
  * What a person sees of a page, as a tree: open shadow roots and slots in place, hidden parts left
@@ -27,6 +28,8 @@ export interface Box {
   value?: string;
   /** Radio or checkbox, ticked or not. */
   ticked?: boolean;
+  /** Its lines among those that were laid out with it (lines.ts). */
+  laid?: { lines: Line[]; from: number; to: number };
   /** The control's name as the page gives it: its label, or what it is labelled by. */
   name?: string;
 }
@@ -135,11 +138,12 @@ function close(kid: Box, parent: Box): void {
 
 function box(el: Element, parent: Box | null): Box {
   const tag = el.localName;
+  const plain = !el.hasAttributes();
   return {
     el,
     tag,
-    role: el.getAttribute('role') ?? '',
-    names: el.getAttribute('class') ?? '',
+    role: plain ? '' : (el.getAttribute('role') ?? ''),
+    names: plain ? '' : (el.getAttribute('class') ?? ''),
     parent,
     kids: [],
     block: true,
@@ -159,16 +163,18 @@ function isBlock(el: Element): boolean {
 
 const keepsBreaks = (el: Element): boolean => getComputedStyle(el).whiteSpace.startsWith('pre');
 
+const isMarkedHidden = (el: Element): boolean =>
+  el.hasAttribute('hidden') ||
+  el.getAttribute('type') === 'hidden' ||
+  (el.getAttribute('aria-hidden') === 'true' && (el.textContent ?? '').trim().length < 3);
+
 function isHidden(el: Element, names: string): boolean {
-  if (el.hasAttribute('hidden')) return true;
-  if (el.getAttribute('type') === 'hidden') return true;
+  if (el.hasAttributes() && isMarkedHidden(el)) return true;
   if (el.localName === 'dialog' && !el.hasAttribute('open')) return true;
   const parent = el.parentElement;
   if (parent?.localName === 'details' && !parent.hasAttribute('open') && el.localName !== 'summary')
     return true;
   if (names !== '' && UNSEEN.test(names)) return true;
-  if (el.getAttribute('aria-hidden') === 'true' && (el.textContent ?? '').trim().length < 3)
-    return true;
   return el.localName !== 'slot' && !isContents(el) && !isShown(el);
 }
 

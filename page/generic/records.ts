@@ -70,6 +70,8 @@ export function isAside(box: Box): boolean {
 export class RecordFinder implements Findings {
   readonly records: Found[] = [];
   readonly peopleTables: Grid[] = [];
+  /** Rows of tables that are no record: page numbers, totals. */
+  readonly footers: Line[] = [];
   readonly read = new Set<Box>();
   private readonly outline: Outline;
   private readonly pageKind: PageKind;
@@ -242,6 +244,7 @@ export class RecordFinder implements Findings {
       const wide = own.length === 1 && row.cells.length > 1;
       const single = own[0];
       if ((wide || row.cells.length === 1) && single) {
+        this.footers.push(...linesOf([single.box]));
         const last: { region: Region } | null = open;
         const date = parseUkDate(single.text);
         if (date !== null || (findUkDates(single.text).length > 0 && single.text.length < 20)) {

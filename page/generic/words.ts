@@ -8,6 +8,8 @@ import words from './words.json';
 /** What a label stands for: a property of an entry, of the header, or of a person. */
 export type Meaning = keyof typeof labels;
 
+const KEYS = new Map<string, string>();
+
 const MEANINGS = new Map<string, Meaning[]>();
 for (const [meaning, phrases] of Object.entries(labels)) {
   for (const phrase of phrases) {
@@ -20,6 +22,15 @@ for (const [meaning, phrases] of Object.entries(labels)) {
 
 /** A label without its marks: "Child's name *:" is `childs name`. */
 export function labelKey(label: string): string {
+  const kept = KEYS.get(label);
+  if (kept !== undefined) return kept;
+  const key = bare(label);
+  if (KEYS.size > 5_000) KEYS.clear();
+  KEYS.set(label, key);
+  return key;
+}
+
+function bare(label: string): string {
   return label
     .toLowerCase()
     .replace(/\((?:required|optional|mandatory|dd.*?|if .*?|s)\)/g, '')
