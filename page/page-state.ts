@@ -25,8 +25,10 @@ export type PageRequest =
 /** `shown`: highlighted and scrolled to; `other-page`: the entry is not on this page; `not-found`: the entry is here, the words are not. */
 export type ShowResult = { result: 'shown' | 'other-page' | 'not-found' };
 
-/** Broadcast by the reader when the page's state changed. */
+/** Told to every screen, through the background, when the state of a tab's page changed. */
 export interface PageStateChanged {
   type: 'goldthread:page-state-changed';
+  /** The tab whose page it is. */
+  tabId: number;
   state: PageState;
 }

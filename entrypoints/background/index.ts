@@ -24,7 +24,7 @@ export default defineBackground(() => {
     merge,
     judge: (file) => judge(file, library),
     rules: `${version} ${library.pack.id} ${library.pack.version}`,
-    changed: tellScreens,
+    changed: (auditId) => tellScreens({ type: 'goldthread:changed', auditId }),
   });
 
   listen({

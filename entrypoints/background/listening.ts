@@ -6,6 +6,7 @@ import { type MethodName, StoreRequest } from '../../storage/methods';
 import { grantedAddresses, isCaseSystem } from './case-systems';
 import { answerPanel, FromPanel } from './for-panel';
 import { FromReader } from './messages';
+import { tellScreens } from './telling';
 
 /** What the reader may ask of the store: to add a page, and how the auditor wants the panel. */
 const FOR_READER: readonly MethodName[] = ['addReading', 'settings'];
@@ -54,6 +55,10 @@ async function reply(
   }
   const tabId = sender.tab?.id;
   if (tabId === undefined) return undefined;
+  if (request.type === 'goldthread:page-state-now') {
+    tellScreens({ type: 'goldthread:page-state-changed', tabId, state: request.state });
+    return undefined;
+  }
   if (request.type === 'goldthread:to-frame') {
     const { frameId, message } = request;
     return browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });

@@ -15,6 +15,8 @@ export const FromReader = z.discriminatedUnion('type', [
     frameId: z.number().int().optional(),
     message: z.looseObject({ type: z.string().startsWith('goldthread:') }),
   }),
+  /** What the page of this tab is, for the panel beside it. */
+  z.object({ type: z.literal('goldthread:page-state-now'), state: z.unknown() }),
   /** The page profiles, checked. */
   z.object({ type: z.literal('goldthread:profiles') }),
 ]);

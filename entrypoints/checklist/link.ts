@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { PageLink } from '../../components/panel/page-link';
 import type { PageRequest } from '../../page/page-state';
@@ -7,6 +7,7 @@ import { PageState, Shown } from './page-state';
 
 const StateChanged = z.object({
   type: z.literal('goldthread:page-state-changed'),
+  tabId: z.number(),
   state: PageState,
 });
 
@@ -19,10 +20,9 @@ export function linkTo(tabId: number | null, beside: boolean): PageLink {
     state: async () =>
       PageState.safeParse(await ask({ type: 'goldthread:page-state' })).data ?? null,
     onState(listener) {
-      const hear = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
-        if (sender.tab?.id !== tabId || sender.frameId !== 0) return;
+      const hear = (message: unknown): undefined => {
         const changed = StateChanged.safeParse(message);
-        if (changed.success) listener(changed.data.state);
+        if (changed.success && changed.data.tabId === tabId) listener(changed.data.state);
       };
       browser.runtime.onMessage.addListener(hear);
       const unwatch = beside ? onLeaving(tabId, () => listener(null)) : () => undefined;

@@ -66,7 +66,7 @@ export async function readWindow(
     const text = JSON.stringify(current);
     if (!current || text === told) return;
     told = text;
-    tellState({ type: 'goldthread:page-state-changed', state: current });
+    tellState(current);
   }
 
   async function show(evidence: Quote, all: Quote[]): Promise<ShowResult> {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Quote } from '../../case-file/quote';
 import type { PageReading, ReadingFault } from '../../case-file/reading';
 import type { FrameReading } from '../../page/frame-reading';
-import type { PageRequest, PageStateChanged, ShowResult } from '../../page/page-state';
+import type { PageRequest, PageState, ShowResult } from '../../page/page-state';
 import type { Profile } from '../../page/profile';
 
 /** What readers hear: from the panel, from the background, and from one another through it. */
@@ -55,7 +55,8 @@ export async function sendReading(reading: PageReading): Promise<ReadingFault | 
 }
 
 /** Tells the panel, and any other screen, that the page's state changed. */
-export const tellState = (changed: PageStateChanged): Promise<unknown> => ask(changed);
+export const tellState = (state: PageState): Promise<unknown> =>
+  ask({ type: 'goldthread:page-state-now', state });
 
 /** Hands a frame's reading to the reader of the window. */
 export const sendFrameReading = (reading: FrameReading | null): Promise<unknown> =>

@@ -1,42 +1,50 @@
-import type { Frame, Page } from 'puppeteer-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, test } from './firefox';
 
 /** The main job in Firefox, with the build for it. */
-
-async function panelOf(tab: Page): Promise<Frame> {
-  return tab.waitForFrame((frame) => frame.url().endsWith('/checklist.html'));
-}
-
 const SKINS = {
   marlpit: '/marlpit/cases/204105/visits',
   kestonfold: '/kestonfold/cases/204105?open=visits',
   tarnlight: '/tarnlight/cases/204105/visits',
 };
+const VISITS = '[data-point^="visits-in-timescale|"]';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 for (const [skin, address] of Object.entries(SKINS)) {
   test(`${skin}: a page is read, judged, and its finding confirmed by keyboard`, async ({
     demo,
-    tab,
+    firefox,
   }) => {
-    await tab.goto(`${demo}${address}`);
-    const panel = await panelOf(tab);
-    await panel.locator('button ::-p-text(Start audit)').click();
-    const point = '[data-point^="visits-in-timescale|"]';
-    await panel.waitForFunction(
-      (selector) => {
-        const text = document.querySelector(selector)?.textContent;
-        return text !== undefined && text !== null && !text.includes('Not read');
-      },
-      {},
-      point,
-    );
-    await panel.focus(`${point} button`);
-    await tab.keyboard.press('c');
-    await panel.waitForFunction(
-      (selector) => document.querySelector(selector)?.textContent?.includes('Confirmed'),
-      {},
-      point,
-    );
-    expect(await panel.$$(point)).toHaveLength(1);
+    await firefox.open(`${demo}${address}`);
+    await firefox.toPanel();
+    await expect.poll(() => firefox.text('form h2')).toBe('Start an audit of this case');
+    await firefox.press('form button[type=submit]', '\uE007');
+    await expect.poll(() => firefox.text(VISITS)).not.toContain('Not read');
+    await firefox.press(`${VISITS} button`, 'c');
+    await expect.poll(() => firefox.text(VISITS)).toContain('Confirmed');
+
+    await firefox.press(`${VISITS} button`, 's');
+    await expect.poll(() => firefox.text(`${VISITS} [aria-label=Evidence]`)).toContain('page');
+    expect(await firefox.violations(AXE)).toEqual([]);
   });
 }
+
+test('outcomes change while the record is read, and the decision stays', async ({
+  demo,
+  firefox,
+}) => {
+  await firefox.open(`${demo}/marlpit/cases/204105/visits`);
+  await firefox.toPanel();
+  await expect.poll(() => firefox.text('form h2')).toBe('Start an audit of this case');
+  await firefox.press('form button[type=submit]', '\uE007');
+  await expect.poll(() => firefox.text(VISITS)).not.toContain('Not read');
+  await firefox.press(`${VISITS} button`, 'c');
+  await expect.poll(() => firefox.text(VISITS)).toContain('Confirmed');
+
+  await firefox.open(`${demo}/marlpit/cases/204105/supervision`);
+  await firefox.toPanel();
+  const supervision = '[data-point^="supervision-on-file|"]';
+  await expect.poll(() => firefox.text(supervision)).toMatch(/Met|Partly met|Not evidenced/);
+  expect(await firefox.text(VISITS)).toContain('Confirmed');
+});

@@ -1,16 +1,11 @@
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { type Browser, launch, type Page } from 'puppeteer-core';
 import { startDemo } from '../../demo/server';
 import { findFirefox } from '../../scripts/browsers';
+import { type Marionette, startFirefox } from './marionette';
 
 /** The extension as a temporary add-on in a real Firefox, and the demo case system on a free port. */
-interface Fixtures {
-  firefox: Browser;
-  tab: Page;
-}
-
-export const test = base.extend<Fixtures, { demo: string }>({
+export const test = base.extend<{ firefox: FirefoxTab }, { demo: string }>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
     async ({}, use) => {
@@ -22,20 +17,90 @@ export const test = base.extend<Fixtures, { demo: string }>({
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
   firefox: async ({}, use) => {
-    const executablePath = findFirefox();
-    if (!executablePath) throw new Error('Firefox is not installed.');
-    const browser = await launch({ browser: 'firefox', executablePath, headless: true });
-    await browser.installExtension(join(process.cwd(), '.output', 'demo', 'firefox-mv3'));
-    await use(browser);
-    await browser.close();
-  },
-  tab: async ({ firefox }, use) => {
-    const tab = await firefox.newPage();
-    await tab.setViewport({ width: 1366, height: 768 });
-    await use(tab);
+    const executable = findFirefox();
+    if (!executable) throw new Error('Firefox is not installed.');
+    const marionette = await startFirefox(executable);
+    const path = join(process.cwd(), '.output', 'demo', 'firefox-mv3');
+    await marionette.send('Addon:Install', { path, temporary: true });
+    await marionette.send('WebDriver:SetWindowRect', { width: 1366, height: 860 });
+    await use(new FirefoxTab(marionette));
+    await marionette.close();
   },
 });
 
 test.skip(!findFirefox(), 'Firefox is not installed.');
 
 export const expect = test.expect;
+
+/** One tab of Firefox: the page, or a frame of it. */
+class FirefoxTab {
+  readonly #marionette: Marionette;
+
+  constructor(marionette: Marionette) {
+    this.#marionette = marionette;
+  }
+
+  async open(address: string): Promise<void> {
+    await this.toPage();
+    await this.#marionette.send('WebDriver:Navigate', { url: address });
+  }
+
+  /** Turns to the page itself. */
+  async toPage(): Promise<void> {
+    await this.#marionette.send('WebDriver:SwitchToFrame', { id: null });
+  }
+
+  /** Turns to the panel, once it is among the frames of the page. */
+  async toPanel(): Promise<void> {
+    await expect.poll(() => this.#turnToPanel().catch(() => false), { timeout: 20_000 }).toBe(true);
+  }
+
+  async #turnToPanel(): Promise<boolean> {
+    const isPanel = 'return location.pathname === "/checklist.html"';
+    for (let id = 0; ; id += 1) {
+      await this.toPage();
+      await this.#marionette.send('WebDriver:SwitchToFrame', { id });
+      if (await this.run<boolean>(isPanel)) return true;
+    }
+  }
+
+  /** Runs the body of a function where the tab has turned to. */
+  async run<Value>(script: string, ...args: unknown[]): Promise<Value> {
+    const { value } = await this.#marionette.send<{ value: Value }>('WebDriver:ExecuteScript', {
+      script,
+      args,
+    });
+    return value;
+  }
+
+  text(selector: string): Promise<string | null> {
+    return this.run('return document.querySelector(arguments[0])?.textContent ?? null', selector);
+  }
+
+  /** What axe-core finds where the tab has turned to. */
+  async violations(axe: string): Promise<string[]> {
+    await this.run(axe);
+    const { value } = await this.#marionette.send<{ value: string[] }>(
+      'WebDriver:ExecuteAsyncScript',
+      { script: AXE_RUN, args: [] },
+    );
+    return value;
+  }
+
+  async press(selector: string, key: string): Promise<void> {
+    const { value } = await this.#marionette.send<{ value: Record<string, string> }>(
+      'WebDriver:FindElement',
+      { using: 'css selector', value: selector },
+    );
+    await this.#marionette.send('WebDriver:ElementSendKeys', {
+      id: Object.values(value)[0],
+      text: key,
+    });
+  }
+}
+
+const AXE_RUN = `
+  const done = arguments[arguments.length - 1];
+  axe.run().then(({ violations }) =>
+    done(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html))));
+`;

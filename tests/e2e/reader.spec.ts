@@ -41,11 +41,16 @@ const underPanel = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const panel = document.querySelector('goldthread-panel')?.getBoundingClientRect();
     if (!panel || panel.width === 0 || panel.height === 0) return ['the panel is not there'];
+    if (panel.right > innerWidth + 1 || panel.bottom > innerHeight + 1)
+      return ['it is out of view'];
     const visible = (element: Element) => {
       const own = element.getBoundingClientRect();
       let { left, top, right, bottom } = own;
-      for (let pane = element.parentElement; pane; pane = pane.parentElement) {
-        if (pane === document.documentElement) break;
+      for (let inner: Element = element; ; ) {
+        const pane = inner.parentElement;
+        const isFixed = getComputedStyle(inner).position === 'fixed';
+        if (!pane || isFixed || pane === document.documentElement) break;
+        inner = pane;
         if (getComputedStyle(pane).overflow === 'visible') continue;
         const clip = pane.getBoundingClientRect();
         left = Math.max(left, clip.left);
