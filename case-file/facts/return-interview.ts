@@ -13,8 +13,9 @@ export const endedEpisodes = (context: Context): readonly Entry[] =>
   context
     .entries('missing-episode')
     .filter(
-      ({ returnedOn }) =>
-        returnedOn && returnedOn >= context.windowFrom && returnedOn <= context.asAt,
+      ({ returnedOn, asWritten }) =>
+        asWritten?.returnedOn ||
+        (returnedOn && returnedOn >= context.windowFrom && returnedOn <= context.asAt),
     );
 
 /** When a return interview was offered or held after an episode. */
@@ -40,7 +41,7 @@ export const returnInterviewFacts: Facts = {
     says: 'the time from the return to the return interview in words',
     fact: ({ entry, label }, context) => {
       const returned = entry?.returnedOn;
-      const interview = entry && returned && interviewAfter(entry, returned, context);
+      const interview = returned ? interviewAfter(entry, returned, context) : undefined;
       if (!returned || !interview?.on)
         return known(`${label}: no return interview offered or held was seen`);
       const days = Math.max(0, daysBetween(returned, interview.on));
