@@ -6,9 +6,9 @@ import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
-import type { Token } from '../text/tokens';
 import { childDoesNotSpeak } from './child-speech';
 import { type Facts, known } from './fact';
+import { opensQuote } from './sentences';
 
 /** Whether the child took part in the latest review of the window (rulebook, child-in-review). */
 export const childInReviewFacts: Facts = {
@@ -123,9 +123,3 @@ function isQuoteOfChild({ tokens, mentions }: Analysis, { from, to, property }: 
 }
 const SHORTEST_QUOTE = 3;
 const OBJECT = new Set(['him', 'his', 'her', 'them', 'me', 'us']);
-
-/** A mark with a space before it and none after: not the end of "leavers'". */
-const opensQuote = (tokens: readonly Token[], at: number): boolean =>
-  /^["“‘']$/.test(tokens[at]?.text ?? '') &&
-  (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0) &&
-  tokens[at]?.end === tokens[at + 1]?.start;
