@@ -26,8 +26,11 @@ const PRESENT = /\b(?:present|attend|seen|who was (?:there|in)|in the home)/i;
 const ABSENT =
   /\b(?:apolog|invit|absent|dna|did not|unable|asleep|in bed|at work|out\b|upstairs|not (?:in|home|present|seen)|no\b)/i;
 
+const NO_CONTACT: Contact = { twoWay: null, view: null, attempts: [] };
+
 /** Reads one entry for contact with the people that `is` means. */
 export function contactWith(analysis: Analysis, is: Target): Contact {
+  if (!analysis.mentions.some(is)) return NO_CONTACT;
   const clauses = tellings(analysis);
   const scene: Scene = { analysis, clauses, is, titled: titleOf(analysis, is) };
   const view = clauses.find((one) => givesView(scene, one));
@@ -63,14 +66,9 @@ interface Telling {
   mentions: readonly Mention[];
 }
 
-/** Every clause with those whom it mentions. */
 const tellings = (analysis: Analysis): Telling[] =>
   analysis.sentences.flatMap((sentence) =>
-    sentence.clauses.map((clause) => ({
-      sentence,
-      clause,
-      mentions: analysis.mentions.filter((m) => m.from >= clause.from && m.from < clause.to),
-    })),
+    sentence.clauses.map((clause) => ({ sentence, clause, mentions: clause.mentions })),
   );
 
 /** The clause is about them: it names them, or the title does and it names nobody else of the family. */

@@ -24,6 +24,8 @@ interface Node {
   words?: Map<string, Node>;
   /** `=felt`: by this form only; `PA`: as written; `visit/VERB`: by base form and part of speech. */
   forms?: Map<string, Node>;
+  /** The words of `forms`, so that most tokens are passed over at once. */
+  formed?: Set<string>;
   /** `<father>`. */
   roles?: Map<string, Node>;
   /** `*` and `...`. */
@@ -61,6 +63,7 @@ function following(node: Node, key: string): Node {
   node[kind] ??= new Map();
   const next = node[kind].get(name) ?? {};
   node[kind].set(name, next);
+  if (kind === 'forms') node.formed = (node.formed ?? new Set()).add(bareWord(key));
   return next;
 }
 
@@ -76,6 +79,8 @@ function keysOf(term: string): string[] {
     return /^\p{L}+$/u.test(word) ? [word.toLowerCase()] : tokenise(word).map(({ lower }) => lower);
   });
 }
+
+const bareWord = (key: string): string => key.replace(/^[=^]|\/[A-Z]+$/g, '').toLowerCase();
 
 const GAP = 4;
 const STOP = /^[.;:!?]$/;
@@ -105,7 +110,7 @@ export function findPhrases(
     if (node.lists) for (const list of node.lists) found.push({ list, from: start, to: at });
     const token = tokens[at];
     if (!token || at >= to) return;
-    const { words, forms, roles, any, gap } = node;
+    const { words, forms, formed, roles, any, gap } = node;
     if (words) {
       const { lower, lemma } = token;
       const next = words.get(lower);
@@ -113,7 +118,9 @@ export function findPhrases(
       const base = lemma === lower ? undefined : words.get(lemma);
       if (base) walk(base, at + 1, start);
     }
-    if (forms) for (const form of formKeys(token)) step(forms.get(form), at + 1, start);
+    if (forms && formed && (formed.has(token.lower) || formed.has(token.lemma))) {
+      for (const form of formKeys(token)) step(forms.get(form), at + 1, start);
+    }
     const mention = roles && rolesAt?.(at);
     if (mention) for (const role of mention.roles) step(roles.get(role), mention.to, start);
     if (at === start) return;

@@ -15,7 +15,7 @@ export interface Token {
 /** Numbers with what joins them, words ("don't" is two, "Dad's" is two), and single marks. */
 const PIECES =
   /\d+(?:[.,/:]\d+)*\p{L}*|\p{L}+?(?=n['’]t(?!\p{L}))|n['’]t(?!\p{L})|['’](?:s|d|m|ll|re|ve)(?!\p{L})|\p{L}[\p{L}\p{N}]*|\S/giu;
-const WORD = /^\p{L}/u;
+const WORD = /^\p{L}(?!['’])/u;
 
 /**
  * Splits a text into tokens with base form and part of speech; spaces and line ends are left out.
@@ -25,12 +25,14 @@ export function tokenise(
   text: string,
   baseForm: (lower: string, lemma: string) => string = (_, lemma) => lemma,
 ): Token[] {
-  learnNew(text);
+  const pieces = text.match(PIECES) ?? [];
+  learnNew(pieces);
   const tokens: Token[] = [];
   let before: Token | undefined;
-  PIECES.lastIndex = 0;
-  for (let match = PIECES.exec(text); match; match = PIECES.exec(text)) {
-    const [piece] = match;
+  let at = 0;
+  for (const piece of pieces) {
+    const start = text.indexOf(piece, at);
+    at = start + piece.length;
     const forms = formsOf(piece);
     const lower = forms?.lower ?? piece.toLowerCase().replace('’', "'");
     const { lemma, pos } = forms ? readingOf(forms, before) : (SHORT[lower] ?? markOf(piece));
@@ -39,8 +41,8 @@ export function tokenise(
       lower,
       lemma: forms ? baseForm(lower, lemma) : lemma,
       pos,
-      start: match.index,
-      end: match.index + piece.length,
+      start,
+      end: at,
     };
     tokens.push(before);
   }
@@ -48,13 +50,10 @@ export function tokenise(
   return tokens;
 }
 
-/** Has the words of a text learnt that are new. */
-function learnNew(text: string): void {
-  const fresh = new Set<string>();
-  for (const [piece] of text.matchAll(PIECES)) {
-    if (WORD.test(piece) && !formsOf(piece)) fresh.add(piece);
-  }
-  if (fresh.size > 0) learn([...fresh]);
+/** Has those learnt that are new words. */
+function learnNew(pieces: readonly string[]): void {
+  const fresh = pieces.filter((piece) => formsOf(piece) === undefined && WORD.test(piece));
+  if (fresh.length > 0) learn([...new Set(fresh)]);
 }
 
 const NOMINAL = new Set(['DET', 'ADJ', 'ADP', 'NUM']);
