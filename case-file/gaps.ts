@@ -68,7 +68,7 @@ export function longestGap(gaps: readonly Gap[]): Gap {
 export function gapWords(gap: Gap, limit: number, unit: Unit): string {
   const due = plus(gap.from, limit, unit);
   const over = gap.length - limit;
-  const late = over > 0 ? `${over} ${unit} late` : 'in time';
+  const late = over > 0 ? `${over} ${over === 1 ? unit.slice(0, -1) : unit} late` : 'in time';
   const next = gap.toWhat === gap.fromWhat ? `next ${gap.toWhat}` : gap.toWhat;
   return `${gap.fromWhat} ${formatDate(gap.from)} + ${limit} ${unit} = ${formatDate(due)}; ${next} ${formatDate(gap.to)}: ${late}`;
 }

@@ -42,8 +42,7 @@ export const returnInterviewFacts: Facts = {
     fact: ({ entry, label }, context) => {
       const returned = entry?.returnedOn;
       const interview = returned ? interviewAfter(entry, returned, context) : undefined;
-      if (!returned || !interview?.on)
-        return known(`${label}: no return interview offered or held was seen`);
+      if (!returned || !interview?.on) return known(`${label}: none seen`);
       const days = Math.max(0, daysBetween(returned, interview.on));
       return known(
         `returned ${formatDate(returned)}, interview held or offered ${formatDate(interview.on)}: ${days} ${days === 1 ? 'day' : 'days'}`,

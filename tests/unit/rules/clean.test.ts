@@ -7,6 +7,17 @@ import { loadLibrary } from '../../../rules/library';
 const files = import.meta.glob('../../clean/*.json', { eager: true, import: 'default' });
 const library = loadLibrary();
 
+const bare = import.meta.glob('../../bare/*.json', { eager: true, import: 'default' });
+
+describe.each(Object.entries(bare))('a bare record: %s', (_, json) => {
+  it('meets nothing', async () => {
+    const findings = await judge(parseInterchange(json), library);
+    const met = findings.filter(({ outcome }) => outcome === 'met');
+    expect(met.map(({ ruleId, reason }) => `${ruleId}: ${reason}`)).toEqual([]);
+    expect(findings.filter(({ outcome }) => outcome === 'needs-judgement')).toEqual([]);
+  });
+});
+
 describe.each(Object.entries(files))('good practice: %s', (_, json) => {
   const file = parseInterchange(json);
 
