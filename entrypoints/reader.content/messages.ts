@@ -21,8 +21,13 @@ export type ToFrame =
   | { type: 'goldthread:report' };
 
 /** Asks the background; undefined where it does not answer (the extension was just updated). */
-const ask = (message: object): Promise<unknown> =>
-  browser.runtime.sendMessage(message).catch(() => undefined);
+async function ask(message: object): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The profiles, as the background checked them, with what is wrong with those left out. */
 export async function askProfiles(): Promise<{ profiles: Profile[]; faults: ReadingFault[] }> {

@@ -76,8 +76,10 @@ for (const size of [
   { width: 1366, height: 768 },
   { width: 1024, height: 700 },
   { width: 480, height: 800 },
+  // 1366 by 768 at 400%
+  { width: 341, height: 192 },
 ]) {
-  test(`at ${size.width} pixels the panel stands beside the record, never over it`, async ({
+  test(`at ${size.width} by ${size.height} pixels the panel stands beside the record, never over it`, async ({
     context,
     demo,
   }) => {
