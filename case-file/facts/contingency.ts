@@ -27,7 +27,7 @@ function judgePlan(plan: Entry, context: Context) {
   const analysis = analysisOf(context, plan);
   const isBlank = finderOf(context, 'nothing-written');
   const written = analysis.sentences.filter(
-    (one) => isContingency(one) && !isOnlyBlank(textOf(analysis, one), isBlank),
+    (one) => isContingency(analysis, one) && !isOnlyBlank(textOf(analysis, one), isBlank),
   );
   const specific = written.filter((one) => isSpecific(analysis, one));
   if (specific.length) return known('specific', quoteAll(analysis, specific));
@@ -51,12 +51,12 @@ const isUnderName = ({ property, label, heading, kind }: Sentence): boolean =>
   NAME.test(property.startsWith('fields.') ? property : (label ?? heading ?? ''));
 
 /** So named, or a sentence of the plan that itself opens with a condition: "If Mum relapses, …". */
-const isContingency = (sentence: Sentence): boolean =>
+const isContingency = (analysis: Analysis, sentence: Sentence): boolean =>
   isUnderName(sentence) ||
   (sentence.kind === 'prose' &&
     sentence.property === 'text' &&
-    sentence.clauses[0]?.modality === 'conditional' &&
-    sentence.clauses.length > 1);
+    OPENERS.has(analysis.tokens[sentence.from]?.lower ?? '') &&
+    (sentence.clauses.length > 1 || hitsIn(analysis, ACTIONS, sentence).length > 0));
 
 const textOf = (analysis: Analysis, { from, to }: Sentence): string =>
   analysis.tokens
