@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatDate } from '../../case-file/dates';
 import type { AuditService, AuditSummary } from '../../storage/audit-service';
 import controls from '../controls.module.css';
@@ -27,7 +27,12 @@ type Asking = { about: 'complete' | 'delete'; summary: AuditSummary } | { about:
 /** The list of audits, newest change first. */
 export function AuditsView({ audits, service, points, tracker, again }: AuditsViewProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
-  const close = () => setAsking(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const close = () => {
+    setAsking(null);
+    // The button that was pressed may be gone with its audit; the focus then goes to the heading.
+    setTimeout(() => document.activeElement === document.body && heading.current?.focus());
+  };
   if (audits.length === 0) {
     return (
       <Notice tone="plain" title="No audits yet">
@@ -41,7 +46,9 @@ export function AuditsView({ audits, service, points, tracker, again }: AuditsVi
   return (
     <>
       <div className={styles.top}>
-        <h2>{audits.length === 1 ? '1 audit' : `${audits.length} audits`}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {audits.length === 1 ? '1 audit' : `${audits.length} audits`}
+        </h2>
         <button
           type="button"
           className={controls.button}

@@ -28,6 +28,7 @@ export function CompleteDialog(props: CompleteDialogProps) {
         await service.completeAudit(audit.id);
         await again();
       }}
+      done="Audit completed."
       onClose={onClose}
     >
       {open && open.undecided + open['not-read'] > 0 && (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAnnounce } from '../Announcer';
 import controls from '../controls.module.css';
 import { Dialog } from '../Dialog';
 import { messageOf } from '../use-asked';
@@ -9,18 +10,22 @@ interface ConfirmDialogProps {
   /** The word on the button that does it. */
   name: string;
   act: () => Promise<unknown>;
+  /** What a screen reader says once it is done. */
+  done: string;
   onClose: () => void;
   children: React.ReactNode;
 }
 
 /** Asks before something that cannot be undone, and says what it does. */
-export function ConfirmDialog({ title, name, act, onClose, children }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, name, act, done, onClose, children }: ConfirmDialogProps) {
+  const announce = useAnnounce();
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const go = async () => {
     setBusy(true);
     try {
       await act();
+      announce(done);
       onClose();
     } catch (error) {
       setFault(messageOf(error));

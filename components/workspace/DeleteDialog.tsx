@@ -19,6 +19,7 @@ export function DeleteDialog({ summary, service, again, onClose }: DeleteDialogP
         await service.deleteAudit(audit.id);
         await again();
       }}
+      done="Audit deleted."
       onClose={onClose}
     >
       <p>
