@@ -86,17 +86,17 @@ class Writer {
 
   private words(node: Text, whiteSpace: string): void {
     const { data } = node;
-    if (whiteSpace === 'normal' || whiteSpace === 'nowrap') {
-      this.collapsed(node, data, COLLAPSIBLE);
+    if (whiteSpace === 'pre' || whiteSpace === 'pre-wrap' || whiteSpace === 'break-spaces') {
+      if (data !== '') this.verbatim(node, data, 0);
     } else if (whiteSpace === 'pre-line') {
       let offset = 0;
       for (const line of data.split('\n')) {
         if (offset > 0) this.lineEnd();
-        this.collapsed(node, line, COLLAPSIBLE, offset);
+        this.collapsed(node, line, offset);
         offset += line.length + 1;
       }
-    } else if (data !== '') {
-      this.verbatim(node, data, 0);
+    } else {
+      this.collapsed(node, data);
     }
   }
 
@@ -105,14 +105,14 @@ class Writer {
    * one space, and there is none at either end of a block. Spaces that were typed are kept as many
    * as they are, so that the words are the record's.
    */
-  private collapsed(node: Text, data: string, space: RegExp, from = 0): void {
+  private collapsed(node: Text, data: string, from = 0): void {
     let at = 0;
     while (at < data.length) {
       const word = at;
-      while (at < data.length && !space.test(data.charAt(at))) at++;
+      while (at < data.length && !COLLAPSIBLE.test(data.charAt(at))) at++;
       if (at > word) this.verbatim(node, data.slice(word, at), from + word);
       const gap = at;
-      while (at < data.length && space.test(data.charAt(at))) at++;
+      while (at < data.length && COLLAPSIBLE.test(data.charAt(at))) at++;
       if (at === gap) continue;
       const typed = /^ +$/.test(data.slice(gap, at));
       this.space ??= { node, offset: from + gap, length: typed ? at - gap : 1 };
