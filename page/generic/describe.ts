@@ -190,8 +190,8 @@ class Writer {
       case 'id':
         return true;
       case 'editor':
-        this.editor ||= value;
-        return true;
+        if (isName(authorOf(value).name)) this.editor ||= value;
+        return this.editor === value && !/^provider$/i.test(label);
       case 'childName':
         if (labelKey(label) !== 'name' || isName(value) || entry.title !== undefined) return false;
         entry.title = value;
@@ -252,6 +252,7 @@ class Writer {
       narrative.push(line);
     }
     narrative.push(...this.loose);
+    while (narrative[0] && narrative[1] && isStray(narrative[0], narrative[1])) narrative.shift();
     while (narrative.at(-1)?.heading) narrative.pop();
     const text = narrative.map((line) => line.text).join('\n');
     if (CUT.test(text)) this.cut = true;
@@ -374,6 +375,17 @@ class Writer {
     return value;
   }
 
+  /** The main column of a table, whatever its name. */
+  private longField(): { label: string; value: string } | undefined {
+    if (this.region.structure !== 'table') return undefined;
+    for (const [label, value] of Object.entries(this.fields)) {
+      if (value.length <= 50 || meaningsOf(label).length > 0) continue;
+      delete this.fields[label];
+      return { label, value };
+    }
+    return undefined;
+  }
+
   private chooseText(): void {
     if (this.event) {
       if (this.texts.some((text) => text.value !== '')) this.entry.title ??= this.event;
@@ -382,7 +394,7 @@ class Writer {
     const ranked = [...this.texts].sort(
       (a, b) => rank(a.label) - rank(b.label) || b.value.length - a.value.length,
     );
-    const main = ranked.find((text) => text.value !== '');
+    const main = ranked.find((text) => text.value !== '') ?? this.longField();
     this.entry.text = main?.value ?? '';
     for (const text of this.texts) {
       if (
@@ -506,6 +518,15 @@ const isProse = (line: Line): boolean =>
     (line.text.length > 140 &&
       !/[|·].*[|·]/.test(line.text) &&
       !/^\W*(?:recorded|held|created|entered|written)\b/i.test(line.text)));
+/** A badge or sign before the narrative, which is set in another element. */
+const isStray = (line: Line, next: Line): boolean =>
+  line.text.length <= 30 &&
+  line.heading === 0 &&
+  !line.strong &&
+  !/[.!?:,]$/.test(line.text) &&
+  next.text.length > 60 &&
+  line.box !== next.box &&
+  !/^(?:p|li|pre|textarea)$/.test(line.box.tag);
 /** "Note", "Entry": words for any record. */
 const isPlainNote = (words: string): boolean =>
   /^(?:case ?)?(?:notes?|entry|log|record|activity|comment|message)$/i.test(words.trim());

@@ -18,6 +18,8 @@ export interface Fields {
 /** A label that waits for its value, and where that value may stand. */
 interface Open extends Field {
   takes: (line: Line) => boolean;
+  /** The label stands in an element of its own that only labels are set in. */
+  apart: boolean;
 }
 
 const LABEL_CLASS =
@@ -32,8 +34,8 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
   const isBareLabel = bareLabels(lines);
   const leads = leadTags(lines);
   let open: Open | null = null;
-  const begin = (label: string, takes: Open['takes']) => {
-    open = { label: clean(label), values: [], takes };
+  const begin = (label: string, takes: Open['takes'], apart = false) => {
+    open = { label: clean(label), values: [], takes, apart };
     fields.push(open);
   };
   for (const [at, line] of lines.entries()) {
@@ -49,6 +51,10 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
     if (term) {
       begin(line.text, term);
       if (open && within(line.box, 'legend', '')) groups.add(open);
+      continue;
+    }
+    if (pending?.values.length === 0 && line.heading === 0 && isSet(pending, line)) {
+      pending.values.push(line);
       continue;
     }
     const parts = splitLabels(line, leads);
@@ -69,7 +75,7 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
       continue;
     }
     if (isBareLabel(line, lines[at + 1])) {
-      begin(line.text, scopeOf(line, true));
+      begin(line.text, scopeOf(line, true), line.heading === 0);
       continue;
     }
     if (pending?.takes(line) && !(line.heading > 0 && pending.values.length > 0)) {
@@ -136,6 +142,9 @@ const within = (box: Box, tag: string, role: string): Box | null => {
   }
   return null;
 };
+
+/** The first line after a label that is set apart from it is its value, even when it has a colon in it. */
+const isSet = (open: Open, line: Line): boolean => open.apart && open.takes(line);
 
 /** Where the value of a `dt`, a row's header cell or a `legend` may stand; null when the line is none of these. */
 function termScope(line: Line): Open['takes'] | null {
@@ -208,6 +217,17 @@ function splitLabels(
     if (fields.length > 0) return { before: before.join(' '), fields };
   }
   if (line.heading > 0) return null;
+  const barred = line.text
+    .split(/\s+[|·•]\s+/)
+    .map((part) => /^(\p{Lu}[^:]{1,30}):\s*(\S.*)$/u.exec(part));
+  if (
+    barred.length > 1 &&
+    barred.every((match) => match !== null && meaningsOf(match[1] ?? '').length > 0)
+  )
+    return {
+      before: '',
+      fields: barred.map((match) => ({ label: match?.[1] ?? '', value: match?.[2] ?? '' })),
+    };
   const plain = /^([\p{Lu}\p{N}][^:.;!]{0,58}?)\s*:(?:\s+|(?=\S)(?!\/|\d\d))(.*)$/u.exec(line.text);
   const alone = /^([\p{Lu}][^:.;!]{0,58}?)\s*:$/u.exec(line.text);
   const [, label = '', value = ''] = alone ?? plain ?? [];

@@ -39,6 +39,9 @@ export async function readGenerically(
   const pageKind = pageKindOf(linesOf([outline.root]).slice(0, 400), page.title);
   const found = await recordsOf(outline, pageKind, breathe);
   const left = linesOf([outline.root], (box) => found.taken.has(box) || isMenu(box));
+  const ofRecords = new Set(found.records.map((record) => record.box));
+  ofRecords.delete(outline.root);
+  const around = linesOf([outline.root], (box) => ofRecords.has(box));
   const fields = fieldsOf(left, outline.labels);
   const cells = contentsOf([outline.root], (box) => found.taken.has(box) || isMenu(box)).cells;
   const header = headerOf(left, fields, cells);
@@ -57,7 +60,7 @@ export async function readGenerically(
     ...(people.length > 0 ? { people } : {}),
     entries,
     covers: [
-      ...coversOf(entries, [...left, ...found.footers], pageKind.kind, outline.hidesRecords),
+      ...coversOf(entries, around, pageKind.kind, outline.hidesRecords),
       ...(people.length > 0
         ? [{ kind: 'people' as const, complete: !outline.hidesRecords, stated: null }]
         : []),
@@ -109,7 +112,8 @@ const isOpenTab = (box: Box): boolean => {
   return false;
 };
 
-const isMenu = (box: Box): boolean => isAside(box) && box.role !== 'banner' && box.tag !== 'header';
+const isMenu = (box: Box): boolean =>
+  isAside(box) && box.role !== 'banner' && box.tag !== 'header' && !/toolbar/i.test(box.names);
 
 async function recordsOf(outline: Outline, pageKind: PageKind, breathe: () => Promise<void>) {
   const dialog = outline.dialogs.at(-1);
@@ -131,8 +135,7 @@ async function recordsIn(
   const records: Found[] = [...finder.records];
   const alone = lone(root, outline, pageKind, finder);
   if (alone) records.push(alone);
-  const { read: taken, peopleTables, footers } = finder;
-  return { records, taken, peopleTables, footers };
+  return { records, taken: finder.read, peopleTables: finder.peopleTables };
 }
 
 /** The one record that a page is: a form or a text with a date of its own, outside any list. */
@@ -145,7 +148,7 @@ function lone(root: Box, outline: Outline, pageKind: PageKind, finder: RecordFin
   const words = contents.lines.filter((line) => !line.action);
   const heading =
     words.find((line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null) ??
-    contents.lines.slice(0, 12).find((line) => line.text.length < 60 && kindOf(line.text) !== null);
+    words.slice(0, 12).find((line) => line.text.length < 60 && kindOf(line.text) !== null);
   const start = heading ? contents.lines.indexOf(heading) : 0;
   const kind = heading ? kindOf(heading.text) : pageKind.kind;
   const draft = describe({

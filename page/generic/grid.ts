@@ -33,7 +33,9 @@ export interface Cell {
 }
 
 /** What the rows of a table are. */
+/** `header`: one row that says whose record it is. */
 export type GridPurpose =
+  | 'header'
   | 'records'
   | 'fields'
   | 'columns'
@@ -196,6 +198,16 @@ function tellPurpose(grid: Grid): GridPurpose {
   const { columns, rows } = grid;
   const width = Math.max(...rows.map((row) => row.cells.length));
   if (width < 2) return 'layout';
+  if (
+    columns &&
+    rows.filter((row) => !row.head).length === 1 &&
+    columns.some((label) => meaningsOf(label)[0] === 'dateOfBirth') &&
+    columns.some((label) =>
+      meaningsOf(label).some((each) => each === 'childName' || each === 'caseId'),
+    ) &&
+    !columns.some((label) => /relation/i.test(label))
+  )
+    return 'header';
   const firsts = rows.map((row) => row.cells[0]).filter((cell) => cell !== undefined);
   if (isTransposed(grid, width)) return 'columns';
   if (columns && !isFieldTable(grid)) {

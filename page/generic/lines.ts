@@ -32,6 +32,8 @@ export interface Piece {
 }
 
 const STRONG = new Set('b strong th dt h1 h2 h3 h4 h5 h6 legend label caption summary'.split(' '));
+/** A link that is dressed as a button. */
+const BUTTON = /(?:^|\s)(?:btn|button|[\w-]*__?button)(?:$|\s)/i;
 const ACTION = new Set(['button', 'menuitem', 'tab', 'switch', 'option']);
 
 /** The lines of some boxes in order. `leave` names boxes whose content is read in another way. */
@@ -175,7 +177,7 @@ class LineWriter {
       strong: shown.every((piece) => piece.strong) || isCapitals(text),
       pieces: shown,
       machineDate,
-      action: isAction(first.box, pieces, text),
+      action: isAction(first.inner, pieces, text),
       more:
         this.pieces.some((piece) => piece.link && MORE.test(piece.text.trim())) ||
         (text.length < 30 && MORE.test(text)),
@@ -208,19 +210,26 @@ const isLink = (box: Box): boolean => box.tag === 'a' || box.role === 'link';
 
 function isAction(box: Box, pieces: { link: boolean; text: string }[], text: string): boolean {
   for (let each: Box | null = box; each; each = each.parent) {
-    if (each.tag === 'button' || ACTION.has(each.role))
-      return !isContent(each) || isActionWord(text);
+    if (isButton(each)) return !isContent(each) || isActionWord(text);
+    if (each.tag === 'summary') return isActionWord(text);
     if (each.size > 12) break;
   }
-  const links = pieces.filter((piece) => piece.text.trim() !== '');
-  if (links.every((piece) => piece.link)) {
-    return links.every((piece) => isActionWord(piece.text.trim())) || isActionWord(text);
+  const words = pieces.filter((piece) => piece.text.trim() !== '');
+  if (words.every((piece) => piece.link)) {
+    return words.every((piece) => isActionWord(piece.text.trim())) || isActionWord(text);
   }
   return /^[^\p{L}\p{N}]*$/u.test(text);
 }
 
+const isButton = (box: Box): boolean =>
+  box.tag === 'button' ||
+  box.role === 'button' ||
+  ACTION.has(box.role) ||
+  (box.tag === 'a' && BUTTON.test(box.names));
+
 /** A button that is the words of a heading or of a cell: it opens the section, or the record. */
 function isContent(button: Box): boolean {
+  if (button.el.hasAttribute('aria-expanded')) return true;
   for (let each: Box | null = button; each; each = each.parent) {
     if (/^h[1-6]$|^td$/.test(each.tag) || /^(?:heading|gridcell|cell|rowheader)$/.test(each.role))
       return true;

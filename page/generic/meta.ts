@@ -30,6 +30,9 @@ const BY = new RegExp(
 const FUTURE = /^(?:in (?:a|an|\d+) (?:day|hour|week|month|year)s?|tomorrow|next (?:week|month))/i;
 const RELATIVE =
   /^(?:just now|today|yesterday|last (?:week|month|year|\w+day)|(?:a|an|one|two|three|\d+)\+? (?:min(?:ute)?|hour|day|week|month|year)s? ago)\b/i;
+/** "Thu 22", where the month stands above. */
+const DAY_OF_WEEK =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.? ?(?:\d{1,2}(?:st|nd|rd|th)?)?$/i;
 export const TIME_ONLY =
   /^\d{1,2}[:.]\d{2}\s?(?:[ap]m)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}\s?(?:[ap]m)?)?$/i;
 
@@ -58,7 +61,13 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   if (left.length === 0) return true;
   const words = left.join(' ');
   const isTitle = line.heading > 0 || line.strong || isFirst;
-  if (isTitle && !meta.title && words.length <= 120 && !/[.!]\s+\p{Lu}/u.test(line.text)) {
+  if (
+    isTitle &&
+    !meta.title &&
+    words.length <= 120 &&
+    !/[.!]\s+\p{Lu}/u.test(line.text) &&
+    (line.heading > 0 || line.strong || !/.{40}[.!?]$/.test(line.text))
+  ) {
     if (kindOf(words)) meta.kindWords.push(words);
     meta.title = left.length === segments.length || line.pieces.length <= 1 ? line.text : words;
     return true;
@@ -130,6 +139,7 @@ function takeSegment(segment: string, meta: Meta): boolean {
   }
   const dates = findUkDates(segment).filter((date) => date.date !== null);
   if (dates.length > 0) return takeDated(segment, dates, meta);
+  if (DAY_OF_WEEK.test(segment)) return true;
   if (FUTURE.test(segment) || RELATIVE.test(segment) || TIME_ONLY.test(segment)) {
     if (FUTURE.test(segment)) meta.leftOut = true;
     if (!TIME_ONLY.test(segment)) meta.date ??= { iso: null, written: segment };

@@ -70,8 +70,6 @@ export function isAside(box: Box): boolean {
 export class RecordFinder implements Findings {
   readonly records: Found[] = [];
   readonly peopleTables: Grid[] = [];
-  /** Rows of tables that are no record: page numbers, totals. */
-  readonly footers: Line[] = [];
   readonly read = new Set<Box>();
   private readonly outline: Outline;
   private readonly pageKind: PageKind;
@@ -220,6 +218,7 @@ export class RecordFinder implements Findings {
     if (!grid) return false;
     const use = purposeOf(grid);
     if (use === 'layout' || use === 'fields') return false;
+    if (use === 'header') return true;
     if (use === 'people') this.peopleTables.push(grid);
     this.tables.add(box);
     if (use === 'actions') return true;
@@ -244,7 +243,6 @@ export class RecordFinder implements Findings {
       const wide = own.length === 1 && row.cells.length > 1;
       const single = own[0];
       if ((wide || row.cells.length === 1) && single) {
-        this.footers.push(...linesOf([single.box]));
         const last: { region: Region } | null = open;
         const date = parseUkDate(single.text);
         if (date !== null || (findUkDates(single.text).length > 0 && single.text.length < 20)) {

@@ -26,11 +26,23 @@ export function contentsOf(boxes: Box[], leave: (box: Box) => boolean = () => fa
     if (!grid || use === 'layout') return false;
     if (use === 'fields') cells.push(...fieldCells(grid));
     else if (use === 'actions') actions.push(...actionRows(grid));
+    else if (use === 'header') cells.push(...columnCells(grid));
     else return use !== 'other';
     return true;
   });
   return { cells, lines, actions };
 }
+
+/** The labels and values of a table that has them above each other. */
+const columnCells = (grid: Grid): Field[] =>
+  grid.rows
+    .filter((row) => !row.head)
+    .flatMap((row) =>
+      row.cells.map((cell, at) => ({
+        label: grid.columns?.[at] ?? '',
+        values: valuesOf(cell.box),
+      })),
+    );
 
 /** The labels and values of a table that has them side by side. */
 export function fieldCells(grid: Grid): Field[] {

@@ -35,6 +35,7 @@ function bare(label: string): string {
     .toLowerCase()
     .replace(/\((?:required|optional|mandatory|dd.*?|if .*?|s)\)/g, '')
     .replace(/['’]/g, '')
+    .replace(/ & /g, ' and ')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/[\s:*?.]+$/g, '')
     .replace(/^[\s*]+|^\d{1,2}[.)]\s+/g, '')
@@ -178,7 +179,7 @@ const ACTIONS = new RegExp(
   'iu',
 );
 const VERB =
-  /^(?:view|open|see|show|read|edit|add|download|print|go to|change|start|create) (?:(?:the|this|full|all|an?|new|another) )*[\p{L}-]+(?: [\p{L}-]+)?$/iu;
+  /^(?:view|open|see|show|read|edit|add|download|print|go to|change|start|create|make|set|send|schedule|assign|hide|toggle|upload) (?:(?:the|this|full|all|an?|new|another) )*[\p{L}-]+(?: [\p{L}-]+)?$/iu;
 /** The words of a button or link that does something: Edit, Print, Show more, View the plan. */
 export const isActionWord = (text: string): boolean => {
   const words = text.trim();
