@@ -80,11 +80,12 @@ function isSame(one: Entry | undefined, other: Entry): boolean {
 /** One entry of what was known and what is seen now. */
 function mergeEntry(known: Entry, seen: Entry): Entry {
   const id = isDerivedId(known.id) && !isDerivedId(seen.id) ? seen.id : known.id;
-  const samePage = known.page?.url === seen.page?.url;
+  const samePage = known.page?.url === seen.page?.url && known.page?.title === seen.page?.title;
   if (seen.part === 'whole' && known.part === 'whole' && samePage) return { ...seen, id };
   const keepsText = known.part === 'whole' && seen.part === 'start' && isStartOf(seen, known);
   const merged: Entry = { ...known, ...defined(seen), id, date: seen.date ?? known.date };
   if (known.fields && seen.fields) merged.fields = { ...known.fields, ...seen.fields };
+  if (known.part === seen.part && isFlattened(seen.text, known.text)) merged.text = known.text;
   if (keepsText) {
     merged.text = known.text;
     merged.part = 'whole';
@@ -98,6 +99,10 @@ function mergeEntry(known: Entry, seen: Entry): Entry {
   else delete merged.asWritten;
   return merged;
 }
+
+/** Whether a page shows the same words, and runs lines together that another shows apart. */
+const isFlattened = (text: string, whole: string): boolean =>
+  text.split('\n').length < whole.split('\n').length && foldText(text) === foldText(whole);
 
 /** A cut text that no longer stands in the whole one tells that the record changed since. */
 const isStartOf = (start: Entry, whole: Entry): boolean =>

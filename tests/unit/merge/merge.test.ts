@@ -82,6 +82,18 @@ describe('adding a page to the case file', () => {
     expect(fileAfter(page([before]), page([after])).entries).toEqual([after]);
   });
 
+  it('keeps the lines of a text that a list runs together', () => {
+    const record = visit({ text: 'Seen.\nWell.', page: { ...list, title: 'Record' } });
+    const row = visit({ text: 'Seen. Well.', page: list });
+    for (const order of [
+      [record, row],
+      [row, record],
+    ]) {
+      const { entries } = fileAfter(...order.map((entry) => page([entry])));
+      expect(entries[0]?.text).toBe('Seen.\nWell.');
+    }
+  });
+
   it('takes a whole text for stale when the list shows other words', () => {
     const before = visit({ text: 'Nobody home.', page: record });
     const now = visit({ text: 'Seen at school', part: 'start', page: list });
