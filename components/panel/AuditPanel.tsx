@@ -1,11 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AuditView } from '../../storage/audit';
 import type { AuditService } from '../../storage/audit-service';
-import { useAnnounce } from '../Announcer';
-import { changedOutcomes, checklistOf, filterCounts, fits, progressOf } from '../checklist';
+import { checklistOf, filterCounts, fits, progressOf } from '../checklist';
 import type { DecisionDraft } from '../decision-form';
 import { Faults } from '../Faults';
-import { commandFor } from '../keys';
 import { Notice } from '../Notice';
 import { PointDetail } from '../PointDetail';
 import { partsRead } from '../parts-read';
@@ -13,7 +11,7 @@ import type { Point } from '../point';
 import { type TypedComments, useDecisions } from '../use-decisions';
 import styles from './AuditPanel.module.css';
 import { CaseHead } from './CaseHead';
-import { type Desk, runCommand } from './commands';
+import type { Desk } from './commands';
 import { FilterBar } from './FilterBar';
 import type { PanelMemory, Remember } from './memory';
 import { PartsReadList } from './PartsReadList';
@@ -21,6 +19,8 @@ import { PointList } from './PointList';
 import { PointRow } from './PointRow';
 import type { PageLink } from './page-link';
 import { useEvidence } from './use-evidence';
+import { usePanelKeys } from './use-panel-keys';
+import { useToldChanges } from './use-told-changes';
 
 interface AuditPanelProps {
   view: AuditView;
@@ -109,31 +109,8 @@ export function AuditPanel(props: AuditPanelProps) {
     show: (item, index) => void show(item, index),
     openKeys,
   };
-  const newest = useRef(desk);
-  newest.current = desk;
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (document.querySelector('dialog[open]')) return;
-      const command = commandFor(event, memory.lettersOn);
-      if (!command) return;
-      event.preventDefault();
-      runCommand(command, newest.current);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [memory.lettersOn]);
-
-  const announce = useAnnounce();
-  const before = useRef(view.findings);
-  useEffect(() => {
-    const changed = changedOutcomes(before.current, view.findings);
-    before.current = view.findings;
-    if (changed > 0) {
-      announce(
-        changed === 1 ? '1 point has a new outcome.' : `${changed} points have a new outcome.`,
-      );
-    }
-  }, [view.findings, announce]);
+  usePanelKeys(desk, memory.lettersOn);
+  useToldChanges(view.findings);
 
   // An opened point comes into view whole; the page beside is never scrolled by it.
   useEffect(() => {
