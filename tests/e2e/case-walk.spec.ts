@@ -79,7 +79,7 @@ function withoutWhatEachAuditHasAnew(csv: string): string {
   expect(csv.startsWith('\uFEFF')).toBe(true);
   const { data } = papaparse.parse<string[]>(csv.slice(1), { newline: '\r\n' });
   const [columns = [], ...rows] = data;
-  const anew = ['row_id', 'case_ref', 'audit_date', 'update_date'];
+  const anew = ['row_id', 'case_ref', 'audit_date', 'decided_on'];
   const blanked = rows.map((row) =>
     row.map((cell, at) => (anew.includes(columns[at] ?? '') && cell ? '(anew)' : cell)),
   );
