@@ -1,5 +1,6 @@
 import { earlier, later } from './dates';
 import type { CaseFile, Entry, EntryKind, IsoDate } from './model';
+import { Pause } from './pause';
 import type { Vocabulary } from './vocabulary';
 
 /** A number of the rulebook that a local pack can change. */
@@ -37,7 +38,8 @@ export interface Context {
   memo<T>(key: string, compute: () => T): T;
   /**
    * Computes once per entry, and keeps it from one judging to the next as long as the entry, the
-   * people, the child, the window and the vocabularies stay the same. `compute` may look at nothing else.
+   * people, the child, the window and the vocabularies stay the same. `compute` may look at nothing else. Throws
+   * `Pause` when time is up; the fact is then asked again, and finds what it had.
    */
   ofEntry<T>(key: string, entry: Entry, compute: () => T): T;
   /** Awaited in loops over many entries, so that judging never holds the service worker up. */
@@ -50,13 +52,16 @@ export interface ContextParts {
   vocabularies: Readonly<Record<string, Vocabulary>>;
   memory: EntryMemory;
   breathe: () => Promise<void>;
+  /** True when a fact has held other work up for long enough. */
+  isOutOfBreath: () => boolean;
 }
 
 /** What is known of each entry on its own; lives as long as the entry object. */
 export type EntryMemory = WeakMap<Entry, Map<string, unknown>>;
 
 /** Makes the context of one judging; its rules share it through `withParameters`. */
-export function makeContext({ file, vocabularies, memory, breathe }: ContextParts): Context {
+export function makeContext(parts: ContextParts): Context {
+  const { file, vocabularies, memory, breathe, isOutOfBreath } = parts;
   const asAt = file.asAt;
   const end = file.closedOn ? earlier(file.closedOn, asAt) : asAt;
   const start = file.openedOn ? later(file.windowFrom, file.openedOn) : file.windowFrom;
@@ -88,7 +93,10 @@ export function makeContext({ file, vocabularies, memory, breathe }: ContextPart
     ofEntry: (key, entry, compute) => {
       const known = memory.get(entry) ?? new Map<string, unknown>();
       memory.set(entry, known);
-      return remember(known, key, compute);
+      if (known.has(key)) return remember(known, key, compute);
+      const value = remember(known, key, compute);
+      if (isOutOfBreath()) throw new Pause();
+      return value;
     },
     breathe,
   };

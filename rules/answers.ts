@@ -1,5 +1,6 @@
 import type { Context } from '../case-file/context';
 import { type Answer, isKnown, type Subject } from '../case-file/facts/fact';
+import { inBreaths, Pause } from '../case-file/pause';
 import type { Evidence } from '../case-file/quote';
 import { type FlatFacts, isParameter, parameterOf } from './conditions';
 import { factNamed } from './rule-faults';
@@ -22,12 +23,13 @@ export function makeAnswers(subject: Subject, context: Context, base: Context): 
     if (before) return before;
     const { entry } = subject;
     const argument = name.includes(':') ? name.slice(name.indexOf(':') + 1) : '';
-    const answer =
+    const compute = () =>
       definition.of === 'record' && entry
         ? base.ofEntry(`${subject.key} ${name}`, entry, () =>
             definition.fact(subject, base, argument),
           )
         : definition.fact(subject, context, argument);
+    const answer = unhurried(compute, context.breathe);
     asked.set(name, answer);
     return answer;
   };
@@ -50,4 +52,21 @@ export function makeAnswers(subject: Subject, context: Context, base: Context): 
       return found;
     },
   };
+}
+
+/** The answer at once where there is time for it, else after a breath. */
+function unhurried(
+  compute: () => Answer | Promise<Answer>,
+  breathe: () => Promise<void>,
+): Answer | Promise<Answer> {
+  const askAgain = (error: unknown) => {
+    if (!(error instanceof Pause)) throw error;
+    return breathe().then(() => inBreaths(compute, breathe));
+  };
+  try {
+    const answer = compute();
+    return answer instanceof Promise ? answer.catch(askAgain) : answer;
+  } catch (error) {
+    return askAgain(error);
+  }
 }

@@ -2,8 +2,9 @@ import type { EntryMemory } from '../case-file/context';
 import { makeContext } from '../case-file/context';
 import { isDeepEqual } from '../case-file/equal';
 import type { CaseFile, Entry } from '../case-file/model';
+import { inBreaths } from '../case-file/pause';
 import { analysisOf } from '../case-file/text/reader';
-import { makeBreathe } from './breathe';
+import { makeBreath } from './breathe';
 import type { Finding } from './finding';
 import { judgeRule } from './judge-rule';
 import type { Library } from './library';
@@ -14,17 +15,18 @@ import type { Library } from './library';
  * through every few milliseconds. A second judging of the same case computes what changed.
  */
 export async function judge(file: CaseFile, library: Library): Promise<Finding[]> {
-  const breathe = makeBreathe();
+  const { breathe, isOut } = makeBreath();
   const { entries, memory } = await recall(file, library, breathe);
   const context = makeContext({
     file: { ...file, entries },
     vocabularies: library.vocabularies,
     memory,
     breathe,
+    isOutOfBreath: isOut,
   });
   // Read first, with pauses: a fact that looks through the whole file then finds everything read.
   for (const entry of context.entries()) {
-    analysisOf(context, entry);
+    await inBreaths(() => analysisOf(context, entry), breathe);
     await breathe();
   }
   const findings: Finding[] = [];

@@ -3,6 +3,7 @@ import { onSide, quoteEntry } from '../case-file/evidence';
 import { collections } from '../case-file/facts/collections';
 import type { Subject, Unknown } from '../case-file/facts/fact';
 import { entryLabel } from '../case-file/labels';
+import { inBreaths } from '../case-file/pause';
 import type { Evidence } from '../case-file/quote';
 import { makeAnswers } from './answers';
 import { type Chooser, comparedFacts, type FlatFacts, isParameter, isUnknown } from './conditions';
@@ -29,7 +30,8 @@ export async function judgeRecords(
   context: Context,
   base: Context,
 ): Promise<JudgedRecord[]> {
-  const subjects = collections[rule.per]?.(context) ?? [];
+  const list = collections[rule.per];
+  const subjects = list ? await inBreaths(() => list(context), context.breathe) : [];
   const compared = [...new Set(rule.each.flatMap(({ when }) => (when ? comparedFacts(when) : [])))];
   const worded = rule.each.flatMap(({ says }) => placeholders(says ?? ''));
   const alone = [...compared, ...worded].every(
@@ -39,9 +41,13 @@ export async function judgeRecords(
   for (const subject of subjects) {
     const { entry, key } = subject;
     // What rests on the record alone is kept with it from one judging to the next.
-    const record = await (alone && entry
-      ? base.ofEntry(`${rule.id} ${key}`, entry, () => judgeRecord(subject))
-      : judgeRecord(subject));
+    const record = await inBreaths(
+      () =>
+        alone && entry
+          ? base.ofEntry(`${rule.id} ${key}`, entry, () => judgeRecord(subject))
+          : judgeRecord(subject),
+      context.breathe,
+    );
     if (record.verdict !== 'skip') judged.push(record);
     await context.breathe();
   }

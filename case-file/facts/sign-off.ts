@@ -22,10 +22,10 @@ export const signOffFacts: Facts = {
   'risk-assessment-sign-off': {
     of: 'case',
     says: 'signed: a manager is named as having authorised the latest risk assessment, or wrote of having agreed it; awaited; or none',
-    fact: (_, context) => {
+    fact: async (_, context) => {
       const latest = latestRiskAssessment(context);
       if (!latest) return known('none');
-      const signed = authorised(latest, context) ?? agreedElsewhere(latest, context);
+      const signed = authorised(latest, context) ?? (await agreedElsewhere(latest, context));
       if (signed) return known('signed', [signed]);
       const awaited = awaitedIn(latest, context);
       return awaited ? known('awaited', [awaited]) : known('none', [quoteEntry(latest, 'against')]);
@@ -54,11 +54,12 @@ function authorised(entry: Entry, context: Context): Evidence | undefined {
 }
 
 /** A manager's entry, of the day or later, that says the risk assessment was agreed. */
-function agreedElsewhere(risk: Entry, context: Context): Evidence | undefined {
+async function agreedElsewhere(risk: Entry, context: Context): Promise<Evidence | undefined> {
   const later = context
     .entries('management-decision', 'supervision', 'case-note')
     .filter(({ date }) => date !== null && date >= (risk.date ?? ''));
   for (const entry of later) {
+    await context.breathe();
     if (!isByManager(entry, context)) continue;
     const analysis = analysisOf(context, entry);
     const named = analysis.hits('risk-assessment-names');
