@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AuditView } from '../../storage/audit';
 import type { AuditService } from '../../storage/audit-service';
+import { useAnnounce } from '../Announcer';
 import { checklistOf, filterCounts, fits, progressOf } from '../checklist';
 import type { DecisionDraft } from '../decision-form';
 import { Faults } from '../Faults';
@@ -61,6 +62,7 @@ export function AuditPanel(props: AuditPanelProps) {
   const stop = visible.some(({ key }) => key === current) ? current : (visible[0]?.key ?? null);
   const typed = useRef<TypedComments>(new Map());
   const decisions = useDecisions(service, audit.id, again, typed.current);
+  const announce = useAnnounce();
   const { shown, show, forget } = useEvidence(link, entries, props.otherCase);
 
   const within = useCallback(
@@ -96,6 +98,12 @@ export function AuditPanel(props: AuditPanelProps) {
     status: audit.status,
     visible,
     current: stop,
+    meant: () => {
+      const focused = document.activeElement;
+      const point = focused?.closest<HTMLElement>('[data-point]')?.dataset.point;
+      return point ?? (focused === document.body ? openKey : null);
+    },
+    say: announce,
     openKey,
     setOpen,
     focusRow,

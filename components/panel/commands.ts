@@ -8,9 +8,13 @@ import type { Shown } from './use-evidence';
 /** What the keys of the panel work on. */
 export interface Desk {
   status: AuditView['audit']['status'];
-  /** The points shown, and the one that has, or had last, the focus. */
   visible: readonly ChecklistItem[];
+  /** The point that has, or had last, the focus: from where the keys move. */
   current: string | null;
+  /** The point that decisions and comments go to: that with the focus, else the opened one; null when neither is plain. */
+  meant: () => string | null;
+  /** Tells the auditor, by the live region. */
+  say: (message: string) => void;
   openKey: string | null;
   setOpen: (key: string | null) => void;
   focusRow: (key: string) => void;
@@ -25,11 +29,16 @@ export interface Desk {
   openKeys: () => void;
 }
 
+/** Commands that do something to one point: never to one that the auditor does not have before them. */
+const ACTS = new Set<PanelCommand>(['confirm', 'amend', 'dismiss', 'undo', 'comment', 'show']);
+
 /** Does what a key asks for. */
 export function runCommand(command: PanelCommand, desk: Desk): void {
   const { visible, current, openKey, setOpen, focusRow, decisions } = desk;
   const index = visible.findIndex(({ key }) => key === current);
-  const item = visible[index];
+  const meant = ACTS.has(command) ? desk.meant() : null;
+  const item = visible.find(({ key }) => key === meant);
+  if (ACTS.has(command) && !item) desk.say('Go to a point first, with J or K.');
   const mayDecide = desk.status === 'open';
 
   switch (command) {

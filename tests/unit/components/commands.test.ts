@@ -16,6 +16,8 @@ function desk(parts: Partial<Desk> = {}, decisions = decided.slice(1)) {
     status: 'open',
     visible: checklistOf(view({ findings, decisions }), points),
     current: 'first|case',
+    meant: () => 'first|case',
+    say: vi.fn(),
     openKey: null,
     setOpen: vi.fn(),
     focusRow: vi.fn(),
@@ -66,6 +68,16 @@ describe('working through the points by keyboard', () => {
     vi.mocked(refused.decisions.confirm).mockResolvedValue(false);
     runCommand('confirm', refused);
     await vi.waitFor(() => expect(refused.setOpen).toHaveBeenCalledWith('first|case'));
+  });
+
+  it('does nothing to a point that the auditor does not have before them', () => {
+    const at = desk({ meant: () => null });
+    for (const command of ['confirm', 'dismiss', 'undo', 'comment'] as const) {
+      runCommand(command, at);
+    }
+    expect(at.decisions.confirm).not.toHaveBeenCalled();
+    expect(at.setOpen).not.toHaveBeenCalled();
+    expect(at.say).toHaveBeenCalledWith('Go to a point first, with J or K.');
   });
 
   it('takes up a half-written decision where it was left', () => {
