@@ -32,7 +32,8 @@ export async function judgingMeasures(size = 10_000): Promise<Measure[]> {
   const added: CaseFile = first
     ? { ...file, entries: [...file.entries, { ...first, id: 'added', title: 'Added' }] }
     : file;
-  const one = await time(() => judge(structuredClone(added), library));
+  const read = structuredClone(added);
+  const one = await time(() => judge(read, library));
   return [
     { name: `judging ${size} entries / tokenising them`, ratio: full / tokenising, limit: 2 },
     { name: 'adding one entry / judging all', ratio: one / full, limit: 1 / 50 },
