@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** End-to-end tests with the extension as built for the demo; `npm test` builds it first. */
 export default defineConfig({
   testDir: 'tests/e2e',
+  snapshotPathTemplate: '{testDir}/golden/{arg}{ext}',
   outputDir: 'out/end-to-end',
   fullyParallel: true,
   workers: 2,
