@@ -8,7 +8,8 @@ import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { childDoesNotSpeak } from './child-speech';
 import { type Facts, known } from './fact';
-import { opensQuote } from './sentences';
+import { isOwnVoice } from './own-words';
+import { hitsIn, opensQuote } from './sentences';
 
 /** Whether the child took part in the latest review of the window (rulebook, child-in-review). */
 export const childInReviewFacts: Facts = {
@@ -94,30 +95,38 @@ function saidIn(analysis: Analysis, shows: boolean): Evidence | null {
       isChilds(one.clauses.find(({ source }) => source !== null)?.source ?? null),
   );
   const marks = shows ? analysis.hits('child-marks') : [];
-  const told = [...analysis.hits('child-says'), ...marks].find(isTold);
+  const told = [...analysis.hits('child-says'), ...marks].find((hit) => isTold(analysis, hit));
   const quoted = analysis.sentences.find((one) => isQuoteOfChild(analysis, one));
   const sentence = quoted ?? reported ?? told?.sentence;
   return sentence ? quoteTokens(analysis, sentence) : null;
 }
 
-const isTold = ({ clause, sentence, quoted }: Hit): boolean =>
-  !quoted &&
-  sentence.property !== 'title' &&
-  clause !== null &&
-  isChilds(clause.actor) &&
-  !clause.passive &&
-  clause.modality === 'stated' &&
-  (clause.source === null || clause.source === 'author' || isChilds(clause.source));
+const isTold = (
+  { tokens }: Analysis,
+  { clause, sentence, quoted, negated, from }: Hit,
+): boolean => {
+  if (quoted || sentence.property === 'title' || !clause || clause.passive) return false;
+  if (!isChilds(clause.actor)) return false;
+  const isWish = WISHES.has(tokens[from]?.lemma ?? '');
+  const isSaid = isWish || (!negated && clause.modality === 'stated');
+  return isSaid && (isOwnVoice(clause.source) || isChilds(clause.source));
+};
 
-/** Words in quotation marks whose speaker, the last one named before them, is the child. */
-function isQuoteOfChild({ tokens, mentions }: Analysis, { from, to, property }: Sentence): boolean {
+/** What a child also says by denying it, or as not yet so: "does not want to move", "would like". */
+const WISHES = new Set(['want', 'like', 'feel', 'think', 'wish', 'hope', 'would', "'d"]);
+
+/** Words in quotation marks that are read out as the child's, or before which the child is named last. */
+function isQuoteOfChild(analysis: Analysis, sentence: Sentence): boolean {
+  const { tokens, mentions } = analysis;
+  const { from, to, property } = sentence;
   if (property === 'title') return false;
+  const isRead = hitsIn(analysis, 'child-words-read', sentence).length > 0;
   for (let at = from + 1; at < to - SHORTEST_QUOTE; at++) {
     if (!opensQuote(tokens, at)) continue;
     const named = mentions.filter(
       (one) => one.from >= from && one.to <= at && !OBJECT.has(tokens[one.from]?.lower ?? ''),
     );
-    if (named.at(-1)?.roles.includes('child')) return true;
+    if (isRead || named.at(-1)?.roles.includes('child')) return true;
   }
   return false;
 }

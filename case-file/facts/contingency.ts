@@ -25,9 +25,9 @@ export const contingencyFacts: Facts = {
 
 function judgePlan(plan: Entry, context: Context) {
   const analysis = analysisOf(context, plan);
-  const isBlank = finderOf(context, 'nothing-written');
+  const blank = finderOf(context, 'nothing-written');
   const written = analysis.sentences.filter(
-    (one) => isContingency(analysis, one) && !isOnlyBlank(textOf(analysis, one), isBlank),
+    (one) => isContingency(analysis, one) && !isBlank(textOf(analysis, one), blank),
   );
   const specific = written.filter((one) => isSpecific(analysis, one));
   if (specific.length) return known('specific', quoteAll(analysis, specific));
@@ -43,7 +43,7 @@ const quoteAll = (analysis: Analysis, sentences: readonly Sentence[]): Evidence[
   sentences.map((one) => quoteTokens(analysis, one));
 
 const NAME =
-  /\b(?:contingenc\w+|plan b|bottom lines?|if (?:things|it|this|the plan|needed|we)\b.*|what (?:if|will happen if|happens if)\b.*|in (?:a|an) (?:crisis|emergency)|crisis plan|back[- ]?up plan|parallel plan\w*|twin[- ]track\w*)/i;
+  /\b(?:contingenc\w+|triggers?\b.*|plan b|bottom lines?|if (?:things|it|this|the plan|needed|we)\b.*|what (?:if|will happen if|happens if)\b.*|in (?:a|an) (?:crisis|emergency)|crisis plan|back[- ]?up plan|parallel plan\w*|twin[- ]track\w*)/i;
 
 /** The sentence stands under a heading, label or box that names the contingency. */
 const isUnderName = ({ property, label, heading, kind }: Sentence): boolean =>
@@ -64,14 +64,15 @@ const textOf = (analysis: Analysis, { from, to }: Sentence): string =>
     .map(({ text }) => text)
     .join(' ');
 
-/** "Contingency: n/a": nothing but the label and a word for nothing. */
-function isOnlyBlank(text: string, isBlank: (text: string) => string | null): boolean {
+/** "Contingency: n/a at this stage": opens with a word for nothing, and names no condition. */
+function isBlank(text: string, blank: (text: string) => string | null): boolean {
   const said = text
     .replace(/^[^:]{0,40}:/, '')
     .replace(/[\s.]+/g, ' ')
     .replace(/ ?\/ ?/g, '/')
     .trim();
-  return said === '' || isBlank(said) === said;
+  const found = blank(said);
+  return said === '' || (found !== null && said.startsWith(found) && !/\bif\b/i.test(said));
 }
 
 const CONTENT = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ']);
@@ -88,6 +89,8 @@ const NETWORK = new Set<string>([
 
 /** A condition about this child, or somebody of the family who does more than ring a service. */
 const isSpecific = (analysis: Analysis, sentence: Sentence): boolean =>
+  (TRIGGER_NAME.test(sentence.label ?? sentence.heading ?? '') &&
+    hasOwnContent(analysis, sentence, sentence, TRIGGERS)) ||
   sentence.clauses.some((clause) => {
     const trigger = triggerOf(analysis, clause);
     return trigger
@@ -95,6 +98,7 @@ const isSpecific = (analysis: Analysis, sentence: Sentence): boolean =>
       : isByFamily(clause) && hasOwnContent(analysis, sentence, clause, ACTIONS);
   });
 
+const TRIGGER_NAME = /\btriggers?\b/i;
 const TRIGGERS = 'contingency-triggers';
 const ACTIONS = 'contingency-generic';
 const OPENERS = new Set(['if', 'should', 'unless', 'when']);

@@ -146,15 +146,19 @@ function isWithSomebodyElse({ mentions, tokens }: Analysis, { from, to, sentence
   return [partner, owner].some((one) => one?.roles.some((role) => OTHERS.has(role)));
 }
 
-/** "We drew", "completed the mapping with Kian": worker and child in one sentence. */
+const USING = new Set(['use', 'do', 'complete', 'try', 'bring', 'make']);
+
+/** "We drew", "completed the mapping with Kian", "Used emoji cards": worker and child together, nobody else. */
 function isTogether({ mentions, tokens }: Analysis, { sentence, clause }: Hit): boolean {
-  const words = tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower);
+  const words = tokens.slice(sentence.from, sentence.to);
+  const has = (pattern: RegExp) => words.some(({ lower }) => pattern.test(lower));
   const here = mentions.filter((one) => one.from >= sentence.from && one.to <= sentence.to);
+  if (here.some(({ roles }) => roles.some((role) => OTHERS.has(role)))) return false;
   const child = here.some(({ roles }) => roles.includes('child'));
-  const others = here.some(({ roles }) => roles.some((role) => OTHERS.has(role)));
-  if (words.includes('we') && !others) return true;
-  const byWorker = clause?.actor === 'author' || words.includes('i') || words.includes('me');
-  return child && byWorker && /\b(?:with|w|together|us|me)\b/.test(words.join(' '));
+  const byWriter = clause?.actor === 'author' && words.some(({ lemma }) => USING.has(lemma));
+  const shared =
+    has(/^(?:with|w|together|us)$/) && (has(/^(?:i|me)$/) || clause?.actor === 'author');
+  return has(/^we$/) || byWriter || (child && (shared || has(/^i$/)));
 }
 
 /** Direct work named in a plan, a supervision or a meeting is planned. */

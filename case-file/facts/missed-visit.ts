@@ -28,10 +28,11 @@ export const missedVisitFacts: Facts = {
 
 /** "I rang", "Rebooked for Friday", "duty to visit": done or arranged by the service. */
 function nextOf(analysis: Analysis): Evidence | null {
-  const tried = analysis
-    .hits('missed-visit-next')
-    .find((hit) => isOfNarrative(hit) && !hit.negated && !hit.quoted && isByService(hit.clause));
-  return tried ? quoteTokens(analysis, tried.sentence) : null;
+  const tried = analysis.hits('missed-visit-next').filter(({ clause }) => isByService(clause));
+  const next = [...tried, ...analysis.hits('new-arrangement')].find(
+    (hit) => isOfNarrative(hit) && !hit.negated && !hit.quoted,
+  );
+  return next ? quoteTokens(analysis, next.sentence) : null;
 }
 
 const isOfNarrative = ({ sentence }: Hit): boolean => sentence.property === 'text';
