@@ -1,74 +1,39 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
-import type { Entry } from '../case-file/model';
-import type { GenericReading } from '../page/generic/generic-reader';
+import { chromium } from 'playwright-core';
+import { add, compare, empty, labelOf, pageNames, share } from '../tests/pages/measure';
+import { bundleReader, readTestPage } from '../tests/pages/read-page';
+import { findChromium } from './browsers';
 
 /**
- * Measures the generic reader on `tests/pages`: `npm run reading [-- --wrong] [page …]`.
+ * Measures the generic reader on `tests/pages`: `npm run reading [-- --wrong] [part of a name …]`.
  *
  * Each page is opened in a real browser and read without a profile; what was read is compared with
- * what a person reads there (the JSON file beside it).
- *
- * - An entry is **found** when an entry that was read has the same date (or, where the page has none
- *   that can be understood, the same written one) and at least half of its words; each entry that was
- *   read answers for one at most.
- * - A **property** is one value that the person reads: of an entry its kind, date, title, author,
- *   text, each labelled field, each action, …; of the header the number, name and date of birth;
- *   of a person each value. It is **right** when the same value was read, white space aside. The
- *   properties of an entry that was not found are wrong.
- * - An entry that was read is **false** when it answers for none; the share is of all that were read.
- *
- * `--wrong` prints every property that is not right, and every false entry.
+ * what a person reads there (the JSON file beside it). What counts as found, right and false is said
+ * in tests/pages/measure.ts. `--wrong` prints every property that is not right, and every false entry.
  */
-
-const PAGES = 'tests/pages';
-
-interface Label {
-  manner: string;
-  header?: GenericReading['header'];
-  people?: GenericReading['people'];
-  entries: Partial<Entry>[];
-  covers?: { kind: string; stated: number }[];
-}
-
-interface Score {
-  entries: number;
-  found: number;
-  properties: number;
-  right: number;
-  read: number;
-  wrong: number;
-  notes: string[];
-}
 
 const args = process.argv.slice(2);
 const showWrong = args.includes('--wrong');
 const only = args.filter((arg) => !arg.startsWith('--'));
-const names = readdirSync(PAGES)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => file.slice(0, -5))
-  .filter((name) => only.length === 0 || only.some((part) => name.includes(part)));
+const names = pageNames().filter(
+  (name) => only.length === 0 || only.some((part) => name.includes(part)),
+);
 
-const reader = await bundle();
+const reader = await bundleReader();
 const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: findChromium() ?? undefined,
   args: ['--no-sandbox'],
 });
-const page = await browser.newPage();
-const total: Score = empty();
+const tab = await browser.newPage();
+const total = empty();
+console.log(`reader: ${(reader.length / 1000).toFixed(1)} kB`);
 console.log(`${'page'.padEnd(32)} entries    properties  false`);
 for (const name of names) {
-  const label = JSON.parse(readFileSync(`${PAGES}/${name}.json`, 'utf8')) as Label;
-  const score = compare(label, await read(page, name));
+  const score = compare(labelOf(name), await readTestPage(tab, reader, name));
   console.log(
     `${name.padEnd(32)} ${of(score.found, score.entries)}  ${of(score.right, score.properties)}  ${score.wrong || ''}`,
   );
   if (showWrong) for (const note of score.notes) console.log(`    ${note}`);
-  for (const key of ['entries', 'found', 'properties', 'right', 'read', 'wrong'] as const) {
-    total[key] += score[key];
-  }
+  add(total, score);
 }
 await browser.close();
 console.log(
@@ -78,135 +43,6 @@ console.log(
   `entries found ${share(total.found, total.entries)} properties right ${share(total.right, total.properties)} false entries ${share(total.wrong, total.read)}`,
 );
 
-/** The reader as one script that leaves `GoldthreadReader` on the page. */
-async function bundle(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: {
-        entry: 'page/generic/generic-reader.ts',
-        formats: ['iife'],
-        name: 'GoldthreadReader',
-      },
-    },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  const chunk = first && 'output' in first ? first.output[0] : undefined;
-  if (!chunk) throw new Error('The reader could not be bundled.');
-  console.log(`reader: ${(chunk.code.length / 1000).toFixed(1)} kB`);
-  return chunk.code;
-}
-
-async function read(tab: Page, name: string): Promise<GenericReading> {
-  await tab.goto(pathToFileURL(`${PAGES}/${name}.html`).href);
-  await tab.evaluate(`${reader}; window.GoldthreadReader = GoldthreadReader;`);
-  return (await tab.evaluate(
-    'GoldthreadReader.readGenerically(document, location.href).then(({ read, ...reading }) => reading)',
-  )) as GenericReading;
-}
-
-function compare(label: Label, reading: GenericReading): Score {
-  const score = empty();
-  const left = [...reading.entries];
-  compareValues(score, 'header', label.header ?? {}, reading.header);
-  for (const [at, person] of (label.people ?? []).entries()) {
-    const match = reading.people?.find((other) => other.name === person.name);
-    compareValues(score, `people.${at}`, person, match);
-  }
-  for (const entry of label.entries) {
-    score.entries += 1;
-    const match = bestMatch(entry, left);
-    if (match) {
-      left.splice(left.indexOf(match), 1);
-      score.found += 1;
-    } else score.notes.push(`not found: ${entry.kind} ${entry.date} ${brief(entry.text)}`);
-    compareValues(score, `${entry.kind} ${entry.date}`, entry, match);
-  }
-  for (const { kind, stated } of label.covers ?? []) {
-    const match = reading.covers.find((cover) => cover.kind === kind);
-    compareValues(score, `covers ${kind}`, { stated }, match);
-  }
-  score.read = reading.entries.length;
-  score.wrong = left.length;
-  for (const entry of left) {
-    score.notes.push(
-      `false: ${entry.kind} ${entry.date} ${entry.title ?? ''} | ${brief(entry.text)} ${JSON.stringify(entry.fields ?? {}).slice(0, 200)}`,
-    );
-  }
-  return score;
-}
-
-/** Counts every leaf of `wanted` against the same place in `got`. */
-function compareValues(score: Score, place: string, wanted: object, got: object | undefined): void {
-  for (const [key, value] of Object.entries(wanted)) {
-    const other = got ? (got as Record<string, unknown>)[key] : undefined;
-    if (value !== null && typeof value === 'object' && !(key === 'attendees')) {
-      compareValues(score, `${place}.${key}`, value, other instanceof Object ? other : undefined);
-      continue;
-    }
-    score.properties += 1;
-    if (got && normal(value) === normal(other)) score.right += 1;
-    else if (got) {
-      score.notes.push(
-        `${place}.${key}: wanted ${brief(normal(value))} got ${brief(normal(other))}`,
-      );
-    }
-  }
-}
-
-function bestMatch(entry: Partial<Entry>, read: Entry[]): Entry | undefined {
-  const wanted = wordsOf(entry);
-  let best: { entry: Entry; share: number } | undefined;
-  for (const other of read) {
-    if ((entry.date ?? null) !== other.date) continue;
-    if (!entry.date && entry.asWritten?.date !== other.asWritten?.date) continue;
-    const got = new Set(wordsOf(other));
-    const common = wanted.filter((word) => got.has(word)).length / Math.max(1, wanted.length);
-    if (common >= 0.5 && common > (best?.share ?? 0)) best = { entry: other, share: common };
-  }
-  return best?.entry;
-}
-
-function wordsOf(entry: Partial<Entry>): string[] {
-  const { title, text, fields, actions } = entry;
-  const all = [
-    title,
-    text,
-    ...Object.values(fields ?? {}),
-    ...(actions ?? []).map((row) => row.action),
-  ];
-  return (
-    all
-      .join(' ')
-      .toLowerCase()
-      .match(/[\p{L}\d]+/gu) ?? []
-  );
-}
-
-function normal(value: unknown): string {
-  const text =
-    value === undefined || value === null
-      ? ''
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function brief(text = ''): string {
-  return text.length > 110 ? `"${text.slice(0, 70)} … ${text.slice(-35)}"` : `"${text}"`;
-}
-
-function empty(): Score {
-  return { entries: 0, found: 0, properties: 0, right: 0, read: 0, wrong: 0, notes: [] };
-}
-
 function of(part: number, whole: number): string {
   return `${part}/${whole}`.padEnd(9);
-}
-
-function share(part: number, whole: number): string {
-  return (whole === 0 ? 0 : part / whole).toFixed(3);
 }

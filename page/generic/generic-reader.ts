@@ -164,6 +164,7 @@ function lone(root: Box, outline: Outline, pageKind: PageKind, finder: RecordFin
     Object.values(draft.fields ?? {}).join('').length +
     (draft.actions?.length ?? 0) * 20;
   if (finder.records.length > 0 && (draft.text.length < 40 || says < 80)) return null;
+  if (outline.folded) draft.part = 'start';
   return says < 20 ? null : { draft, box: root, list: root };
 }
 

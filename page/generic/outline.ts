@@ -42,6 +42,8 @@ export interface Outline {
   labels: Set<Element>;
   /** The page holds records that are not shown until opened. */
   hidesRecords: boolean;
+  /** A section of the page is folded up. */
+  folded: boolean;
 }
 
 const SKIP = new Set(
@@ -67,6 +69,7 @@ export async function outlineOf(page: Document, breathe: () => Promise<void>): P
     dialogs: [],
     labels: new Set(),
     hidesRecords: false,
+    folded: false,
   };
   await walkLarge(outline.root, outline, breathe);
   return outline;
@@ -111,7 +114,9 @@ function add(node: Node, parent: Box, outline: Outline): Box | null {
   if (SKIP.has(el.localName) || el.localName.endsWith('-icon')) return null;
   const kid = box(el, parent);
   if (isHidden(el, kid.names)) {
-    if (!outline.hidesRecords && mayHideRecords(el)) outline.hidesRecords = true;
+    if (isFolded(el)) outline.folded = true;
+    if (!outline.hidesRecords && (outline.folded || mayHideRecords(el)))
+      outline.hidesRecords = true;
     return null;
   }
   if (kid.tag === 'br') {
@@ -181,6 +186,16 @@ function isHidden(el: Element, names: string): boolean {
 /** `display: contents` has no box of its own, yet what is within it shows. */
 const isContents = (el: Element): boolean =>
   el.localName.includes('-') && getComputedStyle(el).display === 'contents';
+
+/** The folded content of an accordion or of `details`, with more than a word or two in it. */
+function isFolded(el: Element): boolean {
+  if (el.parentElement?.localName === 'details') return (el.textContent ?? '').trim().length > 20;
+  const head = el.previousElementSibling;
+  if (!head || el.closest('nav, header, footer')) return false;
+  const closed =
+    head.matches('[aria-expanded=false]') || head.querySelector(':scope > [aria-expanded=false]');
+  return Boolean(closed) && (el.textContent ?? '').trim().length > 20;
+}
 
 const mayHideRecords = (el: Element): boolean => {
   if (!DATE_HINT.test((el.textContent ?? '').slice(0, 2_000))) return false;
