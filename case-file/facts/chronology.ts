@@ -1,6 +1,7 @@
 import { quoteEntry } from '../evidence';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
+import type { Token } from '../text/tokens';
 import { type Facts, known } from './fact';
 import { contentLeft, isContent, tellingSentences, within } from './substance';
 
@@ -28,11 +29,17 @@ const ENOUGH = 2;
 const PART = 0.3;
 
 function tellsOfChild(analysis: Analysis, sentence: Sentence): boolean {
-  const left = contentLeft(analysis, sentence, ['process-log']);
+  const lived = within(analysis, 'child-life', sentence);
+  const inLived = (token: Token) =>
+    lived.some(({ from, to }) => analysis.tokens.slice(from, to).includes(token));
   const all = analysis.tokens.slice(sentence.from, sentence.to).filter(isContent);
-  if (left.length < ENOUGH || left.length < PART * all.length) return false;
-  const child = analysis.mentions.some(
+  const left = new Set([
+    ...contentLeft(analysis, sentence, ['process-log']),
+    ...all.filter(inLived),
+  ]);
+  if (left.size < ENOUGH || left.size < PART * all.length) return false;
+  const named = analysis.mentions.some(
     (m) => m.from >= sentence.from && m.from < sentence.to && m.roles.includes('child'),
   );
-  return child || within(analysis, 'child-life', sentence).length > 0;
+  return named || lived.length > 0;
 }

@@ -161,13 +161,17 @@ function touches({ analysis, is, titled }: Scene, { sentence }: Hit): boolean {
   return analysis.mentions.some((m) => is(m) && m.from >= sentence.from && m.from < sentence.to);
 }
 
+/** "Knocked at Ahmed's flat": at what is theirs, not at "Dad's mum". */
+const atTheirs = ({ is }: Scene, { mentions }: Telling): boolean =>
+  mentions.some((m) => is(m) && m.possessive && !mentions.some((other) => other.from === m.to + 1));
+
 /** What the service did to reach them, by route. What came from them is none. */
 function attempts(scene: Scene): Contact['attempts'] {
   const { analysis, clauses, titled } = scene;
   if (titled === 'from') return [];
   const made = clauses.filter((one) => {
     const { clause, sentence } = one;
-    if (!about(scene, one) || clause.history) return false;
+    if (!(about(scene, one) || atTheirs(scene, one)) || clause.history) return false;
     if (sentence.property === 'title') return true;
     const byService = isService(clause.actor) || clause.actor === null || clause.passive;
     return clause.modality === 'stated' && byService && direct(clause);

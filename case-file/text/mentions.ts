@@ -256,9 +256,13 @@ function note(
   tokens: readonly Token[],
   { last, first }: Memory,
 ): Mention {
-  if (!gender) return mention;
-  last[gender] = mention;
-  if (!mention.possessive && !isGoverned(tokens, mention.from)) first[gender] ??= mention;
+  // A child whose pronouns the header does not give may be "he" or "she".
+  const genders = gender ? [gender] : mention.roles.includes('child') ? (['m', 'f'] as const) : [];
+  const subject = !mention.possessive && !isGoverned(tokens, mention.from);
+  for (const one of genders) {
+    last[one] = mention;
+    if (subject) first[one] ??= mention;
+  }
   return mention;
 }
 
@@ -300,7 +304,8 @@ function pronoun(at: number, tokens: readonly Token[], cast: Cast, memory: Memor
   if (meant)
     return note({ ...span, roles: meant.roles, person: meant.person }, gender, tokens, memory);
   const child = cast.people[0];
-  if (child && child.gender === gender) return { ...span, roles: child.roles, person: 0 };
+  if (child && (child.gender === gender || child.gender === null))
+    return { ...span, roles: child.roles, person: 0 };
   const fits = cast.people.flatMap((one, index) =>
     one.gender === gender && !one.roles.includes('other') ? [index] : [],
   );
