@@ -52,14 +52,9 @@ const reviews = (context: Context): Entry[] =>
 function judgeReview(review: Entry, context: Context) {
   const analysis = analysisOf(context, review);
   const part = tookPart(review, analysis, context);
-  const said = saidIn(analysis, childDoesNotSpeak(context));
-  if (said && part) return known('said', [said]);
-  if (part ?? said)
-    return known(
-      'took-part',
-      [part ?? said].filter((one) => one !== null && one !== undefined),
-    );
-  return known('none', [quoteEntry(review, 'against')]);
+  const said = saidIn(analysis) ?? (part ? likedIn(analysis, childDoesNotSpeak(context)) : null);
+  if (said) return known('said', [said]);
+  return part ? known('took-part', [part]) : known('none', [quoteEntry(review, 'against')]);
 }
 
 const OTHER_OF_NAME = /\b(?:snr|senior|sr|father|foc|dad|mother|moc|mum|brother|sister)\b/i;
@@ -87,18 +82,43 @@ function tookPart(review: Entry, analysis: Analysis, { file }: Context): Evidenc
 const isChilds = (who: Clause['actor']): boolean =>
   who !== null && who !== 'author' && who.roles.includes('child');
 
-/** What the child said, asked or wants; of a child who does not speak, what the child chose or showed. */
-function saidIn(analysis: Analysis, shows: boolean): Evidence | null {
+/** What the child said, asked or wants, in words of the child's or as reported: that is a contribution. */
+function saidIn(analysis: Analysis): Evidence | null {
   const reported = analysis.sentences.find(
     (one) =>
       one.property !== 'title' &&
+      !PART_LABEL.test(one.label ?? '') &&
       isChilds(one.clauses.find(({ source }) => source !== null)?.source ?? null),
   );
-  const marks = shows ? analysis.hits('child-marks') : [];
-  const told = [...analysis.hits('child-says'), ...marks].find((hit) => isTold(analysis, hit));
   const quoted = analysis.sentences.find((one) => isQuoteOfChild(analysis, one));
+  const told = analysis
+    .hits('child-says')
+    .find((hit) => isTold(analysis, hit) && ASKS.has(analysis.tokens[hit.from]?.lemma ?? ''));
   const sentence = quoted ?? reported ?? told?.sentence;
   return sentence ? quoteTokens(analysis, sentence) : null;
+}
+
+/** "Child's participation: PN1 attended": how the child took part, not what was said. */
+const PART_LABEL = /participat|attend|present|method/i;
+const ASKS = new Set([
+  'say',
+  'tell',
+  'ask',
+  'want',
+  'wish',
+  'hope',
+  'explain',
+  'share',
+  'express',
+  'would',
+  "'d",
+]);
+
+/** Of a child who took part also what is liked or felt; of one who does not speak, what was chosen or shown. */
+function likedIn(analysis: Analysis, shows: boolean): Evidence | null {
+  const marks = shows ? analysis.hits('child-marks') : [];
+  const told = [...analysis.hits('child-says'), ...marks].find((hit) => isTold(analysis, hit));
+  return told ? quoteTokens(analysis, told.sentence) : null;
 }
 
 const isTold = (

@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import type { Entry } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
+import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { type Fact, type Facts, known } from './fact';
 import { hitsIn } from './sentences';
@@ -61,7 +62,9 @@ function toolsIn(analysis: Analysis): Hit[] {
     .hits('direct-work-tools')
     .filter((hit) => !isWithSomebodyElse(analysis, hit));
   const together = analysis.hits('creative-methods').filter((hit) => isTogether(analysis, hit));
-  return [...named, ...together].filter(({ negated, quoted }) => !negated && !quoted);
+  return [...named, ...together].filter(
+    ({ negated, quoted, clause }) => !negated && !quoted && !isFamilys(clause?.source ?? null),
+  );
 }
 
 function levelOf(analysis: Analysis, tool: Hit): Found {
@@ -106,9 +109,14 @@ function answerTo(analysis: Analysis, tool: Hit): Sentence | undefined {
       (hit) => isChilds(hit, false) && !hit.negated,
     );
     const isNext = near && one.index <= sentence.index + 1;
-    return marks || (near && says) || (isNext && hasQuote(analysis, one, tool));
+    const isPart = near && one !== sentence && ANSWER_LABEL.test(one.label ?? '');
+    return marks || isPart || (near && says) || (isNext && hasQuote(analysis, one, tool));
   });
 }
+
+/** "House of worries: Dad shouting": a part of the tool with what was put there. */
+const ANSWER_LABEL =
+  /\b(?:house|worr|good things|dream|wish|hope|feel|happy|sad|scared|angry|like|safe|strength|people|important)/i;
 
 /** The child does it; close to the tool a note may leave its subject out. */
 function isChilds({ clause }: Hit, orNobody: boolean): boolean {
@@ -134,6 +142,10 @@ const OTHERS = new Set<string>([
   'carer',
   'sibling',
 ]);
+
+/** "Mum said that he uses his worry monster": told by the family, not done by the service. */
+const isFamilys = (source: Clause['source']): boolean =>
+  source !== null && source !== 'author' && source.roles.some((role) => OTHERS.has(role));
 
 /** "Three Houses with Mum", "K's Three Houses" on a brother's file. */
 function isWithSomebodyElse({ mentions, tokens }: Analysis, { from, to, sentence }: Hit): boolean {

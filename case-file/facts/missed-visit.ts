@@ -46,17 +46,25 @@ const isByService = (clause: Clause | null): boolean => {
   );
 };
 
-/** A sentence that tells of somebody of the family more than that they were not in, or gives a reason. */
+/** What kept the visit from taking place, or a sentence that tells of somebody more than that they were not in. */
 function whyOf(analysis: Analysis): Evidence | null {
+  const prevented = analysis
+    .hits('visit-prevented')
+    .find((hit) => isOfNarrative(hit) && !hit.negated && !hit.quoted);
   const told = proseOf(analysis).find((sentence) =>
     sentence.clauses.some((clause) =>
-      !isByService(clause)
-        ? tells(analysis, sentence, clause)
-        : givesReason(analysis, sentence, clause),
+      isByService(clause)
+        ? givesReason(analysis, sentence, clause)
+        : !isNext(analysis, sentence, clause) && tells(analysis, sentence, clause),
     ),
   );
-  return told ? quoteTokens(analysis, told) : null;
+  const sentence = prevented?.sentence ?? told;
+  return sentence ? quoteTokens(analysis, sentence) : null;
 }
+
+/** "Police welfare check requested" is what was tried next. */
+const isNext = (analysis: Analysis, sentence: Sentence, { from, to }: Clause): boolean =>
+  hitsIn(analysis, 'missed-visit-next', sentence).some((hit) => hit.from >= from && hit.to <= to);
 
 const CONTENT = new Set(['VERB', 'NOUN', 'PROPN', 'NUM']);
 const REASON = new Set(['because', 'as', 'due', 'since', 'reason']);

@@ -25,7 +25,7 @@ export const supervisionReflectionFacts: Facts = {
 };
 
 /** One sign may stand in an update or a task; together they show that somebody was thinking. */
-const SIGNS_ENOUGH = 3;
+const SIGNS_ENOUGH = 2;
 const SHOWN = 3;
 
 const sentencesWith = (analysis: Analysis, list: string): Set<Sentence> =>
