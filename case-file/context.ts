@@ -52,8 +52,8 @@ export interface ContextParts {
   vocabularies: Readonly<Record<string, Vocabulary>>;
   memory: EntryMemory;
   breathe: () => Promise<void>;
-  /** True when a fact has held other work up for long enough. */
-  isOutOfBreath: () => boolean;
+  /** Told the milliseconds of new work; true when a fact has held other work up for long enough. */
+  isOutOfBreath: (worked: number) => boolean;
 }
 
 /** What is known of each entry on its own; lives as long as the entry object. */
@@ -94,8 +94,9 @@ export function makeContext(parts: ContextParts): Context {
       const known = memory.get(entry) ?? new Map<string, unknown>();
       memory.set(entry, known);
       if (known.has(key)) return remember(known, key, compute);
+      const began = performance.now();
       const value = remember(known, key, compute);
-      if (isOutOfBreath()) throw new Pause();
+      if (isOutOfBreath(performance.now() - began)) throw new Pause();
       return value;
     },
     breathe,
@@ -137,7 +138,8 @@ function sortedByKind(file: CaseFile, asAt: IsoDate): Map<EntryKind, Entry[]> {
   return byKind;
 }
 
-const byDate = (a: Entry, b: Entry): number => (a.date ?? '').localeCompare(b.date ?? '');
+const byDate = ({ date: a }: Entry, { date: b }: Entry): number =>
+  a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
 
 function remember<T>(memory: Map<string, unknown>, key: string, compute: () => T): T {
   // The key alone decides the type: each key is used by one caller.

@@ -26,6 +26,7 @@ export async function judge(file: CaseFile, library: Library): Promise<Finding[]
   });
   // Read first, with pauses: a fact that looks through the whole file then finds everything read.
   for (const entry of context.entries()) {
+    if (memory.has(entry)) continue;
     await inBreaths(() => analysisOf(context, entry), breathe);
     await breathe();
   }

@@ -26,15 +26,15 @@ export function extensionOf(
 ): Extension | undefined {
   const from = assessment.startedOn ?? '';
   const to = assessment.authorisedOn ?? assessment.completedOn ?? context.asAt;
-  const found = extensions(context)
-    .filter(({ entry: { date } }) => date !== null && date >= from && date <= to)
-    .map(({ entry, hasReason, namesManager, evidence }) => ({
-      isSound:
-        (entry.date ?? '') <= due && hasReason && (namesManager || isByManager(entry, context)),
-      words: entryLabel(entry),
-      evidence,
-    }));
-  return found.find(({ isSound }) => isSound) ?? found[0];
+  const found = extensions(context).filter(
+    ({ entry: { date } }) => date !== null && date >= from && date <= to,
+  );
+  const sound = found.find(
+    ({ entry, hasReason, namesManager }) =>
+      (entry.date ?? '') <= due && hasReason && (namesManager || isByManager(entry, context)),
+  );
+  const told = sound ?? found[0];
+  return told && { isSound: !!sound, words: entryLabel(told.entry), evidence: told.evidence };
 }
 
 /** Every entry that gives an extension of an assessment. */

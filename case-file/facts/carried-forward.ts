@@ -49,9 +49,17 @@ const carriedForward = (context: Context): readonly Carried[] =>
     const records = context.inWindow('supervision');
     return records.flatMap((later, place) => {
       const earlier = records[place - 1];
-      return earlier ? carriedFrom(earlier, later, context) : [];
+      return earlier ? carriedBetween(earlier, later, context) : [];
     });
   });
+
+/** Kept with the later record as long as it follows the same earlier one. */
+function carriedBetween(earlier: Entry, later: Entry, context: Context): Carried[] {
+  const after = context.ofEntry('carried', later, () => new WeakMap<Entry, Carried[]>());
+  const carried = after.get(earlier) ?? carriedFrom(earlier, later, context);
+  after.set(earlier, carried);
+  return carried;
+}
 
 function carriedFrom(earlier: Entry, later: Entry, context: Context): Carried[] {
   const isVague = finderOf(context, 'vague-acts');

@@ -22,7 +22,10 @@ export const seenAloneFacts: Facts = {
     says: 'the child was seen alone, declined to be, or is too young to speak and was observed',
     fact: ({ entry }, context) => {
       if (!entry) return known(false);
-      const seen = countsAsAlone(entry, context);
+      const speechless = childDoesNotSpeak(context);
+      const seen = context.ofEntry(`alone ${speechless}`, entry, () =>
+        countsAsAlone(entry, context, speechless),
+      );
       return seen
         ? known(true, [seen])
         : known(false, [box(entry) ?? quoteEntry(entry, 'against')]);
@@ -34,9 +37,9 @@ export const seenAloneFacts: Facts = {
 const SPEAKS_FROM = 3;
 
 /** The words, or the tick, by which a visit counts; where they conflict the words do. */
-function countsAsAlone(entry: Entry, context: Context): Evidence | null {
+function countsAsAlone(entry: Entry, context: Context, speechless: boolean): Evidence | null {
   const analysis = analysisOf(context, entry);
-  if (isObservedAge(entry, context) || childDoesNotSpeak(context)) {
+  if (isObservedAge(entry, context) || speechless) {
     const observed = observation(analysis);
     if (observed) return observed;
   }
