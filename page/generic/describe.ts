@@ -242,6 +242,7 @@ class Writer {
         first = first && this.meta.title === undefined;
         continue;
       }
+      if (narrative.length > 0 && this.isSigned(line)) continue;
       if (narrative.length === 0 && isHeadOnly(line)) continue;
       if (
         line.heading > 0 &&
@@ -257,6 +258,14 @@ class Writer {
     const text = narrative.map((line) => line.text).join('\n');
     if (CUT.test(text)) this.cut = true;
     if (this.texts.length === 0 || text.length > 80) this.texts.unshift({ label: '', value: text });
+  }
+
+  /** "Thea Munro 10:14" below a message: its writer and the time. */
+  private isSigned(line: Line): boolean {
+    const [, name] = /^(.{2,40}?),?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/i.exec(line.text) ?? [];
+    if (!name || this.meta.author || !/^\p{Lu}[\p{L}'’. -]*$/u.test(name)) return false;
+    this.meta.author = { name };
+    return true;
   }
 
   /** "Note", then "Visit to Ellis at breakfast club": the first names the kind, the second the record. */
@@ -463,7 +472,13 @@ class Writer {
         ? (get('completedOn') ?? get('date') ?? get('startedOn'))
         : (get('date') ?? (kind === 'status' ? get('startedOn') : undefined));
     if (kind === 'contact' && !get('decidedOn') && get('date')) this.decision(entry);
-    const found = main ?? meta.date ?? get('startedOn') ?? get('completedOn');
+    const found =
+      main ??
+      meta.date ??
+      get('startedOn') ??
+      get('completedOn') ??
+      get('reviewedOn') ??
+      get('decidedOn');
     if (found?.iso) entry.date = found.iso;
     else if (found) asWritten.date = found.written;
     else if (this.region.context.date) entry.date = this.region.context.date;

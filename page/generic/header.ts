@@ -136,7 +136,11 @@ function personIn(text: string): string | undefined {
     .replace(/(?<![\p{L}\d])#?[A-Z]{0,6}[-/ ]?\d[\dA-Z/-]*(?![\p{L}\d])/gu, ' · ')
     .split(/\s*(?:[·|•;›>]|::)\s*|\s+[–-]\s+|\s{2,}/);
   return parts
-    .flatMap((part) => [part, part.split(/,\s/)[0] ?? ''])
+    .flatMap((part) => [
+      part,
+      part.split(/,\s/)[0] ?? '',
+      /\b(?:for|to|with|of|re|about|-):?\s+(\p{Lu}.*)$/u.exec(part)?.[1] ?? '',
+    ])
     .map((part) =>
       part
         .replace(/^[^:]{2,30}:\s*/, '')

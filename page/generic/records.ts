@@ -6,7 +6,7 @@ import { type Grid, gridOf, isTable, purposeOf, type Row } from './grid';
 import { headingLevel, type Line, linesOf } from './lines';
 import type { Box, Outline } from './outline';
 import { contentsOf, dateSignature, valuesOf } from './region';
-import { isNoRecordHeading, kindOf } from './words';
+import { isNoRecordHeading, kindOf, labelKey, meaningsOf } from './words';
 
 /** A record with the part of the page that it was read from. */
 export interface Found {
@@ -78,6 +78,7 @@ export class RecordFinder implements Findings {
   readonly runsIn = new Set<Box>();
   private readonly tables = new Set<Box>();
   private readonly lists = new Map<Box, Box[]>();
+  private readonly headRows = new Map<Box, string[] | null>();
 
   constructor(outline: Outline, pageKind: PageKind, breathe: () => Promise<void>) {
     this.outline = outline;
@@ -98,7 +99,7 @@ export class RecordFinder implements Findings {
         continue;
       }
       if (list.includes(kid)) {
-        this.record([kid], kid, box, headings, 'list');
+        this.record(kid, box, headings, list);
         await this.breathe();
         continue;
       }
@@ -176,22 +177,58 @@ export class RecordFinder implements Findings {
     );
   }
 
-  private record(
-    boxes: Box[],
-    box: Box,
-    list: Box,
-    headings: Heading[],
-    structure: Region['structure'],
-  ): void {
+  private record(box: Box, list: Box, headings: Heading[], siblings: Box[]): void {
     this.read.add(box);
-    for (const each of boxes) this.read.add(each);
     if (isSkipped(headings)) return;
-    const contents = contentsOf(boxes, isAside);
-    this.add(
-      { ...contents, context: this.context(headings), labels: this.outline.labels, structure },
-      box,
-      list,
-    );
+    const columns = this.columnsOver(list, siblings);
+    const cells = columns ? cellsOf(box) : [];
+    const context = this.context(headings);
+    const { labels } = this.outline;
+    if (columns && cells.length === columns.length) {
+      const named = cells.map((cell, at) => ({ label: columns[at] ?? '', values: valuesOf(cell) }));
+      this.add(
+        { cells: named, lines: [], actions: [], context, labels, structure: 'table' },
+        box,
+        list,
+      );
+    } else {
+      this.add({ ...contentsOf([box], isAside), context, labels, structure: 'list' }, box, list);
+    }
+  }
+
+  /** The names of columns that stand over a list whose items are rows, in a row of their own. */
+  private columnsOver(list: Box, siblings: Box[]): string[] | null {
+    const known = this.headRows.get(list);
+    if (known !== undefined) return known;
+    const [first] = siblings;
+    const width = first ? cellsOf(first).length : 0;
+    let columns: string[] | null = null;
+    let inner: Box | undefined = first;
+    for (let up = 0; up < 4 && inner?.parent && width > 1 && !columns; up++) {
+      const kids: (Box | string)[] = inner.parent.kids;
+      const above = kids
+        .slice(0, kids.indexOf(inner))
+        .filter((kid): kid is Box => typeof kid !== 'string')
+        .at(-1);
+      const names =
+        above && above.size < 80
+          ? cellsOf(above).map((cell) =>
+              linesOf([cell])
+                .map((line) => line.text)
+                .join(' '),
+            )
+          : [];
+      const labels = names.filter((name) => meaningsOf(name).length > 0);
+      if (
+        names.length === width &&
+        labels.length >= 2 &&
+        names.every((name) => name.length < 40 && findUkDates(name).length === 0)
+      )
+        columns = names;
+      inner = inner.parent;
+    }
+    this.headRows.set(list, columns);
+    return columns;
   }
 
   private add(region: Region, box: Box, list: Box): void {
@@ -299,8 +336,11 @@ export class RecordFinder implements Findings {
       [box],
       (inner) => isAside(inner) || this.read.has(inner) || this.tables.has(inner),
     );
-    const free = new Set(fieldsOf(lines, this.outline.labels).rest);
-    const starts = startsOf(lines).filter((at) => free.has(lines[at] as Line));
+    const { fields, rest } = fieldsOf(lines, this.outline.labels);
+    const free = new Set(rest);
+    const again = repeats(fields, lines);
+    const starts =
+      again.length > 1 ? again : startsOf(lines).filter((at) => free.has(lines[at] as Line));
     if (starts.length < 2) return;
     const before = this.records.length;
     for (const [at, start] of starts.entries()) {
@@ -331,6 +371,17 @@ export class RecordFinder implements Findings {
   }
 }
 
+/** The cells of a row that is made of plain elements. */
+function cellsOf(row: Box): Box[] {
+  let box = row;
+  for (;;) {
+    const kids = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
+    const [only] = kids;
+    if (kids.length !== 1 || !only) return kids.every((kid) => kid.block) ? kids : [];
+    box = only;
+  }
+}
+
 /** Where records start among lines: at headings of one level that are dated, else at lines that begin with a date. */
 function startsOf(lines: Line[]): number[] {
   for (let level = 1; level <= 6; level++) {
@@ -355,6 +406,16 @@ const classesOf = (box: Box): string[] => {
   const names = box.names.split(/\s+/).filter((name) => name !== '');
   return names.length > 0 ? names : [''];
 };
+
+/** Where the first of several labels comes again and again, a date among them: a record starts at each. */
+function repeats(fields: Field[], lines: Line[]): number[] {
+  const [first] = fields;
+  const times = (label: string) => fields.filter((field) => field.label === label).length;
+  const dated = fields.find(({ label }) => meaningsOf(label)[0] === 'date' && times(label) > 1);
+  if (!first || !dated || times(first.label) !== times(dated.label)) return [];
+  const key = labelKey(first.label);
+  return lines.flatMap((line, at) => (labelKey(line.text.split(':')[0] ?? '') === key ? [at] : []));
+}
 
 const hasDay = (line: Line): boolean =>
   line.machineDate !== undefined || findUkDates(line.text).some((found) => found.date !== null);
@@ -381,6 +442,15 @@ function withHeadings(headings: Heading[], box: Box): Heading[] {
       ...headings.filter((other) => other.level < line.heading),
       { level: line.heading || 7, text: line.text },
     ];
+  const [day, other] = lines;
+  if (
+    day &&
+    !other &&
+    day.text.length < 40 &&
+    parseUkDate(day.text) !== null &&
+    day.box.tag !== 'td'
+  )
+    return [...headings.filter((each) => each.level < 8), { level: 8, text: day.text }];
   if (box.size > 4) return headings;
   const [only, more] = lines;
   return only && !more ? withPseudo(headings, only.text) : headings;

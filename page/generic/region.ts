@@ -108,8 +108,13 @@ export function actionRows(grid: Grid): Action[] {
 const mayDate = (line: Line): boolean =>
   line.machineDate !== undefined ||
   (/\d/.test(line.text) &&
-    (TIME_ONLY.test(line.pieces[0]?.text ?? '') || findUkDates(head(line.text)).length > 0));
+    (TIME_ONLY.test(line.pieces[0]?.text ?? '') ||
+      SIGNED.test(line.text) ||
+      findUkDates(head(line.text)).length > 0));
 const head = (text: string): string => (text.length > 120 ? text.slice(0, 80) : text);
+
+/** The writer's name and a time below a message. */
+const SIGNED = /^\p{Lu}[\p{L}'’. -]{1,40},?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/u;
 
 const EVENT_DATES = new Set(['date', 'startedOn', 'completedOn', 'recordedOn', 'returnedOn']);
 const NOT_EVENT = /\b(?:by|due|until|before|next|dob|born|birth|from age|updated|printed)\W*$/i;
@@ -142,7 +147,11 @@ export function dateSignature(contents: Contents, labels: ReadonlySet<Element>):
     if (!first || !meaningsOf(label).some((meaning) => EVENT_DATES.has(meaning))) continue;
     if (findUkDates(first.text).length > 0 || first.machineDate) return labelKey(label);
   }
-  if (rest[0] && TIME_ONLY.test(rest[0].pieces[0]?.text ?? '') && rest.length + all.length > 1)
+  const last = rest.at(-1)?.text ?? '';
+  if (
+    rest.length + all.length > 1 &&
+    (TIME_ONLY.test(rest[0]?.pieces[0]?.text ?? '') || SIGNED.test(last))
+  )
     return 'timed';
   return null;
 }
