@@ -84,9 +84,10 @@ function speakers(analysis: Analysis, sentence: Sentence): string[] {
     who.push(clause.source);
     const said = within(analysis, 'clause-speech', clause).some(({ negated }) => !negated);
     if (said && !clause.passive) who.push(clause.actor);
-    for (const hit of within(analysis, 'attribution', clause)) {
-      who.push(analysis.mentions.find((m) => m.from >= hit.from && m.from <= hit.to + 1) ?? null);
-      who.push(analysis.mentions.findLast((m) => m.to <= hit.from && m.to >= hit.from - 2) ?? null);
+    for (const { from, to } of within(analysis, 'attribution', clause)) {
+      who.push(...clause.mentions.filter((m) => m.to >= from - 1));
+      if (to > clause.to)
+        who.push(...analysis.mentions.filter((m) => m.from >= to && m.from <= to + 1));
     }
   }
   return who.flatMap((one) => (one === null || one === 'author' ? [] : one.roles.slice(0, 1)));

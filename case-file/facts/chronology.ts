@@ -37,9 +37,9 @@ function tellsOfChild(analysis: Analysis, sentence: Sentence): boolean {
     ...contentLeft(analysis, sentence, ['process-log']),
     ...all.filter(inLived),
   ]);
-  if (left.size < ENOUGH || left.size < PART * all.length) return false;
   const named = analysis.mentions.some(
     (m) => m.from >= sentence.from && m.from < sentence.to && m.roles.includes('child'),
   );
-  return named || lived.length > 0;
+  if (left.size < PART * all.length || left.size === 0) return false;
+  return named && lived.length > 0 ? true : left.size >= ENOUGH && (named || lived.length > 0);
 }

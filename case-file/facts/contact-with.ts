@@ -163,7 +163,12 @@ function touches({ analysis, is, titled }: Scene, { sentence }: Hit): boolean {
 
 /** "Knocked at Ahmed's flat": at what is theirs, not at "Dad's mum". */
 const atTheirs = ({ is }: Scene, { mentions }: Telling): boolean =>
-  mentions.some((m) => is(m) && m.possessive && !mentions.some((other) => other.from === m.to + 1));
+  mentions.some(
+    (m) =>
+      is(m) &&
+      m.possessive &&
+      !mentions.some((other) => other.from === m.to + 1 && isFamily(other)),
+  );
 
 /** What the service did to reach them, by route. What came from them is none. */
 function attempts(scene: Scene): Contact['attempts'] {

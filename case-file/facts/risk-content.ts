@@ -3,6 +3,7 @@ import { quoteEntry, quoteWhole } from '../evidence';
 import type { Entry } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
+import { isVerb } from '../text/clause-bounds';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
 import { finderOf } from './phrase-finder';
@@ -46,16 +47,16 @@ const LEVEL =
   /\b(?:low|medium|moderate|high|standard|red|amber|green|substantial|severe)\b|\b\d{1,2}\s*(?:\/|out of)\s*\d{1,2}\b|\b(?:level|tier)\s*\d\b/i;
 const LEVEL_SHOUTED = /\b(?:LOW|MEDIUM|HIGH|AMBER|RED|STANDARD)\b/;
 const LEVEL_BOX = /\b(?:level|risk|grade|grading|rating|rag|score|overall|category)\b/i;
-const SCORE = /\b\d{1,2}\s*(?:\/|out of)\s*10\b/;
+const SCORE = /\b\d{1,2}\s*(?:\/|out of)\s*10\b|\bscal(?:e|ed|ing)\b.*\b\d{1,2}\b/i;
 const BRIEF = 4;
 
 /** A box or line for the level, a level in capitals, on its own or with the words for grading. */
 function grade(analysis: Analysis): Evidence | null {
   const given = tellingSentences(analysis).find((sentence) => {
     const words = quoteTokens(analysis, sentence).quote;
+    if (SCORE.test(words)) return true;
     if (!LEVEL.test(words)) return false;
     if (LEVEL_SHOUTED.test(words) && words !== words.toUpperCase()) return true;
-    if (SCORE.test(words)) return true;
     if (sentence.property.startsWith('fields.') && LEVEL_BOX.test(sentence.property)) return true;
     if (
       LEVEL_BOX.test(sentence.label ?? '') ||
@@ -121,18 +122,16 @@ function steps(entry: Entry, context: Context): Steps {
   return found;
 }
 
-/** Under a heading or label for what happens next, in a box for it, or said as something to be done. */
+/** Under a heading or label for what happens next, or said as a thing to be done: "Locks to be changed". */
 function isStep(analysis: Analysis, sentence: Sentence): boolean {
   if (sentence.property === 'title' || sentence.property.startsWith('actions.')) return false;
   if (/^see (?:actions|below|plan)/i.test(quoteTokens(analysis, sentence).quote)) return false;
   if (STEP_HEADING.test(sentence.heading ?? '') || STEP_HEADING.test(sentence.label ?? ''))
     return true;
-  return sentence.clauses.some(
-    ({ actor, modality, source }) =>
-      modality === 'intended' &&
-      source === null &&
-      actor !== null &&
-      actor !== 'author' &&
-      actor.roles.some((role) => role === 'worker' || role === 'manager'),
+  const [first] = sentence.clauses;
+  if (first?.modality !== 'intended' || first.source !== null) return false;
+  const verb = analysis.tokens.findIndex(
+    (token, at) => at >= first.from && at < first.to && isVerb(token),
   );
+  return verb > first.from && analysis.tokens[verb - 1]?.lower === 'to';
 }
