@@ -81,13 +81,15 @@ function isGoingTo(words: readonly Token[], at: number): boolean {
 
 const TASK_WITHIN = 5;
 
+const ACTED = new Set(['VERB', 'AUX', 'PRON']);
+
 /** "SW to refer to CAMHS", "Dean to be asked for his account": a task at the start of a sentence, or after a comma. */
 function isTask(words: readonly Token[], at: number): boolean {
   if (words[at]?.lower !== 'to' || at === 0) return false;
   const comma = words.slice(0, at).findLastIndex(({ text }) => /^[,;:]$/.test(text));
   const before = words.slice(comma + 1, at);
   if (before.length === 0 || before.length > TASK_WITHIN) return false;
-  if (before.some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PRON')) return false;
+  if (before.some(({ pos, lower }) => ACTED.has(pos) || lower === 'no')) return false;
   const verb = words[at + 1]?.lower === 'be' ? words[at + 2] : words[at + 1];
   return (before.at(-1)?.pos === 'PROPN' || before.at(-1)?.pos === 'NOUN') && isSequel(verb);
 }
@@ -140,6 +142,7 @@ function agrees(words: readonly Token[]): boolean {
   return (
     at >= 0 &&
     at <= 3 &&
+    words[at + 1]?.pos !== 'PUNCT' &&
     !words.slice(0, at).some(({ pos, lower }) => pos === 'PRON' && !WRITER.has(lower))
   );
 }

@@ -28,7 +28,13 @@ function concludes(analysis: Analysis, sentence: Sentence): boolean {
   if (opensWithSo(words)) return true;
   if (REPORTS.test(text)) return false;
   const contrasts = CONTRAST.test(text) && !PAST.test(text);
-  return saysNeed(words) || predicts(words) || contrasts || FIRST_TIME.test(text);
+  return (
+    saysNeed(words) ||
+    isAble(analysis, sentence) ||
+    predicts(words) ||
+    contrasts ||
+    FIRST_TIME.test(text)
+  );
 }
 
 const PRESENT = /^(?:is|are|has|['’]s|['’]re|['’]ve|can|will|wo|ca|needs)$/;
@@ -54,6 +60,31 @@ const predicts = (words: readonly Token[]): boolean =>
     return !embedded && isSequel(words.slice(at + 1, at + 4).find((one) => one.pos === 'VERB'));
   });
 const APPOINTMENT = /^(?:visit|review|meeting|appointment|conference|panel|hearing|contact)$/;
+
+/** "Reece can manage money", "Mum can't settle him": what somebody of the family is able to do. */
+const isAble = ({ tokens }: Analysis, { clauses }: Sentence): boolean =>
+  clauses.some(({ actor, source, from, to }) => {
+    if (actor === null || actor === 'author' || !isOwnVoice(source)) return false;
+    if (EMBEDS.test(tokens[from]?.lower ?? '')) return false;
+    const words = tokens.slice(from, to);
+    const can = words.findIndex(
+      ({ lower, pos }) => pos === 'AUX' && /^(?:can|ca|cannot)$/.test(lower),
+    );
+    return (
+      can > 0 &&
+      actor.roles.some((role) => FAMILY.has(role)) &&
+      words.slice(can).some(({ pos }) => pos === 'VERB')
+    );
+  });
+const FAMILY = new Set<string>([
+  'child',
+  'mother',
+  'father',
+  'partner',
+  'parents',
+  'wider-family',
+  'carer',
+]);
 
 /** "He needs his own worker", "it has to", "must", "should". */
 const saysNeed = (words: readonly Token[]): boolean =>
