@@ -56,6 +56,16 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
     return true;
   }
   const segments = segmentsOf(line);
+  if (
+    line.heading > 0 &&
+    !meta.title &&
+    isRole(line.text) &&
+    !isName(line.text) &&
+    !findUkDates(line.text).length
+  ) {
+    meta.title = line.text;
+    return true;
+  }
   const understood = segments.map((segment) => takeSegment(segment, meta));
   const left = segments.filter((_, at) => !understood[at]);
   if (left.length === 0) return true;

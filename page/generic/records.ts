@@ -171,7 +171,8 @@ export class RecordFinder implements Findings {
       if (grid && purposeOf(grid) === 'records')
         return grid.rows.filter((row) => !row.head).length > 1;
     }
-    if (this.listIn(box).length > 1) return true;
+    const [item, more] = this.listIn(box);
+    if (more || item?.tag === 'article' || item?.tag === 'li') return true;
     return box.kids.some(
       (kid) => typeof kid !== 'string' && kid.size > 3 && !isAside(kid) && this.holdsList(kid),
     );
