@@ -7,7 +7,7 @@ import { type Clause, type Markers, readClauses } from './clauses';
 import { baseForm, compileLexicon, type Found, findPhrases, type Lexicon } from './lexicon';
 import { type Cast, findMentions, type Mention, WHO } from './mentions';
 import { type Stretch, splitSentences, tokenRange } from './sentences';
-import { quotedTokens, type Token, tokenise } from './tokens';
+import { quotedTokens, type Token, tagAsName, tokenise } from './tokens';
 
 /** A sentence, heading or echoed form prompt, and where it stands in the entry. */
 export interface Sentence extends Stretch {
@@ -221,13 +221,10 @@ const NO_TOPIC = new Set<string>([
 const isTopic = ({ roles, possessive, pronoun }: Mention): boolean =>
   !possessive && !pronoun && !roles.some((role) => NO_TOPIC.has(role));
 
-/** A name is no verb: "Mrs Cope says". */
-function nameTokens(tokens: Token[], mentions: readonly Mention[]): void {
+/** A name is no verb. */
+function nameTokens(tokens: readonly Token[], mentions: readonly Mention[]): void {
   for (const { from, to, pronoun } of mentions) {
-    for (let at = from; at < to && !pronoun; at++) {
-      const token = tokens[at];
-      if (token?.pos === 'VERB' || token?.pos === 'AUX') tokens[at] = { ...token, pos: 'PROPN' };
-    }
+    for (let at = from; at < to && !pronoun; at++) tagAsName(tokens[at]);
   }
 }
 

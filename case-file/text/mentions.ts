@@ -43,9 +43,11 @@ export const WHO: Readonly<Record<string, { roles: readonly PersonRole[]; gender
   'who-nobody': { roles: [], gender: null },
 };
 
-const MALE = new Set(['he', 'him', 'his', 'himself']);
-const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
-const WRITER = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself']);
+const PRONOUNS: ReadonlyMap<string, 'm' | 'f' | 'writer'> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'm'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'f'] as const),
+  ...['i', 'me', 'my', 'we', 'us', 'our', 'myself'].map((word) => [word, 'writer'] as const),
+]);
 const SENTENCE_END = /[.!?]$/;
 const FUNCTION_WORD = new Set(['PRON', 'AUX', 'ADP', 'CCONJ', 'SCONJ', 'DET', 'PART']);
 const KIN = new Set([
@@ -278,9 +280,13 @@ export function isGoverned(tokens: readonly Token[], from: number): boolean {
 
 function startsSentence(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  const start = tokens[at]?.start ?? 0;
   if (!before) return false;
-  return SENTENCE_END.test(before.text) || text.slice(before.end, tokens[at]?.start).includes('\n');
+  if (before.pos === 'PUNCT' && SENTENCE_END.test(before.text)) return true;
+  if (text.charCodeAt(before.end) === LINE_END) return true;
+  return start - before.end > 1 && text.slice(before.end, start).includes('\n');
 }
+const LINE_END = 10;
 
 function endSentence(memory: Memory): void {
   const { first, topic } = memory;
@@ -290,11 +296,11 @@ function endSentence(memory: Memory): void {
 
 function pronoun(at: number, tokens: readonly Token[], cast: Cast, memory: Memory): Mention | null {
   const word = tokens[at]?.lower ?? '';
+  const gender = PRONOUNS.get(word);
+  if (!gender) return null;
   const owns = POSSESSIVE_PRONOUN.has(word) && OWNED.has(tokens[at + 1]?.pos ?? '');
   const span = { from: at, to: at + 1, pronoun: true, possessive: owns };
-  if (WRITER.has(word)) return { ...span, roles: ['worker'], person: null };
-  const gender = MALE.has(word) ? 'm' : FEMALE.has(word) ? 'f' : null;
-  if (!gender) return null;
+  if (gender === 'writer') return { ...span, roles: ['worker'], person: null };
   const { first, topic, last } = memory;
   const subject = SUBJECT.has(word);
   const same = subject ? first[gender] : first[gender] && last[gender];

@@ -26,34 +26,49 @@ export function tokenise(
   baseForm: (lower: string, lemma: string) => string = (_, lemma) => lemma,
 ): Token[] {
   const pieces = text.match(PIECES) ?? [];
-  learnNew(pieces);
-  const tokens: Token[] = [];
+  const forms = formsOfAll(pieces);
+  const tokens: Draft[] = [];
   let before: Token | undefined;
   let at = 0;
-  for (const piece of pieces) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] ?? '';
+    const form = forms[index];
     const start = text.indexOf(piece, at);
     at = start + piece.length;
-    const forms = formsOf(piece);
-    const lower = forms?.lower ?? piece.toLowerCase().replace('’', "'");
-    const { lemma, pos } = forms ? readingOf(forms, before) : (SHORT[lower] ?? markOf(piece));
-    before = {
-      text: piece,
-      lower,
-      lemma: forms ? baseForm(lower, lemma) : lemma,
-      pos,
-      start,
-      end: at,
-    };
-    tokens.push(before);
+    const token = form
+      ? wordToken(form, readingOf(form, before), start, baseForm)
+      : markToken(piece, start);
+    before = token;
+    tokens.push(token);
   }
   settleSmallWords(tokens);
   return tokens;
 }
 
-/** Has those learnt that are new words. */
-function learnNew(pieces: readonly string[]): void {
-  const fresh = pieces.filter((piece) => formsOf(piece) === undefined && WORD.test(piece));
-  if (fresh.length > 0) learn([...new Set(fresh)]);
+type Draft = { -readonly [Key in keyof Token]: Token[Key] };
+
+const wordToken = (
+  { text, lower }: Forms,
+  { lemma, pos }: Reading,
+  start: number,
+  baseForm: (lower: string, lemma: string) => string,
+): Draft => ({ text, lower, lemma: baseForm(lower, lemma), pos, start, end: start + text.length });
+
+function markToken(text: string, start: number): Draft {
+  const lower = text.length > 1 ? text.toLowerCase().replace('’', "'") : text;
+  const short = SHORT[lower];
+  const pos = short?.pos ?? (DIGIT.test(text) ? 'NUM' : 'PUNCT');
+  return { text, lower, lemma: short?.lemma ?? text, pos, start, end: start + text.length };
+}
+const DIGIT = /^\d/;
+
+/** The forms of each piece, new words learnt first; undefined for numbers and marks. */
+function formsOfAll(pieces: readonly string[]): (Forms | undefined)[] {
+  const forms = pieces.map(formsOf);
+  const fresh = pieces.filter((piece, index) => forms[index] === undefined && WORD.test(piece));
+  if (fresh.length === 0) return forms;
+  learn([...new Set(fresh)]);
+  return pieces.map(formsOf);
 }
 
 const NOMINAL = new Set(['DET', 'ADJ', 'ADP', 'NUM']);
@@ -81,11 +96,6 @@ const SHORT: Readonly<Record<string, Reading>> = {
   "'m": { lemma: 'be', pos: 'AUX' },
 };
 
-const markOf = (piece: string): Reading => ({
-  lemma: piece,
-  pos: /^\d/.test(piece) ? 'NUM' : 'PUNCT',
-});
-
 /** The reading of a word that fits what stands before it: "to visit" and "the visit". */
 function readingOf({ plain, verb, noun, past, lower }: Forms, before: Token | undefined): Reading {
   if (!verb || !noun || !before) return plain;
@@ -109,23 +119,32 @@ const PRONOUN_IS = new Set([
 ]);
 
 /** "to" before a verb, "'s" that stands for "is", "that" which opens a clause. */
-function settleSmallWords(tokens: Token[]): void {
-  tokens.forEach((token, at) => {
-    const next = tokens[at + 1];
-    if (
-      token.lower === 'to' &&
-      (next?.pos === 'VERB' ||
-        next?.lower === 'be' ||
-        next?.lower === 'have' ||
-        next?.lower === 'do')
+function settleSmallWords(tokens: Draft[]): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    const { lower } = token;
+    if (lower === 'to' && opensAct(tokens[at + 1])) token.pos = 'PART';
+    else if (lower === "'s" && PRONOUN_IS.has(tokens[at - 1]?.lower ?? '')) {
+      token.lemma = 'be';
+      token.pos = 'AUX';
+    } else if (
+      lower === 'that' &&
+      tokens[at + 1]?.pos !== 'NOUN' &&
+      tokens[at - 1]?.pos === 'VERB'
     ) {
-      tokens[at] = { ...token, pos: 'PART' };
-    } else if (token.lower === "'s" && PRONOUN_IS.has(tokens[at - 1]?.lower ?? '')) {
-      tokens[at] = { ...token, lemma: 'be', pos: 'AUX' };
-    } else if (token.lower === 'that' && next?.pos !== 'NOUN' && tokens[at - 1]?.pos === 'VERB') {
-      tokens[at] = { ...token, pos: 'SCONJ' };
+      token.pos = 'SCONJ';
     }
-  });
+  }
+}
+
+const PLAIN_AUX = new Set(['be', 'have', 'do']);
+const opensAct = (next: Token | undefined): boolean =>
+  next !== undefined && (next.pos === 'VERB' || PLAIN_AUX.has(next.lower));
+
+/** Makes a proper noun of what turned out to be a name: "Mrs Cope says". */
+export function tagAsName(token: Token | undefined): void {
+  if (token?.pos === 'VERB' || token?.pos === 'AUX') (token as Draft).pos = 'PROPN';
 }
 
 /** A quotation mark that is a token of its own. */
@@ -141,7 +160,7 @@ export function quotedTokens(text: string, tokens: readonly Token[]): boolean[] 
   return tokens.map((token) => {
     if (open && text.slice(line, token.start).includes('\n')) open = false;
     line = token.start;
-    if (!QUOTATION.test(token.text)) return open;
+    if (token.pos !== 'PUNCT' || !QUOTATION.test(token.text)) return open;
     const before = text.charAt(token.start - 1);
     const after = text.charAt(token.end);
     open = open ? !/[\s,.;:!?)\]–—-]|^$/.test(after) : /[\s([–—:-]|^$/.test(before);

@@ -9,6 +9,8 @@ export interface Reading {
 
 /** How the language model reads a word on its own, as a verb and as a noun; where both fit, its neighbours decide. */
 export interface Forms {
+  /** The word as written: one string for all places where it stands. */
+  readonly text: string;
   readonly lower: string;
   /** A form of the past: "rang", "visited". */
   readonly past: boolean;
@@ -59,6 +61,7 @@ export function learn(words: readonly string[]): void {
     const lower = word.toLowerCase();
     const verb = [afterTo, plain].find((one) => one && VERBS.has(one.pos)) ?? null;
     known.set(word, {
+      text: word,
       lower,
       past: verb !== null && lower !== verb.lemma && !/(?:s|ing)$/.test(lower),
       plain,
