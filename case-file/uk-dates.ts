@@ -27,7 +27,7 @@ const MONTH =
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+$/iu;
 /** Any date has one of these; most texts have none. */
 const HINT =
-  /\d[/.-]\d|\d(?:st|nd|rd|th)?(?:\s+of)?[\s-]{0,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s-]+\d/i;
+  /\d[/.-]\d|\d(?:st|nd|rd|th)?(?:\s+of)?[\s/-]{0,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s-]+\d/i;
 const YEAR = "(\\d{4}|['’]?\\d{2})(?![\\d/])";
 const TIME =
   '(?:T\\d{2}:\\d{2}[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?|,?\\s*(?:\\bat\\b|@|[-–(])?\\s*(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s?hrs\\b)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)\\)?)?';
@@ -45,7 +45,7 @@ const FORMS: { pattern: RegExp; read: (parts: (string | undefined)[]) => Partial
   ),
   // 3 Nov 2025, 3rd of November 2025, 03-Nov-25
   form(
-    `(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]{0,3}${MONTH}\\b\\.?,?[\\s-]{0,3}${YEAR}(${TIME})`,
+    `(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s/-]{0,3}${MONTH}\\b\\.?,?[\\s/-]{0,3}${YEAR}(${TIME})`,
     ([d, m, y]) => ({ date: day(y, m, d) }),
   ),
   // November 3rd, 2025

@@ -445,7 +445,10 @@ class Writer {
       this.entry.text.length > 40 &&
       (this.entry.author ?? this.meta.author);
     return (
-      labelled ?? near ?? (isNote ? 'case-note' : context.kind) ?? (writes ? 'case-note' : null)
+      labelled ??
+      near ??
+      (isNote ? 'case-note' : context.kind) ??
+      (writes ? (kindOf(this.entry.text.split(' ').slice(0, 3).join(' ')) ?? 'case-note') : null)
     );
   }
 
@@ -517,7 +520,7 @@ class Writer {
 
 /** A line after the narrative that says who recorded it and when. */
 const FOOT =
-  /^\W*(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|updated|signed|completed|last)\b|^by\s/i;
+  /^\W*(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|updated|signed|completed|finished|validated|locked|saved|last)\b|^by\s/i;
 const hasDate = (line: Line): boolean =>
   line.machineDate !== undefined || (line.text.length < 220 && findUkDates(line.text).length > 0);
 

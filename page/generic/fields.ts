@@ -31,8 +31,8 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
   const rest: Line[] = [];
   /** Names of groups of controls: no fields of their own. */
   const groups = new Set<Field>();
-  const isBareLabel = bareLabels(lines);
   const leads = leadTags(lines);
+  const isBareLabel = bareLabels(lines, leads);
   let open: Open | null = null;
   const begin = (label: string, takes: Open['takes'], apart = false) => {
     open = { label: clean(label), values: [], takes, apart };
@@ -222,7 +222,8 @@ function splitLabels(
     .map((part) => /^(\p{Lu}[^:]{1,30}):\s*(\S.*)$/u.exec(part));
   if (
     barred.length > 1 &&
-    barred.every((match) => match !== null && meaningsOf(match[1] ?? '').length > 0)
+    barred.every((match) => match !== null) &&
+    barred.filter((match) => meaningsOf(match?.[1] ?? '').length > 0).length * 2 >= barred.length
   )
     return {
       before: '',
@@ -269,6 +270,7 @@ const isLabelPiece = (
     return set && (piece.strong !== next?.strong || piece.tag !== next?.tag || next.tag !== '');
   if (!set || !next || findUkDates(piece.text).length > 0) return false;
   if (next.text.startsWith(':')) return true;
+  if (/^(?:by|on|with|from|at|[-–·|])(?:\s|$)/i.test(next.text)) return false;
   return (
     piece.strong &&
     !next.strong &&
@@ -280,7 +282,10 @@ const isLabelPiece = (
  * Lines that are a known label and nothing else count as labels where the page sets several of them
  * alike; then every short line that is set so is one, known or not.
  */
-function bareLabels(lines: Line[]): (line: Line, next: Line | undefined) => boolean {
+function bareLabels(
+  lines: Line[],
+  leads: ReadonlySet<string>,
+): (line: Line, next: Line | undefined) => boolean {
   const setting = new Map<
     string,
     { known: Set<string>; asks: Set<string>; lines: number; hits: number }
@@ -324,6 +329,7 @@ function bareLabels(lines: Line[]): (line: Line, next: Line | undefined) => bool
     }
     const group = setting.get(settingOf(line));
     if (!group || !next || next.heading > 0) return false;
+    if (line.inner.tag === 'label' && leads.has('label')) return true;
     const known = isKnownLabel(line);
     const classed = LABEL_CLASS.test(classOf(line.box));
     if (known && (classed || line.box.el.getAttribute('title') === line.text)) return true;

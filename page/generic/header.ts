@@ -9,7 +9,7 @@ const BORN =
   /(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth\b|\bborn(?: on)?\b|\bbirth ?date\b|\bbirthday\b|\bb\.\s*(?=\d))[\s:.–-]*/i;
 const DUE = /\b(?:edd|expected date of (?:delivery|birth)|due to be born|baby due)[\s:.–-]*/i;
 const ID_LABEL =
-  /\b(?:case ?file|case|person|client|child|record|file|system|mosaic|lcs|family|social care|our|yp)?[\s-]*(?:\b(?:ref(?:erence)?|id|no|number|num)\b\.?[\s:#.]*(?:no\.?|number)?|(?:case ?file|case|client|person|file)\b)[\s:#.]*((?=[A-Z\d/ -]*\d{2})(?:[A-Z]{1,6}[\s/-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)*)/i;
+  /\b(?:case ?file|case|person|client|child|record|file|system|mosaic|lcs|family|social care|our|yp)?[\s-]*(?:(?:(?<![a-z])|(?<=case|person|client|child))(?:ref(?:erence)?|id|no|number|num)\b\.?[\s:#.]*(?:no\.?|number)?|(?:case ?file|case|client|person|file)\b)[\s:#.]*((?=[A-Z\d/ -]*\d{2})(?:[A-Z]{1,6}[\s/-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)*)/i;
 const ID_TOKEN =
   /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?|[A-Z]{2,4} )\d{3,}[\dA-Z/-]*|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.;·|])/;
 const NAME_AT_END = new RegExp(`(?:^|[\\s:(])(${NAME})\\s*[-–,(·|\\[]*\\s*$`, 'u');
@@ -69,6 +69,13 @@ function birthOf(lines: Line[], fields: Field[]): Birth {
     const before = line.text.slice(0, match.index);
     return DUE.test(match[0]) ? { date: null, expected: date, at, before } : { date, at, before };
   }
+  const whose = fields.find(
+    ({ label }) => meaningsOf(label)[0] === 'childName' || /^child/i.test(label),
+  )?.values[0];
+  const bracket = whose ? /\(([^)]*\d{4}[^)]*)\)/.exec(whose.text)?.[1] : undefined;
+  const beside = bracket ? findUkDates(bracket)[0]?.date : undefined;
+  if (whose && beside)
+    return { date: beside, at: lines.findIndex((line) => line.box === whose.box), before: '' };
   const field = fields.find(({ label }) => meaningsOf(label).includes('dateOfBirth'));
   const value = field?.values[0];
   const date = value ? (findUkDates(value.text)[0]?.date ?? null) : null;

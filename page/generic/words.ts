@@ -33,7 +33,7 @@ export function labelKey(label: string): string {
 function bare(label: string): string {
   return label
     .toLowerCase()
-    .replace(/\((?:required|optional|mandatory|dd.*?|if .*?|s)\)/g, '')
+    .replace(/\((?:required|optional|mandatory|dd.*?|if .*?|s|ren)\)/g, '')
     .replace(/['’]/g, '')
     .replace(/ & /g, ' and ')
     .replace(/[\s\u00a0]+/g, ' ')
