@@ -136,13 +136,14 @@ function isPassedOn({ tokens, mentions }: Analysis, sentence: Sentence, at: numb
   return TO_WHOM.test(next) && !named.some(({ roles }) => roles.some((role) => FAMILY.has(role)));
 }
 
-/** "Agreed that Mum will …", "Code word agreed with MOC". */
+/** "Agreed that Mum will …", "Code word agreed with MOC"; not "Mum agreed with what was said". */
 function agrees(words: readonly Token[]): boolean {
   const at = words.findIndex(({ lemma, pos }) => lemma === 'agree' && pos === 'VERB');
-  return (
-    at >= 0 &&
-    at <= 3 &&
-    words[at + 1]?.pos !== 'PUNCT' &&
-    !words.slice(0, at).some(({ pos, lower }) => pos === 'PRON' && !WRITER.has(lower))
-  );
+  const [before, verb, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!verb || at > AGREED_WITHIN || !next || next.pos === 'PUNCT') return false;
+  if (words.slice(0, at).some(({ pos, lower }) => pos === 'PRON' && !WRITER.has(lower)))
+    return false;
+  const isPerson = before?.pos === 'PROPN' && !WRITER.has(before.lower);
+  return !isPerson || next.lower !== 'with';
 }
+const AGREED_WITHIN = 3;

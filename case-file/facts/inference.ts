@@ -14,7 +14,7 @@ export const saysWhatItMeans = (analysis: Analysis, sentence: Sentence): boolean
 
 const LONG_ENOUGH = 4;
 const REPORTS =
-  /\b(?:said|says|say|told|tells|asked|asks|shared|reports|reported|stated|states|felt|feels|thinks|thought|wants|wanted|whether|according|view is)\b/;
+  /\b(?:said|says|say|told|tells|asked|asks|shared|reports|reported|stated|states|felt|feels|thinks|thought|wants|wanted|whether|according|view is|talked about|spoke about|talks about|hopes|hoping|reckons)\b/;
 const CONTRAST =
   /\b(?:is n't|is not|are n't|isn't|not because|not just|rather than)\b.*\b(?:is|'s|’s|but|because|not)\b/;
 const PAST = /\b(?:was|were|had|did)\b/;
@@ -28,13 +28,7 @@ function concludes(analysis: Analysis, sentence: Sentence): boolean {
   if (opensWithSo(words)) return true;
   if (REPORTS.test(text)) return false;
   const contrasts = CONTRAST.test(text) && !PAST.test(text);
-  return (
-    saysNeed(words) ||
-    isAble(analysis, sentence) ||
-    predicts(words) ||
-    contrasts ||
-    FIRST_TIME.test(text)
-  );
+  return saysNeed(words) || predicts(words) || contrasts || FIRST_TIME.test(text);
 }
 
 const PRESENT = /^(?:is|are|has|['’]s|['’]re|['’]ve|can|will|wo|ca|needs)$/;
@@ -57,34 +51,35 @@ const predicts = (words: readonly Token[]): boolean =>
     if (!WILL.has(lower) || pos !== 'AUX' || !before || !SUBJECT.has(before.pos)) return false;
     if (WRITER.has(before.lower) || APPOINTMENT.test(before.lemma)) return false;
     const embedded = words.slice(Math.max(0, at - 3), at).some((one) => EMBEDS.test(one.lower));
-    return !embedded && isSequel(words.slice(at + 1, at + 4).find((one) => one.pos === 'VERB'));
+    const verb = words.slice(at + 1, at + 4).find((one) => one.pos === 'VERB');
+    const isThing = before.pos === 'NOUN' || THING.test(before.lower);
+    return !embedded && (isThing ? isSequel(verb) : STATE.has(verb?.lemma ?? ''));
   });
-const APPOINTMENT = /^(?:visit|review|meeting|appointment|conference|panel|hearing|contact)$/;
-
-/** "Reece can manage money", "Mum can't settle him": what somebody of the family is able to do. */
-const isAble = ({ tokens }: Analysis, { clauses }: Sentence): boolean =>
-  clauses.some(({ actor, source, from, to }) => {
-    if (actor === null || actor === 'author' || !isOwnVoice(source)) return false;
-    if (EMBEDS.test(tokens[from]?.lower ?? '')) return false;
-    const words = tokens.slice(from, to);
-    const can = words.findIndex(
-      ({ lower, pos }) => pos === 'AUX' && /^(?:can|ca|cannot)$/.test(lower),
-    );
-    return (
-      can > 0 &&
-      actor.roles.some((role) => FAMILY.has(role)) &&
-      words.slice(can).some(({ pos }) => pos === 'VERB')
-    );
-  });
-const FAMILY = new Set<string>([
-  'child',
-  'mother',
-  'father',
-  'partner',
-  'parents',
-  'wider-family',
-  'carer',
+const THING = /^(?:it|this|that|which)$/;
+/** What people will feel or go on doing; what they will send or fetch is only arranged. */
+const STATE = new Set([
+  'feel',
+  'keep',
+  'need',
+  'struggle',
+  'cope',
+  'lose',
+  'become',
+  'continue',
+  'remain',
+  'stay',
+  'learn',
+  'suffer',
+  'trust',
+  'believe',
+  'carry',
+  'repeat',
+  'respond',
+  'manage',
+  'want',
+  'hold',
 ]);
+const APPOINTMENT = /^(?:visit|review|meeting|appointment|conference|panel|hearing|contact)$/;
 
 /** "He needs his own worker", "it has to", "must", "should". */
 const saysNeed = (words: readonly Token[]): boolean =>

@@ -70,6 +70,11 @@ const OBJECT = new Set(['NOUN', 'PROPN', 'DET']);
 /** True when an act that is more than looking in follows "to": "to discuss the police report". */
 export function namesAnAct(analysis: Analysis, sentence: Sentence, to: number): boolean {
   const { tokens } = analysis;
+  // "to complete the form": the tagger takes some verbs for adjectives or nouns.
+  const takesObject =
+    /^(?:DET|PRON)$/.test(tokens[to + 2]?.pos ?? '') &&
+    /^(?:ADJ|NOUN)$/.test(tokens[to + 1]?.pos ?? '');
+  if (takesObject) return true;
   const opens = isVerb(tokens[to + 1]) || (tokens[to + 1]?.pos === 'ADV' && isVerb(tokens[to + 2]));
   if (!opens) return false;
   const generic = [...hitsIn(analysis, 'check-ins', sentence), ...kinds(analysis, sentence)];
@@ -113,8 +118,9 @@ function plansSomething({ tokens }: Analysis, { to: after }: Hit, sentence: Sent
 const BECAUSE = new Set(['following', 'because', 're', 'regarding', 'concerning', 'due']);
 const SOON = 6;
 
-/** "Visit following Thursday's disclosure", "HV re school exclusion", "came because he had told school". */
+/** "Visit following Thursday's disclosure", "HV re school exclusion", "came because he had told school"; where to meet has other reasons. */
 function isBecause({ tokens }: Analysis, act: Hit, sentence: Sentence): boolean {
+  if (tokens[act.from]?.lemma === 'meet') return false;
   for (let at = act.to; at < Math.min(act.to + SOON, sentence.to); at++) {
     const token = tokens[at];
     if (token && BECAUSE.has(token.lower)) return true;
