@@ -188,7 +188,7 @@ test('a page that is drawn again with the same words is not sent again', async (
     const heard: string[] = [];
     Object.assign(globalThis, { heard });
     chrome.runtime.onMessage.addListener((message) => {
-      heard.push(message.type);
+      if (message.type === 'goldthread:reading') heard.push(message.type);
     });
   });
   await page.evaluate(() => {
