@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseInterchange } from '../../../case-file/interchange';
 import { judge } from '../../../rules/judge';
 import { type Library, loadLibrary } from '../../../rules/library';
 import { caseOf } from './case-of';
@@ -14,6 +15,24 @@ const visit = (date: string, more: object = {}) => ({
   childSeen: true,
   title: 'CIN visit',
   ...more,
+});
+
+const examples = import.meta.glob('../../../demo/cases/*.json', { eager: true, import: 'default' });
+
+describe('judging while the auditor goes on reading', () => {
+  it.each(Object.entries(examples).slice(0, 16))(
+    'finds in %s what a first judging finds',
+    async (_, json) => {
+      const whole = parseInterchange(json);
+      const library = loadLibrary();
+      const steps = [0.3, 0.6, 0.9, 1, 0.95];
+      for (const step of steps) {
+        const entries = whole.entries.slice(0, Math.round(whole.entries.length * step));
+        const file = structuredClone({ ...whole, entries });
+        expect(await judge(file, library)).toEqual(await judge(file, loadLibrary()));
+      }
+    },
+  );
 });
 
 describe('judging', () => {
