@@ -292,7 +292,10 @@ export class RecordFinder implements Findings {
         continue;
       }
       close();
-      const cells: Field[] = row.cells.map((cell, at) => ({
+      const told = row.cells
+        .map((cell, at) => ({ cell, at }))
+        .filter(({ cell }) => !isButtons(cell.box));
+      const cells: Field[] = told.map(({ cell, at }) => ({
         label: cell.label || grid.columns?.[at] || '',
         values: valuesOf(cell.box),
       }));
@@ -370,6 +373,12 @@ export class RecordFinder implements Findings {
     }
     if (this.records.length > before) this.runsIn.add(box);
   }
+}
+
+/** A cell that holds nothing but buttons. */
+function isButtons(box: Box): boolean {
+  const lines = linesOf([box]);
+  return lines.length > 0 && lines.every((line) => line.action);
 }
 
 /** The cells of a row that is made of plain elements. */
