@@ -92,8 +92,8 @@ export function makeContext(parts: ContextParts): Context {
     memo,
     ofEntry: (key, entry, compute) => {
       const known = memory.get(entry) ?? new Map<string, unknown>();
-      memory.set(entry, known);
       if (known.has(key)) return remember(known, key, compute);
+      memory.set(entry, known);
       const began = performance.now();
       const value = remember(known, key, compute);
       if (isOutOfBreath(performance.now() - began)) throw new Pause();
