@@ -68,7 +68,7 @@ function following(node: Node, key: string): Node {
 }
 
 const CLASS = /^<[a-z-]+>$/;
-const FORM = /^[=^].|\/[A-Z]+$/;
+const FORM = /^[=^].|\/(?:VERB|NOUN|ADJ|PROPN)$/;
 const ONE_OR_TWO_CAPITALS = /^[A-Z]{1,2}$/;
 
 /** A term's words as keys of the tree, split where the tokens of a text are split. */

@@ -71,6 +71,7 @@ function formsOfAll(pieces: readonly string[]): (Forms | undefined)[] {
   return pieces.map(formsOf);
 }
 
+const CAPITAL = /^\p{Lu}/u;
 const NOMINAL = new Set(['DET', 'ADJ', 'ADP', 'NUM']);
 const OWNER = new Set(["'s", 'his', 'her', 'my', 'our', 'their', 'your', 'its']);
 const BEFORE_VERB = new Set([
@@ -101,7 +102,7 @@ function readingOf({ plain, verb, noun, past, lower }: Forms, before: Token | un
   if (!verb || !noun || !before) return plain;
   if (BEFORE_VERB.has(before.lower) || before.pos === 'AUX') return verb;
   if (OWNER.has(before.lower) || NOMINAL.has(before.pos)) return noun;
-  if (past || (before.pos === 'PROPN' && lower.endsWith('s'))) return verb;
+  if (past || (lower.endsWith('s') && CAPITAL.test(before.text))) return verb;
   return plain;
 }
 
