@@ -263,7 +263,9 @@ function hitOf(found: Found, sentence: Sentence, quoted: readonly boolean[]): Hi
   const clause = sentence.clauses.find((one) => found.from < one.to) ?? null;
   const negator = clause?.negator ?? null;
   return {
-    ...found,
+    list: found.list,
+    from: found.from,
+    to: found.to,
     sentence,
     clause,
     negated: negator !== null && negator < found.from,
