@@ -186,6 +186,7 @@ class Writer {
         return true;
       case 'status':
         if (isLeftOut(value)) this.meta.leftOut = true;
+        else if (!isStatus(value) && value.length > 10) entry.title ??= value;
         return true;
       case 'id':
         return true;

@@ -333,7 +333,8 @@ function bareLabels(
     const known = isKnownLabel(line);
     const classed = LABEL_CLASS.test(classOf(line.box));
     if (known && (classed || line.box.el.getAttribute('title') === line.text)) return true;
-    if (group.known.size < 2 || isKnownLabel(next)) return false;
+    if (group.known.size < 2) return false;
+    if (isKnownLabel(next) && settingOf(next) === settingOf(line)) return false;
     if (known) return group.hits * 3 >= group.lines;
     return group.hits * 5 >= group.lines * 3 && isLabelLike(line);
   };

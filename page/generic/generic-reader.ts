@@ -9,7 +9,7 @@ import { type Box, type Outline, outlineOf } from './outline';
 import { peopleOf } from './people';
 import { type Found, isAside, type PageKind, RecordFinder } from './records';
 import { contentsOf } from './region';
-import { kindOf } from './words';
+import { kindOf, meaningsOf } from './words';
 
 /** What a page says when no profile fits it; the case number may be missing, everything is less sure. */
 export type GenericReading = Omit<PageReading, 'profile' | 'header'> & {
@@ -174,22 +174,34 @@ const isBirthday = (date: string, root: Box): boolean => {
   return child?.dateOfBirth === date;
 };
 
-/** Days in text that stands without spaces between elements. */
-const DAY = /\d{1,2}[/. -](?:\d{1,2}|[a-z]{3,9})[/. -]\d{2,4}|\d{4}-\d{2}-\d{2}/gi;
-
-/** Tells the parts of the page that only say whose record it is. */
+/** Tells the parts of the page that only say whose record it is: short, with a date of birth, and no record's date. */
 function headPart(root: Box, outline: Outline): (box: Box) => boolean {
   return (box) => {
-    if (box === root || box === outline.root || box.size > 40 || box.tag === 'main') return false;
+    if (box === root || box === outline.root || box.size > 80 || box.tag === 'main') return false;
     const text = box.el.textContent ?? '';
-    if ((text.match(DAY) ?? []).length > 1) return false;
-    return (
-      text.length < 400 &&
-      /\b(?:d\.?\s?o\.?\s?b\b|date of birth|born\b)/i.test(text) &&
-      /\d{2}/.test(text)
+    if (
+      text.length > 900 ||
+      !/d\.?\s?o\.?\s?b|date of birth|born/i.test(text) ||
+      !/\d{2}/.test(text)
+    )
+      return false;
+    return linesOf([box]).every(
+      (line) =>
+        line.text.length < 130 &&
+        line.control === undefined &&
+        !isEventLabel(line.text) &&
+        (line.heading === 0 || kindOf(line.text) === null),
     );
   };
 }
+
+/** A label that only a record has: its date, who wrote or signed it. */
+const isEventLabel = (text: string): boolean => {
+  const label = text.split(':')[0] ?? '';
+  const [meaning] = meaningsOf(label);
+  if (meaning === 'date') return !/^(?:from|effective|on|day|held)$/i.test(label);
+  return meaning === 'authorisedBy' || (meaning === 'author' && / by$/i.test(label.trim()));
+};
 
 /** One record shown twice (pinned, in a side list) is one: the longer text wins. */
 function unique(records: Found[]): Found[] {

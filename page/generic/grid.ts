@@ -236,7 +236,10 @@ function tellPurpose(grid: Grid): GridPurpose {
         ),
       ) &&
       !any('text') &&
-      !has('date')
+      !columns.some(
+        (label) =>
+          meaningsOf(label)[0] === 'date' && !/^(?:from|since|effective|start)\b/i.test(label),
+      )
     )
       return 'people';
     if (dates || columnOfDates(grid)) return 'records';

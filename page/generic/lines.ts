@@ -57,11 +57,11 @@ function collect(box: Box, leave: ((box: Box) => boolean) | undefined, out: Line
   }
   let { laid } = box;
   if (!laid) {
-    const writer = new LineWriter();
+    const writer = new LineWriter(box.block);
     writer.block(box);
     writer.flush();
     laid = { lines: writer.lines, from: 0, to: writer.lines.length };
-    box.laid = laid;
+    if (box.block) box.laid = laid;
   }
   const { lines, from, to } = laid;
   let next = from;
@@ -90,8 +90,14 @@ function* cutsIn(box: Box, leave: (box: Box) => boolean): Generator<Box> {
 
 class LineWriter {
   lines: Line[] = [];
+  /** What stands within a line is laid out for itself only; its parts keep their place in the page. */
+  private readonly notes: boolean;
   private pieces: (Piece & { box: Box; inner: Box; link: boolean })[] = [];
   private machineDate: string | undefined;
+
+  constructor(notes: boolean) {
+    this.notes = notes;
+  }
 
   /** Writes a box that stands on lines of its own, and notes which lines are its. */
   block(box: Box, strong = false, link = false): void {
@@ -99,7 +105,7 @@ class LineWriter {
     const from = this.lines.length;
     this.within(box, strong || STRONG.has(box.tag), link || isLink(box), box);
     this.flush();
-    box.laid = { lines: this.lines, from, to: this.lines.length };
+    if (this.notes) box.laid = { lines: this.lines, from, to: this.lines.length };
   }
 
   private within(box: Box, strong: boolean, link: boolean, holder: Box): void {

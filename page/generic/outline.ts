@@ -189,9 +189,11 @@ const isContents = (el: Element): boolean =>
 
 /** The folded content of an accordion or of `details`, with more than a word or two in it. */
 function isFolded(el: Element): boolean {
+  if (el.closest('nav, aside, header, footer, [role=navigation], [role=complementary]'))
+    return false;
   if (el.parentElement?.localName === 'details') return (el.textContent ?? '').trim().length > 20;
   const head = el.previousElementSibling;
-  if (!head || el.closest('nav, header, footer')) return false;
+  if (!head) return false;
   const closed =
     head.matches('[aria-expanded=false]') || head.querySelector(':scope > [aria-expanded=false]');
   return Boolean(closed) && (el.textContent ?? '').trim().length > 20;
