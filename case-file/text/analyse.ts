@@ -149,7 +149,10 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
           : [];
       const heading = property.startsWith('fields.') ? property.slice(7) : stretch.heading;
       const sentence = {
-        ...stretch,
+        start: stretch.start,
+        end: stretch.end,
+        kind: stretch.kind,
+        label: stretch.label,
         heading,
         index: sentences.length,
         property,
