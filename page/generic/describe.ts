@@ -424,7 +424,8 @@ class Writer {
    */
   private kind(title: string | undefined): EntryKind | null {
     const { context } = this.region;
-    if (context.kind === 'chronology') return 'chronology';
+    if (context.kind === 'chronology' || (context.kind === 'status' && context.near))
+      return context.kind;
     const near = context.near ? context.kind : null;
     const specific = near !== null && near !== 'case-note' ? near : null;
     const badge = firstKind(

@@ -313,7 +313,7 @@ function bareLabels(
     setting.set(key, group);
   }
   const sections = lines.filter(
-    (line) => isSection(line) && meaningsOf(line.text)[0] === 'text',
+    (line) => isSection(line) && meaningsOf(line.text)[0] === 'text' && kindOf(line.text) === null,
   ).length;
   return (line, next) => {
     if (line.text.length > 70 || line.control !== undefined) return false;

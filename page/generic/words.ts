@@ -106,6 +106,10 @@ const PATTERNS: [RegExp, Meaning][] = [
     /^(?!(?:contact|personal|plan|agency|family|risk|assessment|child|placement) details)(?:\w+ ){1,2}(?:notes?|narrative|details|description|comments)$/,
     'text',
   ],
+  [
+    /^(?:worker|practitioner|author|officer|staff|writer|recorder|manager|supervisor)s? (?:role|position|title|grade)$/,
+    'authorRole',
+  ],
   [/^(?:modified|edited|last (?:updated|modified|edited|saved)|updated|changed) by$/, 'editor'],
 ];
 
