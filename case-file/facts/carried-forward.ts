@@ -85,6 +85,7 @@ function whyNot(later: Entry, action: Action, index: number, context: Context): 
     (one) => one.property === own && givesReason(analysis, one),
   );
   if (inAction) return quote(later, own, 0, action.action.length);
+  if (explainsItself(action.status)) return quoteWhole(later, `actions.${index}.status`);
   const keys = keysOfTask(action.action);
   const others = (later.actions ?? [])
     .filter((_, place) => place !== index)
@@ -102,6 +103,12 @@ function whyNot(later: Entry, action: Action, index: number, context: Context): 
   }
   return null;
 }
+
+/** "Not completed - Mum unwell, rebooked": a status that goes on after saying that it stands over. */
+const explainsItself = (status: string): boolean => {
+  const [, ...rest] = status.split(/\s[-–—]\s|[:;,(]/);
+  return (rest.join(' ').match(/\p{L}{3,}/gu) ?? []).length >= 2;
+};
 
 const isOnSameLine = ({ text }: Entry, first: Sentence, second: Sentence): boolean =>
   !text.slice(first.end, second.start).includes('\n');

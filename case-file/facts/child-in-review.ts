@@ -128,9 +128,15 @@ const isTold = (
   if (quoted || sentence.property === 'title' || !clause || clause.passive) return false;
   if (!isChilds(clause.actor)) return false;
   const isWish = WISHES.has(tokens[from]?.lemma ?? '');
+  const coming = tokens.slice(from, from + SOON).some(({ lemma }) => COMING.test(lemma));
+  if (coming && negated) return false;
   const isSaid = isWish || (!negated && clause.modality === 'stated');
   return isSaid && (isOwnVoice(clause.source) || isChilds(clause.source));
 };
+
+/** "Did not wish to attend" is about coming, not about what the review decides. */
+const COMING = /^(?:attend|come|participate|join|take|contribute)$/;
+const SOON = 4;
 
 /** What a child also says by denying it, or as not yet so: "does not want to move", "would like". */
 const WISHES = new Set(['want', 'like', 'feel', 'think', 'wish', 'hope', 'would', "'d"]);

@@ -43,7 +43,7 @@ const quoteAll = (analysis: Analysis, sentences: readonly Sentence[]): Evidence[
   sentences.map((one) => quoteTokens(analysis, one));
 
 const NAME =
-  /\b(?:contingenc\w+|triggers?\b.*|plan b|bottom lines?|if (?:things|it|this|the plan|needed|we)\b.*|what (?:if|will happen if|happens if)\b.*|in (?:a|an) (?:crisis|emergency)|crisis plan|back[- ]?up plan|parallel plan\w*|twin[- ]track\w*)/i;
+  /\b(?:contingenc\w+|triggers?\b.*|worst[- ]case\b.*|plan (?:b|if)\b.*|bottom lines?|if (?:things|it|this|the plan|needed|we|concerns?|risks?|placement)\b.*|what (?:if|will happen if|happens if)\b.*|in (?:a|an) (?:crisis|emergency)|crisis plan|back[- ]?up plan|parallel plan\w*|twin[- ]track\w*)/i;
 
 /** The sentence stands under a heading, label or box that names the contingency. */
 const isUnderName = ({ property, label, heading, kind }: Sentence): boolean =>
@@ -53,10 +53,13 @@ const isUnderName = ({ property, label, heading, kind }: Sentence): boolean =>
 /** So named, or a sentence of the plan that itself opens with a condition: "If Mum relapses, …". */
 const isContingency = (analysis: Analysis, sentence: Sentence): boolean =>
   isUnderName(sentence) ||
+  (sentence.kind === 'prose' && IN_THE_EVENT.test(textOf(analysis, sentence))) ||
   (sentence.kind === 'prose' &&
     sentence.property === 'text' &&
     OPENERS.has(analysis.tokens[sentence.from]?.lower ?? '') &&
     (sentence.clauses.length > 1 || hitsIn(analysis, ACTIONS, sentence).length > 0));
+
+const IN_THE_EVENT = /\b(?:contingency|worst case|in (?:this|that|the) event)\b/i;
 
 const textOf = (analysis: Analysis, { from, to }: Sentence): string =>
   analysis.tokens

@@ -36,13 +36,16 @@ const sentencesWith = (analysis: Analysis, list: string): Set<Sentence> =>
       .map(({ sentence }) => sentence),
   );
 
-/** "Is the risk now him, or the next one?": a question that weighs one thing against another. */
+/** "Is the risk now him, or the next one?": a question that weighs one thing against another, or asks after our own part. */
 const weighed = (analysis: Analysis): Sentence[] =>
   proseOf(analysis).filter((sentence) => {
     const words = wordsOf(analysis, sentence).map(({ lower }) => lower);
-    return words.at(-1) === '?' && words.includes('or') && words.length > LONG_ENOUGH;
+    return (
+      words.at(-1) === '?' && words.length > LONG_ENOUGH && words.some((word) => OURS.has(word))
+    );
   });
 const LONG_ENOUGH = 6;
+const OURS = new Set(['or', 'we', 'our', 'us']);
 
 /** Said by worker or manager in the narrative: not by the family, not in quotation marks, not denied. */
 const isOwn = ({ sentence, quoted, negated, clause }: Hit): boolean => {
