@@ -22,10 +22,10 @@ export interface Lexicon {
 interface Node {
   /** By base form or form in lower case. */
   words?: Map<string, Node>;
-  /** `=felt`: by this form only; `PA`: as written; `visit/VERB`: by base form and part of speech. */
-  forms?: Map<string, Node>;
-  /** The words of `forms`, so that most tokens are passed over at once. */
-  formed?: Set<string>;
+  /** After a word that is asked for as `=felt`, as `PA`, or as `visit/VERB`. */
+  exact?: Node;
+  capitals?: Node;
+  tagged?: Map<string, Node>;
   /** `<father>`. */
   roles?: Map<string, Node>;
   /** `*` and `...`. */
@@ -53,34 +53,42 @@ export function compileLexicon(lists: Iterable<readonly [string, readonly string
 }
 
 function following(node: Node, key: string): Node {
-  if (key === '*' || key === '...') {
-    const name = key === '*' ? 'any' : 'gap';
-    node[name] ??= {};
-    return node[name];
-  }
-  const kind = CLASS.test(key) ? 'roles' : FORM.test(key) ? 'forms' : 'words';
-  const name = kind === 'roles' ? key.slice(1, -1) : key;
+  if (key === '*') return slot(node, 'any');
+  if (key === '...') return slot(node, 'gap');
+  if (CLASS.test(key)) return branch(node, 'roles', key.slice(1, -1));
+  if (key.startsWith('=')) return slot(branch(node, 'words', key.slice(1)), 'exact');
+  if (key.startsWith('^'))
+    return slot(branch(node, 'words', key.slice(1).toLowerCase()), 'capitals');
+  const [word = key, tag] = TAGGED.test(key) ? key.split('/') : [key];
+  const next = branch(node, 'words', word);
+  return tag ? branch(next, 'tagged', tag) : next;
+}
+
+function slot(node: Node, name: 'any' | 'gap' | 'exact' | 'capitals'): Node {
+  node[name] ??= {};
+  return node[name];
+}
+
+function branch(node: Node, kind: 'words' | 'roles' | 'tagged', name: string): Node {
   node[kind] ??= new Map();
   const next = node[kind].get(name) ?? {};
   node[kind].set(name, next);
-  if (kind === 'forms') node.formed = (node.formed ?? new Set()).add(bareWord(key));
   return next;
 }
 
 const CLASS = /^<[a-z-]+>$/;
-const FORM = /^[=^].|\/(?:VERB|NOUN|ADJ|PROPN)$/;
+const TAGGED = /\/(?:VERB|NOUN|ADJ|PROPN)$/;
 const ONE_OR_TWO_CAPITALS = /^[A-Z]{1,2}$/;
 
 /** A term's words as keys of the tree, split where the tokens of a text are split. */
 function keysOf(term: string): string[] {
   return term.split(' ').flatMap((word) => {
-    if (word === '*' || word === '...' || CLASS.test(word) || FORM.test(word)) return [word];
+    if (word === '*' || word === '...' || CLASS.test(word) || /^=./.test(word) || TAGGED.test(word))
+      return [word];
     if (ONE_OR_TWO_CAPITALS.test(word)) return [`^${word}`];
     return /^\p{L}+$/u.test(word) ? [word.toLowerCase()] : tokenise(word).map(({ lower }) => lower);
   });
 }
-
-const bareWord = (key: string): string => key.replace(/^[=^]|\/[A-Z]+$/g, '').toLowerCase();
 
 const GAP = 4;
 const STOP = /^[.;:!?]$/;
@@ -103,29 +111,34 @@ export function findPhrases(
   rolesAt?: (index: number) => RolesAt | undefined,
 ): Found[] {
   const found: Found[] = [];
-  for (let start = from; start < to; start++) walk(lexicon.root, start, start);
+  for (let start = from; start < to; start++) follow(lexicon.root, start, start);
   return found;
 
   function walk(node: Node, at: number, start: number): void {
     if (node.lists) for (const list of node.lists) found.push({ list, from: start, to: at });
+    if (at >= to) return;
+    follow(node, at, start);
+    step(node.any, at + 1, start);
+    if (node.gap) skip(node.gap, at, start);
+  }
+
+  function follow({ words, roles }: Node, at: number, start: number): void {
     const token = tokens[at];
-    if (!token || at >= to) return;
-    const { words, forms, formed, roles, any, gap } = node;
-    if (words) {
+    if (words && token) {
       const { lower, lemma } = token;
-      const next = words.get(lower);
-      if (next) walk(next, at + 1, start);
-      const base = lemma === lower ? undefined : words.get(lemma);
-      if (base) walk(base, at + 1, start);
-    }
-    if (forms && formed && (formed.has(token.lower) || formed.has(token.lemma))) {
-      for (const form of formKeys(token)) step(forms.get(form), at + 1, start);
+      const here = words.get(lower);
+      if (here) {
+        walk(here, at + 1, start);
+        step(here.exact, at + 1, start);
+        if (here.capitals && ONE_OR_TWO_CAPITALS.test(token.text))
+          walk(here.capitals, at + 1, start);
+      }
+      const base = lemma === lower ? here : words.get(lemma);
+      if (base && base !== here) walk(base, at + 1, start);
+      if (base?.tagged) step(base.tagged.get(token.pos), at + 1, start);
     }
     const mention = roles && rolesAt?.(at);
     if (mention) for (const role of mention.roles) step(roles.get(role), mention.to, start);
-    if (at === start) return;
-    step(any, at + 1, start);
-    if (gap) skip(gap, at, start);
   }
 
   function step(node: Node | undefined, at: number, start: number): void {
@@ -139,14 +152,6 @@ export function findPhrases(
       if (found.length > here || STOP.test(tokens[at + skipped]?.lower ?? '')) return;
     }
   }
-}
-
-function formKeys({ text, lower, lemma, pos }: Token): string[] {
-  const keys = [`=${lower}`];
-  if (text.length < 3 && ONE_OR_TWO_CAPITALS.test(text)) keys.push(`^${text}`);
-  if (pos === 'VERB' || pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN')
-    keys.push(`${lemma}/${pos}`);
-  return keys;
 }
 
 const LONG_ENOUGH = 6;
