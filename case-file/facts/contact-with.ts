@@ -105,19 +105,23 @@ function spoken(scene: Scene, viewed: boolean): Evidence | null {
 function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
   const { analysis, is, titled } = scene;
   const { clause, sentence, mentions } = one;
-  if (!happened(clause) || sentence.property === 'title' || !direct(clause)) return false;
-  if (hits(analysis, 'contact-failed', sentence).length > 0) return false;
-  const failed = analysis.hits('contact-failed').some((hit) => !hit.quoted && touches(scene, hit));
   const acts = isOne(clause.actor, is);
-  const together = TOGETHER.has(analysis.entry.kind);
-  const talks = found(analysis, 'contact-two-way', one);
-  const answers = found(analysis, 'contact-answered', one);
   const withThem =
     isService(clause.actor) && mentions.some((m) => is(m) && !m.possessive && m !== clause.actor);
-  if (withThem && ((talks && (viewed || !failed)) || answers)) return true;
-  if (acts && clause.passive) return talks && !failed;
-  if (acts && (together || titled)) return answers || (together && found(analysis, 'views', one));
-  return titled !== null && about(scene, one) && viewed && !failed && !inWriting(analysis);
+  if (!acts && !withThem && !titled) return false;
+  if (!happened(clause) || sentence.property === 'title' || !direct(clause)) return false;
+  if (hits(analysis, 'contact-failed', sentence).length > 0) return false;
+  const failed = () =>
+    analysis.hits('contact-failed').some((hit) => !hit.quoted && touches(scene, hit));
+  const together = TOGETHER.has(analysis.entry.kind);
+  const talks = () => found(analysis, 'contact-two-way', one);
+  const answers = () => found(analysis, 'contact-answered', one);
+  if (withThem && ((talks() && (viewed || !failed())) || answers())) return true;
+  if (acts && clause.passive) return talks() && !failed();
+  if (acts && (together || titled)) {
+    return answers() || (together && found(analysis, 'views', one));
+  }
+  return titled !== null && viewed && about(scene, one) && !failed() && !inWriting(analysis);
 }
 
 /** An exchange in writing is not two-way contact. */
@@ -147,8 +151,10 @@ function givesView({ analysis, is, titled }: Scene, one: Telling): boolean {
   if (clause.history || !direct(clause) || sentence.property === 'title') return false;
   if (sentence.labelled && is(sentence.labelled)) return true;
   const owns = mentions.find((m) => is(m) && (m.possessive || m.pronoun));
-  const nouns = analysis.hits('view-nouns').filter((hit) => hit.clause === clause);
-  if (owns && nouns.some((hit) => hit.from > owns.from && hit.from <= owns.to + 2)) return true;
+  const isTheirs = ({ from }: Hit) => owns && from > owns.from && from <= owns.to + 2;
+  if (owns && analysis.hits('view-nouns').some((hit) => isTheirs(hit) && hit.clause === clause)) {
+    return true;
+  }
   if (!isOne(clause.actor, is) || clause.passive) return false;
   return analysis
     .hits('views')
