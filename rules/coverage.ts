@@ -25,11 +25,17 @@ export function unreadLists({ requires }: Rule, { coverage }: CaseFile): string 
 export const needsOpening = ({ requires }: Rule, entry: Entry | undefined): boolean =>
   entry?.part === 'start' && requires.whole.includes(entry.kind);
 
-/** Entries of the window that the rule needs whole and of which only the start was read. */
-export const startsOnly = (rule: Rule, context: Context): Entry[] =>
-  rule.requires.whole.length === 0
-    ? []
-    : context.inWindow(...rule.requires.whole).filter((entry) => needsOpening(rule, entry));
+/**
+ * Entries that the rule needs whole and of which only the start was read: those of the window, and
+ * the latest of each kind, which some points read wherever it lies.
+ */
+export function startsOnly(rule: Rule, context: Context): Entry[] {
+  const { whole } = rule.requires;
+  if (whole.length === 0) return [];
+  const latest = whole.flatMap((kind) => context.entries(kind).at(-1) ?? []);
+  const needed = new Set([...context.inWindow(...whole), ...latest]);
+  return [...needed].filter((entry) => needsOpening(rule, entry));
+}
 
 /** The sentence for entries of which only the start was read, or null when there are none. */
 export function openWhole(entries: readonly Entry[]): string | null {

@@ -70,10 +70,12 @@ async function suggest(rule: Rule, base: Context): Promise<Said> {
   const place = await outcomeOf(rule, choosers.outcomes, flat, records);
   const chosen = rule.outcomes[place];
   if (!chosen) return undecided(rule, flat, records);
+  // A record judged by itself is unknown where its own start alone was read; that is weighed above.
+  const weighed = new Set(records?.map(({ subject }) => subject.entry));
+  const opening = openWhole(startsOnly(rule, context).filter((entry) => !weighed.has(entry)));
+  if (opening) return say('not-read', opening);
   const { outcome } = chosen;
-  if (outcome !== 'met' && outcome !== 'not-applicable') {
-    const opening = records ? null : openWhole(startsOnly(rule, context));
-    if (opening) return say('not-read', opening);
+  if (outcome !== 'met') {
     const undated = malformedDate(rule.requires.read, context);
     if (undated) return say('needs-judgement', undated);
   }

@@ -35,6 +35,9 @@ export const known = <Value extends FactValue>(
 /** An answer that the record, as it was read, does not give. */
 export const unclear = (why: string): Unknown => ({ unknown: why, cause: 'unclear' });
 
+/** An answer for which a part of the file must be opened first. */
+export const notRead = (why: string): Unknown => ({ unknown: why, cause: 'not-read' });
+
 /** What is judged: the case, or one record of a collection (collections.ts). */
 export interface Subject {
   /** Unique in the case file: `case`, an entry's id, `e12/actions/0`, a person's name. */

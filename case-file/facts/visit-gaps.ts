@@ -2,8 +2,8 @@ import type { Context } from '../context';
 import { quoteEntry } from '../evidence';
 import { type Gap, gapsInWindow, gapWords, longestGap, type Unit } from '../gaps';
 import type { Entry } from '../model';
-import { type Answer, type Facts, known, unclear } from './fact';
-import { successfulVisits, unclearVisits, unsuccessfulVisits } from './visits';
+import { type Answer, type Facts, isKnown, known, unclear } from './fact';
+import { successfulVisits, unclearVisits, unsuccessfulVisits, wasSuccessful } from './visits';
 
 /**
  * Gaps between successful visits, with those from the start of the window (or the day the case
@@ -47,6 +47,8 @@ function longestOver(context: Context): Answer<number> {
   const perhaps = longestOf(context, sorted([...seen, ...unclearOnes]));
   const [first] = unclearOnes;
   if (first && perhaps !== over) {
+    const why = wasSuccessful(first, context);
+    if (!isKnown(why) && why.cause === 'not-read') return why;
     return unclear(`It cannot be told whether the child was seen at the visit of ${first.date}.`);
   }
   const between = gapsWith(context, seen).filter((gap) => overBy(gap, context) > 0);

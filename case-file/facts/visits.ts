@@ -1,9 +1,10 @@
 import type { Context } from '../context';
 import { quoteEntry, quoteWhole } from '../evidence';
+import { entryLabel } from '../labels';
 import type { Entry } from '../model';
 import { quoteTokens } from '../text/analyse';
 import { analysisOf } from '../text/reader';
-import { type Answer, type Facts, isKnown, known, unclear } from './fact';
+import { type Answer, type Facts, isKnown, known, notRead, unclear } from './fact';
 
 /** Whether a visit was successful: the child, or the care leaver, was seen; before birth, the mother. */
 export function wasSuccessful(entry: Entry, context: Context): Answer<boolean> {
@@ -39,6 +40,8 @@ function judgeVisit(entry: Entry, context: Context): Answer<boolean> {
     if (YES.test(value)) return known(true, [quoteWhole(entry, `fields.${name}`)]);
     if (NO.test(value) && !unborn) return known(false, [quoteWhole(entry, `fields.${name}`)]);
   }
+  if (entry.part === 'start')
+    return notRead(`Open the ${entryLabel(entry)}: only its start was read.`);
   const analysis = analysisOf(context, entry);
   const failed = [...analysis.headingHits('visit-failed'), ...analysis.hits('visit-failed')].find(
     ({ quoted, negated, sentence }) => !quoted && !negated && sentence.index <= OPENING,
