@@ -1,5 +1,6 @@
 import { tidy } from './dom/controls';
 import { visibleText } from './dom/text';
+import { selectAll, selectFirst } from './dom/tree';
 import { isShown } from './dom/visible';
 import type { Labels, Locator } from './profile';
 
@@ -13,19 +14,23 @@ export interface Labelled {
 export function labelledValues(scope: Element, all: readonly Labels[]): Labelled[] {
   return all.flatMap(({ each, label, value }) => {
     if (each === undefined && typeof label === 'string') {
-      return Array.from(scope.querySelectorAll(label), (named) => ({
-        label: labelText(named.textContent),
-        element: siblingAfter(named, value),
-      })).filter(hasElement);
+      return selectAll(scope, label)
+        .map((named) => ({
+          label: labelText(named.textContent),
+          element: siblingAfter(named, value),
+        }))
+        .filter(hasElement);
     }
-    return Array.from(each === undefined ? [scope] : scope.querySelectorAll(each), (box) => ({
-      label: labelText(
-        typeof label === 'string'
-          ? box.querySelector(label)?.textContent
-          : box.getAttribute(label.attribute),
-      ),
-      element: value === undefined ? box : box.querySelector(value),
-    })).filter(hasElement);
+    return (each === undefined ? [scope] : selectAll(scope, each))
+      .map((box) => ({
+        label: labelText(
+          typeof label === 'string'
+            ? selectFirst(box, label)?.textContent
+            : box.getAttribute(label.attribute),
+        ),
+        element: value === undefined ? box : selectFirst(box, value),
+      }))
+      .filter(hasElement);
   });
 }
 
@@ -45,23 +50,44 @@ export function locate(
   { css, label }: Locator,
   labelled: readonly Labelled[],
 ): Element | null {
-  let within: Element | null = scope;
-  if (label !== undefined) {
-    const names = [label].flat().map((name) => name.toLowerCase());
-    within = labelled.find((each) => names.includes(each.label.toLowerCase()))?.element ?? null;
-  }
+  const within = label === undefined ? scope : named(label, labelled);
   if (!within) return null;
-  const first = css === undefined ? within : within.querySelector(css);
+  const first = css === undefined ? within : selectFirst(within, css);
   if (!first || isShown(first)) return first;
-  return css === undefined
-    ? null
-    : (Array.from(within.querySelectorAll(css)).find(isShown) ?? null);
+  return css === undefined ? null : (selectAll(within, css).find(isShown) ?? null);
+}
+
+/** Whether a value stands there hidden: in a closed part of the record, or in a tab behind. */
+export function standsHidden(
+  scope: Element,
+  { css, label }: Locator,
+  labelled: readonly Labelled[],
+): boolean {
+  const within = label === undefined ? scope : named(label, labelled);
+  const element = within && css !== undefined ? selectFirst(within, css) : within;
+  return element !== null && !isShown(element) && tidy(element.textContent) !== '';
+}
+
+/** The value beside a label; where there are several, one that is shown. */
+function named(label: string | string[], labelled: readonly Labelled[]): Element | null {
+  const names = [label].flat().map((name) => name.toLowerCase());
+  const all = labelled.filter((each) => names.includes(each.label.toLowerCase()));
+  const [first, ...rest] = all;
+  if (!first || rest.length === 0) return first?.element ?? null;
+  return (all.find(({ element }) => isShown(element)) ?? first).element;
 }
 
 /** What stands in an element that was located; null where the profile's pattern does not match. */
-export function valueIn(element: Element, { attribute, pattern }: Locator): string | null {
-  const whole =
-    attribute === undefined ? visibleText(element) : (element.getAttribute(attribute) ?? '');
+export const valueIn = (element: Element, locator: Locator): string | null =>
+  partOf(
+    locator.attribute === undefined
+      ? visibleText(element)
+      : (element.getAttribute(locator.attribute) ?? ''),
+    locator,
+  );
+
+/** The part of a text that a locator means; null where its pattern does not match. */
+export function partOf(whole: string, { pattern }: Locator): string | null {
   if (pattern === undefined) return whole;
   const match = new RegExp(pattern, 'u').exec(whole);
   return match ? (match[1] ?? match[0]) : null;

@@ -1,4 +1,5 @@
 import type { CaseHeader } from '../case-file/reading';
+import { selectAll } from './dom/tree';
 import { isShown } from './dom/visible';
 import type { FaultBook } from './faults';
 import { labelledValues, nameOf } from './locate';
@@ -21,7 +22,7 @@ export function readHeader(
   faults: FaultBook,
 ): CaseHeader | null {
   for (const header of profile.headers) {
-    const scope = Array.from(document.querySelectorAll(header.each)).find(isShown);
+    const scope = selectAll(document, header.each).find(isShown);
     const read = scope && readFrom(scope, header, profile, faults);
     if (read) return read;
   }

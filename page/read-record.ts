@@ -1,9 +1,18 @@
-import { derivedId } from '../case-file/entry-id';
+import { derivedId, foldText } from '../case-file/entry-id';
 import type { Action, Entry, EntryKind } from '../case-file/model';
-import { visibleText } from './dom/text';
+import { textOf, visibleText } from './dom/text';
+import { selectAll, selectFirst } from './dom/tree';
 import type { FaultBook } from './faults';
-import { type Labelled, labelledValues, locate, nameOf, valueIn } from './locate';
-import type { Profile, Property, Records } from './profile';
+import {
+  type Labelled,
+  labelledValues,
+  locate,
+  nameOf,
+  partOf,
+  standsHidden,
+  valueIn,
+} from './locate';
+import type { Locator, Profile, Property, Records } from './profile';
 import { dayOf, meaningOf, tickOf, wordsAt, wordsIn } from './values';
 
 /** A kind of record on a kind of page, with what is needed to read it. */
@@ -96,13 +105,15 @@ function readProperty(
   const place = [pageName, entry.kind, property];
   const element = locate(scope, locator, labelled);
   if (!element) {
-    if (records.always.includes(property)) {
+    if (standsHidden(scope, locator, labelled)) {
+      if (property === 'text') entry.part = 'start';
+    } else if (records.always.includes(property)) {
       faults.missing(place, `${sentence(nameOf(locator))} found nothing.`);
     }
     return;
   }
   if (property === 'text') {
-    entry.text = valueIn(element, locator) ?? '';
+    readText(entry, element, locator);
     return;
   }
   const words = wordsIn(element, locator, profile);
@@ -120,6 +131,19 @@ function readProperty(
   }
 }
 
+/** The text, and whether more of it stands in the page than is shown. */
+function readText(entry: Entry, element: Element, locator: Locator): void {
+  if (locator.attribute !== undefined) {
+    entry.text = valueIn(element, locator) ?? '';
+    return;
+  }
+  const { text, hidden } = textOf(element);
+  entry.text = partOf(text, locator) ?? '';
+  if (hidden.length === 0) return;
+  const shown = foldText(text);
+  if (hidden.some((words) => !shown.includes(foldText(words)))) entry.part = 'start';
+}
+
 /** What stands there several times: labelled values, people present, actions. */
 function addParts(entry: Entry, element: Element, records: Records): void {
   const fields = labelledValues(element, records.fields).map(
@@ -127,9 +151,7 @@ function addParts(entry: Entry, element: Element, records: Records): void {
   );
   if (fields.length > 0) entry.fields = Object.fromEntries(fields);
   if (records.attendees !== undefined) {
-    const names = Array.from(element.querySelectorAll(records.attendees), (each) =>
-      visibleText(each),
-    );
+    const names = selectAll(element, records.attendees).map((each) => visibleText(each));
     if (names.length > 0) entry.attendees = names;
   }
   const actions = readActions(element, records);
@@ -139,9 +161,9 @@ function addParts(entry: Entry, element: Element, records: Records): void {
 /** Cells as written: a dash in one is the record's word, not the system's. */
 function readActions(element: Element, { actions }: Records): Action[] {
   if (!actions) return [];
-  return Array.from(element.querySelectorAll(actions.each), (row) => {
+  return selectAll(element, actions.each).map((row) => {
     const words = (css: string | undefined) => {
-      const cell = css === undefined ? null : row.querySelector(css);
+      const cell = css === undefined ? null : selectFirst(row, css);
       return cell ? visibleText(cell) : '';
     };
     return {
@@ -155,10 +177,10 @@ function readActions(element: Element, { actions }: Records): Action[] {
 
 /** A cut text keeps the record's own words, without the mark of the cut. */
 function setPart(entry: Entry, { part, cutMark }: Records): void {
-  if (part === 'whole') return;
+  if (part === 'whole' && entry.part === 'whole') return;
   const cut = entry.text.endsWith(cutMark);
   if (cut) entry.text = entry.text.slice(0, -cutMark.length);
-  entry.part = cut || part === 'start' ? 'start' : 'whole';
+  if (cut || part === 'start') entry.part = 'start';
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

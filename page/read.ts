@@ -1,6 +1,8 @@
 import { mergeEntries } from '../case-file/merge';
 import type { Entry, Person } from '../case-file/model';
 import type { Covers } from '../case-file/reading';
+import { tidy } from './dom/controls';
+import { lookForShadows, selectAll } from './dom/tree';
 import { isShown } from './dom/visible';
 import { FaultBook } from './faults';
 import type { FrameReading } from './frame-reading';
@@ -28,6 +30,7 @@ export function* readDocument(
     entries: [],
     covers: [],
   };
+  lookForShadows(document);
   const profile = recogniseProfile(document, profiles);
   if (!profile) return { ...nothing, profile: null, faults: [] };
   const { id, name, version, system, busy } = profile;
@@ -62,7 +65,7 @@ export function* recordsOn(
 ): Generator<{ element: Element; on: RecordsOnPage }> {
   for (const records of page.records) {
     const on = { profile, pageName: page.name, records };
-    for (const element of document.querySelectorAll(records.each)) {
+    for (const element of selectAll(document, records.each)) {
       if (isShown(element)) yield { element, on };
     }
   }
@@ -125,7 +128,9 @@ function coversOf(
       const among = list.kinds.filter((each) => each !== kind && each !== 'people');
       return { kind, complete, stated, ...(among.length > 0 ? { among } : {}) } as Covers;
     });
+  const isHiding = records.some(({ each }) => hides(document, each));
   if (found === 0) {
+    if (isHiding) return covers(false, null);
     if (shows(document, list.empty)) return covers(true, 0);
     const message = `The selector "${sought}" found no record, and "${list.empty}", which says that there are none, is not there either.`;
     faults.missing([name], message);
@@ -135,14 +140,18 @@ function coversOf(
   const atEnd =
     typeof list.complete === 'boolean' ? list.complete : !shows(document, list.complete.without);
   const read = people ? found : entries.length;
+  if (isHiding) return covers(false, stated);
   if (atEnd && stated !== null && read < stated) {
     faults.unclear([name], `The page states ${stated} records, and ${read} were read.`);
   }
   return covers(atEnd && (stated === null || read >= stated), stated);
 }
 
-const shows = (document: Document, css: string): boolean =>
-  Array.from(document.querySelectorAll(css)).some(isShown);
+const shows = (document: Document, css: string): boolean => selectAll(document, css).some(isShown);
+
+/** Whether records stand in the page that are not shown: in a closed part, a tab behind, a filter. */
+const hides = (document: Document, css: string): boolean =>
+  selectAll(document, css).some((each) => !isShown(each) && tidy(each.textContent) !== '');
 
 const numberIn = (words: string | undefined): number | null =>
   words !== undefined && /^[\d,]+$/.test(words) ? Number(words.replaceAll(',', '')) : null;
@@ -155,7 +164,7 @@ function readPeople(
 ): Person[] {
   if (!people) return [];
   const { properties } = people;
-  const shown = Array.from(document.querySelectorAll(people.each)).filter(isShown);
+  const shown = selectAll(document, people.each).filter(isShown);
   return shown.flatMap((element) => {
     const labelled = labelledValues(element, people.labels);
     const at = (property: keyof typeof properties) =>

@@ -1,4 +1,5 @@
 import { visibleText } from './dom/text';
+import { selectAll } from './dom/tree';
 import { isShown } from './dom/visible';
 import type { Page, Profile } from './profile';
 
@@ -28,7 +29,7 @@ function fits(document: Document, { address, markers }: Page['recognise']): bool
 /** A marker that is no selector fits no page; the profiles after it are still tried. */
 function elementsFor(document: Document, css: string): Element[] {
   try {
-    return Array.from(document.querySelectorAll(css));
+    return selectAll(document, css);
   } catch {
     return [];
   }

@@ -15,6 +15,8 @@ export interface Run {
 export interface PageText {
   text: string;
   runs: Run[];
+  /** Words that stand in the element and are not shown, one for each hidden part. */
+  hidden: string[];
 }
 
 const NO_TEXT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG']);
@@ -37,7 +39,7 @@ export function textOf(element: Element, except?: string): PageText {
   const writer = new Writer(except ?? null);
   writer.element(element, true);
   writer.endLine();
-  return { text: writer.text, runs: writer.runs };
+  return { text: writer.text, runs: writer.runs, hidden: writer.hidden };
 }
 
 /** How many line ends are owed before the next word: 0, 1 for a block, 2 for a paragraph. */
@@ -46,6 +48,7 @@ type Break = 0 | 1 | 2;
 class Writer {
   text = '';
   runs: Run[] = [];
+  hidden: string[] = [];
   private owed: Break = 0;
   private tab = false;
   /** A space that counts only if a word or a `<br>` follows it on the same line. */
@@ -60,7 +63,10 @@ class Writer {
     if (NO_TEXT.has(element.nodeName.toUpperCase())) return;
     if (!outermost && this.except !== null && element.matches(this.except)) return;
     const style = getComputedStyle(element);
-    if (style.display === 'none') return;
+    if (style.display === 'none') {
+      this.hide(element);
+      return;
+    }
     if (isControl(element)) {
       if (style.visibility === 'visible') this.control(element);
       return;
@@ -74,14 +80,25 @@ class Writer {
     this.owe(breaks);
     if (!outermost && CELLS.has(style.display)) this.tab = this.text !== '';
     const shown = style.visibility === 'visible';
+    const isClosed = element.nodeName === 'DETAILS' && !(element as HTMLDetailsElement).open;
     for (const child of shownChildren(element)) {
+      if (style.contentVisibility === 'hidden' || (isClosed && child.nodeName !== 'SUMMARY')) {
+        this.hide(child);
+        continue;
+      }
       if (child.nodeType === Node.TEXT_NODE) {
         if (shown) this.words(child as Text, style.whiteSpace);
+        else this.hide(child);
       } else if (child.nodeType === Node.ELEMENT_NODE) {
         this.element(child as Element);
       }
     }
     this.owe(breaks);
+  }
+
+  private hide(node: Node): void {
+    const words = node.textContent?.trim();
+    if (words) this.hidden.push(words);
   }
 
   private words(node: Text, whiteSpace: string): void {

@@ -17,6 +17,8 @@ export function shownChildren(node: Node): Iterable<Node> {
 /** A document or element and every open shadow root below it, outermost first. */
 export function rootsOf(root: ParentNode): ParentNode[] {
   const roots: ParentNode[] = [root];
+  const own = (root as Element).shadowRoot;
+  if (own) roots.push(own);
   for (const each of roots) {
     for (const element of each.querySelectorAll('*')) {
       if (element.shadowRoot) roots.push(element.shadowRoot);
@@ -25,10 +27,31 @@ export function rootsOf(root: ParentNode): ParentNode[] {
   return roots;
 }
 
-/** Every element that fits the selector, in the tree itself and in its open shadow roots. */
-export function findAll(root: ParentNode, selector: string, roots = rootsOf(root)): Element[] {
-  return roots.flatMap((each) => Array.from(each.querySelectorAll(selector)));
+/** Documents in which an open shadow root stands. Most have none, and are asked once. */
+const withShadows = new WeakSet<Document>();
+
+/** Looks whether a document has open shadow roots, for `selectAll` and `selectFirst` after it. */
+export function lookForShadows(document: Document): void {
+  if (rootsOf(document).length > 1) withShadows.add(document);
 }
+
+/**
+ * Every element that fits the selector, in the tree itself and then in its open shadow roots. All
+ * parts of a selector stand in one tree.
+ *
+ * @throws DOMException when the selector is none
+ */
+export function selectAll(scope: Document | Element, selector: string): Element[] {
+  const own = Array.from(scope.querySelectorAll(selector));
+  const document = scope.nodeType === Node.DOCUMENT_NODE ? scope : scope.ownerDocument;
+  if (!withShadows.has(document as Document)) return own;
+  const inside = rootsOf(scope).slice(1);
+  return own.concat(...inside.map((root) => Array.from(root.querySelectorAll(selector))));
+}
+
+/** The first of {@link selectAll}, or null. */
+export const selectFirst = (scope: Document | Element, selector: string): Element | null =>
+  scope.querySelector(selector) ?? selectAll(scope, selector)[0] ?? null;
 
 /** The element above, out of a shadow root into its host. */
 export function shownParent(node: Node): Element | null {

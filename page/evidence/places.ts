@@ -1,4 +1,5 @@
 import type { Entry } from '../../case-file/model';
+import { selectAll, selectFirst } from '../dom/tree';
 import { isShown } from '../dom/visible';
 import { FaultBook } from '../faults';
 import { labelledValues, locate } from '../locate';
@@ -54,13 +55,13 @@ export function placeOf({ element, on }: EntryOnPage, property: string): Place |
     return plain(all.find((each) => each.label === label)?.element);
   }
   if (head === 'attendees' && records.attendees !== undefined) {
-    return plain(element.querySelectorAll(records.attendees)[Number(rest[0])]);
+    return plain(selectAll(element, records.attendees)[Number(rest[0])]);
   }
   if (head === 'actions' && records.actions) {
     const { each, ...cells } = records.actions;
-    const row = element.querySelectorAll(each)[Number(rest[0])];
+    const row = selectAll(element, each)[Number(rest[0])];
     const css = Object.entries(cells).find(([name]) => name === rest[1])?.[1];
-    return plain(css === undefined ? row : row?.querySelector(css));
+    return plain(css === undefined || !row ? row : selectFirst(row, css));
   }
   const locator = Object.entries(records.properties).find(([name]) => name === head)?.[1];
   if (!locator) return null;
