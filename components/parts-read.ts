@@ -26,7 +26,7 @@ export function partsRead(caseFile: Pick<CaseFile, 'coverage' | 'entries'>): Par
         : whole
           ? `${read}`
           : `${read} so far`;
-    const count = starts > 0 ? `${counted}, ${starts} only in part` : counted;
+    const count = starts > 0 ? `${counted}, ${starts} to open` : counted;
     return { name, state: whole && starts === 0 ? 'read' : 'partly', count };
   });
 }

@@ -44,6 +44,6 @@ it('says of how many entries only the start was read', () => {
   expect(part('Visits', { ...caseFile, coverage, entries })).toEqual({
     name: 'Visits',
     state: 'partly',
-    count: '2, 1 only in part',
+    count: '2, 1 to open',
   });
 });
