@@ -1,6 +1,9 @@
-import type { Action, Entry, EntryKind } from '../../case-file/model';
+import type { EntryKind } from '../../case-file/model';
 import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
+import type { Draft, Region } from './draft';
 import { type Field, fieldsOf } from './fields';
+import { isListName, kindOfRecord } from './kind-of-record';
+import { FOOT, hasDate, isDateOnly, isHeadOnly, isProse, isStray } from './line-parts';
 import type { Line } from './lines';
 import { type Meta, takeMeta } from './meta';
 import type { Box } from './outline';
@@ -14,28 +17,6 @@ import {
   type Meaning,
   meaningsOf,
 } from './words';
-
-/** A part of the page that may be one record. */
-export interface Region {
-  /** Cells whose column names them. */
-  cells: Field[];
-  lines: Line[];
-  actions: Action[];
-  /** What the heading, caption or tab above says that the records are. */
-  context: {
-    kind: EntryKind | null;
-    /** The kind stands in a heading, caption or tab, rather than in the page's title alone. */
-    near: boolean;
-    date: string | null;
-  };
-  /** Elements that only label a control. */
-  labels: ReadonlySet<Element>;
-  /** Table, list and label structure speak for it; a lone form speaks less. */
-  structure: 'table' | 'list' | 'page';
-}
-
-/** An entry as read, before it has an id. */
-export type Draft = Omit<Entry, 'id' | 'page'>;
 
 const DATES = new Set<Meaning>([
   'date',
@@ -335,7 +316,14 @@ class Writer {
     const title =
       (shown && !(isListName(shown) && this.kindValue) ? shown : undefined) ??
       (this.kindValue || this.firstField() || shown);
-    const kind = this.kind(title);
+    const kind = kindOfRecord({
+      context: this.region.context,
+      type: this.kindValue,
+      title,
+      words: meta.kindWords,
+      labels: this.labelWords,
+      writing: this.region.structure !== 'page' && (entry.author ?? meta.author) ? entry.text : '',
+    });
     if (kind === null) return null;
     entry.kind = kind;
     if (title) entry.title = title;
@@ -417,43 +405,6 @@ class Writer {
     }
   }
 
-  /**
-   * What kind of record it is. In this order: a chronology's rows; its own words for its type; the
-   * heading that it stands under; its title; its labels; what the page calls itself. "Note" and the
-   * like say least.
-   */
-  private kind(title: string | undefined): EntryKind | null {
-    const { context } = this.region;
-    if (context.kind === 'chronology' || (context.kind === 'status' && context.near))
-      return context.kind;
-    const near = context.near ? context.kind : null;
-    const specific = near !== null && near !== 'case-note' ? near : null;
-    const badge = firstKind(
-      this.meta.kindWords.filter((words) => words !== title && !isPlainNote(words)),
-    );
-    const said = (isPlainNote(this.kindValue) ? null : kindOf(this.kindValue)) ?? badge;
-    if (said && !(said === 'case-note' && specific)) return said;
-    const named = title && !isPlainNote(title) ? kindOf(title) : null;
-    if (named && !(named === 'case-note' && specific && specific !== 'contact')) return named;
-    if (specific) return specific;
-    const labelled = firstKind(
-      this.labelWords.filter((label) =>
-        /visit|supervis|missing|referral|conference|assess|core group/i.test(label),
-      ),
-    );
-    const isNote = isPlainNote(title ?? '') || isPlainNote(this.kindValue);
-    const writes =
-      this.region.structure !== 'page' &&
-      this.entry.text.length > 40 &&
-      (this.entry.author ?? this.meta.author);
-    return (
-      labelled ??
-      near ??
-      (isNote ? 'case-note' : context.kind) ??
-      (writes ? (kindOf(this.entry.text.split(' ').slice(0, 3).join(' ')) ?? 'case-note') : null)
-    );
-  }
-
   private chooseDates(kind: EntryKind): void {
     const { dates, entry, meta } = this;
     const get = (meaning: Meaning) => dates.get(meaning);
@@ -520,45 +471,10 @@ class Writer {
   }
 }
 
-/** A line after the narrative that says who recorded it and when. */
-const FOOT =
-  /^\W*(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|updated|signed|completed|finished|validated|locked|saved|last)\b|^by\s/i;
-const hasDate = (line: Line): boolean =>
-  line.machineDate !== undefined || (line.text.length < 220 && findUkDates(line.text).length > 0);
-
 const rank = (label: string): number =>
   label === '' ? 5 : TEXT_LAST.test(labelKey(label)) ? 10 : 1;
-const firstKind = (words: string[]): EntryKind | null =>
-  words.map(kindOf).find((kind) => kind !== null) ?? null;
-
-/** A sentence or more of narrative, rather than who, when and what. */
-const isProse = (line: Line): boolean =>
-  line.heading === 0 &&
-  (GREETING.test(line.text) ||
-    (line.text.length > 140 &&
-      !/[|·].*[|·]/.test(line.text) &&
-      !/^\W*(?:recorded|held|created|entered|written)\b/i.test(line.text)));
-/** A badge or sign before the narrative, which is set in another element. */
-const isStray = (line: Line, next: Line): boolean =>
-  line.text.length <= 30 &&
-  line.heading === 0 &&
-  !line.strong &&
-  !/[.!?:,]$/.test(line.text) &&
-  next.text.length > 60 &&
-  line.box !== next.box &&
-  !/^(?:p|li|pre|textarea)$/.test(line.box.tag);
-/** "Note", "Entry": words for any record. */
-const isPlainNote = (words: string): boolean =>
-  /^(?:case ?)?(?:notes?|entry|log|record|activity|comment|message)$/i.test(words.trim());
 const SYSTEM =
   /^(?:system|automated?|administrator|workflow|batch job|data migration|\w*bot)\b(?: user| account| process)?(?:$| -)/i;
-const isDateOnly = (line: Line): boolean =>
-  line.text.length < 40 && (line.machineDate !== undefined || parseUkDate(line.text) !== null);
-/** "Case notes": the name of a list, not of a record in it. */
-const isListName = (title: string): boolean =>
-  /^\p{Lu}[\p{L}\s]{2,24}s$/u.test(title) && kindOf(title) !== null;
-const GREETING = /^(?:dear|hi|hello|hiya|good (?:morning|afternoon|evening))\b/i;
-
 const NOWHERE: Box = {
   names: '',
   el: document.documentElement,
@@ -570,9 +486,6 @@ const NOWHERE: Box = {
   size: 1,
   pre: false,
 };
-
-/** Marks and counts that stand at the head of a record and say nothing. */
-const isHeadOnly = (line: Line): boolean => /^[\W\d]{0,6}$/.test(line.text);
 
 /** "A (mother); B (father)" or "A, B and C" as one each. */
 function partPeople(value: string): string[] {

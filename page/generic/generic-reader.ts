@@ -1,15 +1,17 @@
 import type { Entry } from '../../case-file/model';
 import type { CaseHeader, PageReading } from '../../case-file/reading';
+import { isAside } from './asides';
 import { coversOf } from './covers';
-import { type Draft, describe } from './describe';
 import { fieldsOf } from './fields';
 import { headerOf } from './header';
 import { type Line, linesOf } from './lines';
+import { lone } from './lone-record';
 import { type Box, type Outline, outlineOf } from './outline';
 import { peopleOf } from './people';
-import { type Found, isAside, type PageKind, RecordFinder } from './records';
+import { type Found, type PageKind, RecordFinder } from './records';
 import { contentsOf } from './region';
-import { kindOf, meaningsOf } from './words';
+import { unique, withIds } from './same-record';
+import { kindOf } from './words';
 
 /** What a page says when no profile fits it; the case number may be missing, everything is less sure. */
 export type GenericReading = Omit<PageReading, 'profile' | 'header'> & {
@@ -136,136 +138,6 @@ async function recordsIn(
   const alone = lone(root, outline, pageKind, finder);
   if (alone) records.push(alone);
   return { records, taken: finder.read, peopleTables: finder.peopleTables };
-}
-
-/** The one record that a page is: a form or a text with a date of its own, outside any list. */
-function lone(root: Box, outline: Outline, pageKind: PageKind, finder: RecordFinder): Found | null {
-  const isHead = headPart(root, outline);
-  const contents = contentsOf(
-    [root],
-    (box) => finder.read.has(box) || finder.runsIn.has(box) || isAside(box) || isHead(box),
-  );
-  const words = contents.lines.filter((line) => !line.action);
-  const heading =
-    words.find((line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null) ??
-    words.slice(0, 12).find((line) => line.text.length < 60 && kindOf(line.text) !== null);
-  const start = heading ? contents.lines.indexOf(heading) : 0;
-  const kind = heading ? kindOf(heading.text) : pageKind.kind;
-  const draft = describe({
-    ...contents,
-    lines: contents.lines.slice(start),
-    context: { kind, near: heading !== undefined || pageKind.near, date: null },
-    labels: outline.labels,
-    structure: 'page',
-  });
-  if (!draft?.date || isBirthday(draft.date, root)) return null;
-  const says =
-    draft.text.length +
-    Object.values(draft.fields ?? {}).join('').length +
-    (draft.actions?.length ?? 0) * 20;
-  if (finder.records.length > 0 && (draft.text.length < 40 || says < 80)) return null;
-  if (outline.folded) draft.part = 'start';
-  return says < 20 ? null : { draft, box: root, list: root };
-}
-
-/** The only date is the child's date of birth. */
-const isBirthday = (date: string, root: Box): boolean => {
-  const { child } = headerOf(linesOf([root]), { fields: [], rest: [] }, []);
-  return child?.dateOfBirth === date;
-};
-
-/** Tells the parts of the page that only say whose record it is: short, with a date of birth, and no record's date. */
-function headPart(root: Box, outline: Outline): (box: Box) => boolean {
-  return (box) => {
-    if (box === root || box === outline.root || box.size > 80 || box.tag === 'main') return false;
-    const text = box.el.textContent ?? '';
-    if (
-      text.length > 900 ||
-      !/d\.?\s?o\.?\s?b|date of birth|born/i.test(text) ||
-      !/\d{2}/.test(text)
-    )
-      return false;
-    return linesOf([box]).every(
-      (line) =>
-        line.text.length < 130 &&
-        line.control === undefined &&
-        !isEventLabel(line.text) &&
-        (line.heading === 0 || kindOf(line.text) === null),
-    );
-  };
-}
-
-/** A label that only a record has: its date, who wrote or signed it. */
-const isEventLabel = (text: string): boolean => {
-  const label = text.split(':')[0] ?? '';
-  const [meaning] = meaningsOf(label);
-  if (meaning === 'date') return !/^(?:from|effective|on|day|held)$/i.test(label);
-  return meaning === 'authorisedBy' || (meaning === 'author' && / by$/i.test(label.trim()));
-};
-
-/** One record shown twice (pinned, in a side list) is one: the longer text wins. */
-function unique(records: Found[]): Found[] {
-  const kept: Found[] = [];
-  const byDay = new Map<string, { record: Found; start: string }[]>();
-  for (const record of records) {
-    const { draft } = record;
-    const start = plain(draft.text.slice(0, 400));
-    const key = `${draft.kind} ${draft.date ?? draft.asWritten?.date ?? ''}`;
-    const sameDay = byDay.get(key) ?? [];
-    const same = sameDay.find((other) => isSame(other.record.draft, other.start, draft, start));
-    if (same) {
-      if (draft.text.length > same.record.draft.text.length) {
-        Object.assign(same.record, record);
-        same.start = start;
-      }
-      continue;
-    }
-    kept.push(record);
-    sameDay.push({ record, start });
-    byDay.set(key, sameDay);
-  }
-  return kept;
-}
-
-function isSame(a: Draft, startA: string, b: Draft, startB: string): boolean {
-  if (a.author && b.author && a.author !== b.author) return false;
-  const [short, long] = startA.length < startB.length ? [startA, startB] : [startB, startA];
-  if (!short) return a.title === b.title || (Boolean(long) && !(a.fields && b.fields));
-  return long.startsWith(short.slice(0, 200)) && (short.length > 20 || short === long);
-}
-
-/** The start of a text as it is compared: white space and the mark of a cut aside. */
-const plain = (text: string): string =>
-  text
-    .replace(/[\s…]+/g, ' ')
-    .replace(/\.\.\.$/, '')
-    .trim();
-
-function withIds(records: Found[]): { record: Found; id: string }[] {
-  const used = new Map<string, number>();
-  return records.map((record) => {
-    const { draft } = record;
-    const base = hash(
-      [
-        draft.kind,
-        draft.date ?? draft.asWritten?.date ?? '',
-        draft.author ?? '',
-        draft.title ?? '',
-        plain(draft.text.slice(0, 60)).slice(0, 40),
-      ].join('|'),
-    );
-    const nth = used.get(base) ?? 0;
-    used.set(base, nth + 1);
-    return { record, id: nth === 0 ? `g-${base}` : `g-${base}-${nth + 1}` };
-  });
-}
-
-/** FNV-1a, 32 bits, as eight hexadecimal digits: the same record gets the same id on every reading. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++)
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, '0');
 }
 
 function origin(url: string): string {

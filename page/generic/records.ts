@@ -1,12 +1,17 @@
 import type { EntryKind } from '../../case-file/model';
 import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
-import { type Draft, describe, type Region } from './describe';
+import { isAside } from './asides';
+import { describe } from './describe';
+import type { Draft, Region } from './draft';
 import { type Field, fieldsOf } from './fields';
-import { type Grid, gridOf, isTable, purposeOf, type Row } from './grid';
+import { type Grid, gridOf, isTable, type Row } from './grid';
+import { purposeOf } from './grid-purpose';
+import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
 import { headingLevel, type Line, linesOf } from './lines';
 import type { Box, Outline } from './outline';
 import { contentsOf, dateSignature, valuesOf } from './region';
-import { isNoRecordHeading, kindOf, labelKey, meaningsOf } from './words';
+import { repeats, startsOf } from './runs';
+import { isNoRecordHeading, kindOf, meaningsOf } from './words';
 
 /** A record with the part of the page that it was read from. */
 export interface Found {
@@ -29,42 +34,7 @@ export interface PageKind {
   near: boolean;
 }
 
-interface Heading {
-  level: number;
-  text: string;
-}
-
-const ASIDE_ROLES = new Set([
-  'navigation',
-  'banner',
-  'contentinfo',
-  'search',
-  'menu',
-  'menubar',
-  'toolbar',
-  'tablist',
-  'tooltip',
-  'alert',
-  'listbox',
-  'complementary',
-]);
-const ASIDE_CLASS =
-  /(?:^|\s)(?:nav|navbar|sidebar|side-?nav|menu|breadcrumbs?|toolbar|pagination|pager|filters?|toast|cookie-?banner|worktray|work-tray|tray|footer)(?:$|\s)/i;
 const LARGEST_RECORD = 400;
-
-/** True for what stands round the record: menus, banners, search, side columns. */
-export function isAside(box: Box): boolean {
-  if (box.tag === 'nav' || box.tag === 'aside' || box.tag === 'footer') return true;
-  if (ASIDE_ROLES.has(box.role)) return true;
-  const name = `${box.names} ${box.el.id}`.trim();
-  return (
-    name !== '' &&
-    ASIDE_CLASS.test(name) &&
-    box.tag !== 'body' &&
-    box.tag !== 'main' &&
-    box.tag !== 'table'
-  );
-}
 
 /** Finds the records of a page: rows of tables, repeated parts, headings with what follows them. */
 export class RecordFinder implements Findings {
@@ -392,47 +362,10 @@ function cellsOf(row: Box): Box[] {
   }
 }
 
-/** Where records start among lines: at headings of one level that are dated, else at lines that begin with a date. */
-function startsOf(lines: Line[]): number[] {
-  for (let level = 1; level <= 6; level++) {
-    const at = lines.flatMap((line, index) => (line.heading === level ? [index] : []));
-    const dated = at.filter((index) =>
-      [lines[index], lines[index + 1]].some(
-        (line, next) =>
-          line && (next === 0 || line.heading === 0) && line.text.length < 140 && hasDay(line),
-      ),
-    );
-    if (dated.length >= 2 && dated.length * 3 >= at.length * 2) return dated;
-  }
-  const begins = lines.flatMap((line, index) => {
-    const [found] = findUkDates(line.text);
-    return found?.date && found.start <= 2 ? [index] : [];
-  });
-  return begins.length >= 2 && lines.length >= begins.length + 1 ? begins : [];
-}
-
 /** The classes by which like parts of a page may be told; `''` for a part without any. */
 const classesOf = (box: Box): string[] => {
   const names = box.names.split(/\s+/).filter((name) => name !== '');
   return names.length > 0 ? names : [''];
-};
-
-/** Where the first of several labels comes again and again, a date among them: a record starts at each. */
-function repeats(fields: Field[], lines: Line[]): number[] {
-  const [first] = fields;
-  const times = (label: string) => fields.filter((field) => field.label === label).length;
-  const dated = fields.find(({ label }) => meaningsOf(label)[0] === 'date' && times(label) > 1);
-  if (!first || !dated || times(first.label) !== times(dated.label)) return [];
-  const key = labelKey(first.label);
-  return lines.flatMap((line, at) => (labelKey(line.text.split(':')[0] ?? '') === key ? [at] : []));
-}
-
-const hasDay = (line: Line): boolean =>
-  line.machineDate !== undefined || findUkDates(line.text).some((found) => found.date !== null);
-
-const isSkipped = (headings: Heading[]): boolean => {
-  const last = headings.at(-1);
-  return last !== undefined && isNoRecordHeading(last.text);
 };
 
 const isRecordTable = (box: Box): boolean => {
@@ -440,37 +373,3 @@ const isRecordTable = (box: Box): boolean => {
   const use = grid ? purposeOf(grid) : 'layout';
   return use === 'layout' || use === 'fields';
 };
-
-/** The headings that hold after a part of the page: its own, when it is a heading or a small part with one. */
-function withHeadings(headings: Heading[], box: Box): Heading[] {
-  if (box.size > 14) return headings;
-  if (isAside(box)) return headings;
-  const lines = linesOf([box]).filter((each) => !each.action);
-  const line = lines.length > 2 ? undefined : lines.find((each) => each.heading > 0);
-  if (line)
-    return [
-      ...headings.filter((other) => other.level < line.heading),
-      { level: line.heading || 7, text: line.text },
-    ];
-  const [day, other] = lines;
-  if (
-    day &&
-    !other &&
-    day.text.length < 40 &&
-    parseUkDate(day.text) !== null &&
-    day.box.tag !== 'td'
-  )
-    return [...headings.filter((each) => each.level < 8), { level: 8, text: day.text }];
-  if (box.size > 4) return headings;
-  const [only, more] = lines;
-  return only && !more ? withPseudo(headings, only.text) : headings;
-}
-
-/** Short words on their own that name a kind of record do as a heading. */
-function withPseudo(headings: Heading[], text: string): Heading[] {
-  const words = text.trim();
-  if (words.length < 4 || words.length > 45 || /[.:,]/.test(words)) return headings;
-  if (!isNoRecordHeading(words) && (kindOf(words) === null || findUkDates(words).length > 0))
-    return headings;
-  return [...headings.filter((other) => other.level < 7), { level: 7, text: words }];
-}

@@ -1,7 +1,8 @@
 import type { Action } from '../../case-file/model';
 import { findUkDates } from '../../case-file/uk-dates';
 import { type Field, fieldsOf } from './fields';
-import { type Grid, gridOf, isTable, purposeOf } from './grid';
+import { type Grid, gridOf, isTable } from './grid';
+import { purposeOf } from './grid-purpose';
 import { type Line, linesOf } from './lines';
 import { TIME_ONLY } from './meta';
 import type { Box } from './outline';
