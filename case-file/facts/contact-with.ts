@@ -1,7 +1,7 @@
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause, Who } from '../text/clauses';
-import type { Mention } from '../text/mentions';
+import type { Mention } from '../text/mention';
 
 /** How the service tried to reach somebody. */
 export const ROUTES = ['text', 'email', 'call', 'letter', 'visit', 'family', 'official'] as const;

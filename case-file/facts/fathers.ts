@@ -2,7 +2,7 @@ import type { Context } from '../context';
 import type { Entry, EntryKind } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens } from '../text/analyse';
-import type { Mention } from '../text/mentions';
+import type { Mention } from '../text/mention';
 import { analysisOf, readerOf } from '../text/reader';
 import { type Contact, contactWith, ROUTES, type Route } from './contact-with';
 import type { Facts, Subject } from './fact';

@@ -3,7 +3,7 @@ import type { Entry, EntryKind } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens } from '../text/analyse';
 import type { Clause } from '../text/clauses';
-import type { Mention } from '../text/mentions';
+import type { Mention } from '../text/mention';
 import { analysisOf, readerOf } from '../text/reader';
 import { contactWith, type Target } from './contact-with';
 import { type Facts, known } from './fact';

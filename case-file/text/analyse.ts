@@ -4,8 +4,10 @@ import { type CasePerson, casePeople } from '../people';
 import type { Evidence } from '../quote';
 import type { Vocabulary } from '../vocabulary';
 import { type Clause, type Markers, readClauses } from './clauses';
+import { WHO } from './kin';
 import { baseForm, compileLexicon, type Found, findPhrases, type Lexicon } from './lexicon';
-import { type Cast, findMentions, type Mention, WHO } from './mentions';
+import type { Cast, Mention } from './mention';
+import { findMentions } from './mentions';
 import { type Stretch, splitSentences, tokenRange } from './sentences';
 import { quotedTokens, type Token, tagAsName, tokenise } from './tokens';
 

@@ -1,5 +1,5 @@
 import { clauseBounds, isVerb } from './clause-bounds';
-import { isGoverned, type Mention } from './mentions';
+import { isGoverned, type Mention } from './mention';
 import type { Token } from './tokens';
 
 /**
