@@ -39,8 +39,8 @@ async function openDemo(extension: string): Promise<void> {
     args: process.getuid?.() === 0 ? ['--no-sandbox', '--no-first-run'] : ['--no-first-run'],
   });
   const [page] = await browser.pages();
-  await page?.goto(demo.origin);
-  console.log(`The demo case system: ${demo.origin}`);
+  await page?.goto(`${demo.origin}/marlpit/cases/204104/visits`);
+  console.log(`All demo cases, in three case systems: ${demo.origin}`);
   console.log(
     'Open a case, then start an audit in the checklist beside it. Close the browser to end.',
   );
