@@ -3,7 +3,7 @@ import type { Entry } from '../case-file/model';
 import type { Evidence } from '../case-file/quote';
 import controls from './controls.module.css';
 import styles from './EvidenceList.module.css';
-import { entryName, propertyName } from './names';
+import { entryName, howSure, propertyName } from './names';
 
 interface EvidenceListProps {
   evidence: readonly Evidence[];
@@ -65,6 +65,7 @@ function EvidenceItem({ item, entry, children }: EvidenceItemProps) {
         <span>{entry ? entryName(entry) : 'A record no longer kept'}</span>
         {!['text', 'title'].includes(item.property) && <span>{propertyName(item.property)}</span>}
         {entry?.title && item.property !== 'title' && <span>{entry.title}</span>}
+        {entry && entry.certainty < 1 && <span>{howSure(entry.certainty)}</span>}
       </p>
       <blockquote className={styles.quote}>
         {item.quote === '' ? (

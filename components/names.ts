@@ -63,3 +63,7 @@ export const sourceName = (source: string): string =>
     .replace(/,(?=;|$)/g, '');
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** How sure the reader is of a record that it read without a page profile; 0.8 is its usual best. */
+export const howSure = (certainty: number): string =>
+  certainty >= 0.75 ? 'read without a page profile' : 'read without a page profile, unsure';

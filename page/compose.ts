@@ -23,19 +23,23 @@ export function compose(
   frames: readonly FrameReading[],
   profileFaults: readonly ReadingFault[] = [],
 ): ComposedPage {
-  const all = [top, ...frames].filter(({ profile }) => profile !== null);
-  const main = all.find(({ header }) => header !== null) ?? all[0];
+  const all = [top, ...frames].filter(({ by }) => by !== 'nothing');
+  const main =
+    all.find(({ header, profile }) => header !== null && profile !== null) ??
+    all.find(({ header }) => header !== null) ??
+    all[0];
   const state: PageState = {
     profile: main?.profile ? { id: main.profile.id, name: main.profile.name } : null,
+    generic: false,
     pageName: null,
-    system: main?.profile?.system ?? null,
+    system: main?.system ?? null,
     header: null,
     shows: [],
     faults: [...profileFaults],
   };
-  if (!main?.profile) return { reading: null, state };
-  const { system, id, version } = main.profile;
-  const ofSystem = all.filter(({ profile }) => profile?.system === system);
+  const system = main?.system;
+  if (!main || !system) return { reading: null, state };
+  const ofSystem = all.filter((frame) => frame.system === system);
   if (!main.header || (main !== top && namesTwoCases(ofSystem))) {
     if (main.header) state.faults.push(twoCases(main));
     state.faults.push(...ofSystem.flatMap(({ faults }) => faults));
@@ -46,7 +50,7 @@ export function compose(
   const shown = own.toReversed().find(({ pageName }) => pageName !== null) ?? main;
   const reading: PageReading = {
     system,
-    profile: { id, version },
+    profile: main.profile && { id: main.profile.id, version: main.profile.version },
     page: { title: shown.pageName ?? top.page.title, url: top.page.url },
     header: headerOf(main.header, own),
     entries: own
@@ -67,6 +71,7 @@ export function compose(
     reading,
     state: {
       ...state,
+      generic: own.some(({ by }) => by === 'generic'),
       pageName: shown.pageName,
       header: reading.header,
       shows: showsOf(reading),

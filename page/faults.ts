@@ -18,12 +18,23 @@ export class FaultBook {
     this.add('unclear', place, message);
   }
 
+  private wordsOf(place: string[]): string {
+    return [`${this.profile.id}.json`, ...place].join(' › ');
+  }
+
   private add(kind: ReadingFault['kind'], place: string[], message: string): void {
-    const words = [`${this.profile.id}.json`, ...place].join(' › ');
+    const words = this.wordsOf(place);
     const key = `${words} ${message}`;
     const known = this.counts.get(key);
     if (known) known.count++;
     else this.counts.set(key, { fault: { kind, place: words, message }, count: 1 });
+  }
+
+  /** How many records something was missing or unclear in at a place. */
+  countAt(place: string[]): number {
+    const words = this.wordsOf(place);
+    const at = Array.from(this.counts.values()).filter(({ fault }) => fault.place === words);
+    return at.reduce((sum, { count }) => sum + count, 0);
   }
 
   all(): ReadingFault[] {

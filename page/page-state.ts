@@ -4,10 +4,13 @@ import type { CaseHeader, ReadingFault } from '../case-file/reading';
 
 /** What the reader in the page tells the panel about the page that is open. */
 export interface PageState {
-  /** Null when no profile fits the page and it was not read: the panel says so. */
+  /** Null when no profile fits the page. */
   profile: { id: string; name: string } | null;
+  /** True when it was read, in whole or in part, by structure and words alone: the panel says so. */
+  generic: boolean;
   /** The kind of page in the profile's words ("Visits"), or null. */
   pageName: string | null;
+  /** Null when nothing was read. */
   system: string | null;
   header: CaseHeader | null;
   /** Kinds of record that this page shows, and how many entries were read from it. */

@@ -213,5 +213,7 @@ export const Profile = z.strictObject({
   statuses: z.record(z.string(), z.enum(['open', 'closed'])).default({}),
   headers: z.array(Header).min(1),
   pages: z.array(Page).min(1),
+  /** Pages of the system that are none of these: they hold nothing of a record, or nobody has said how to read them, and they are read by structure and words. */
+  otherPages: z.enum(['nothing', 'generic']).default('nothing'),
 });
 export type Profile = z.infer<typeof Profile>;

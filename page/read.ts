@@ -7,7 +7,7 @@ import { isShown } from './dom/visible';
 import { FaultBook } from './faults';
 import type { FrameReading } from './frame-reading';
 import { labelledValues } from './locate';
-import type { Page, Profile } from './profile';
+import type { Page, Profile, Records } from './profile';
 import { readHeader } from './read-header';
 import { type RecordsOnPage, readRecord } from './read-record';
 import { recognisePages, recogniseProfile } from './recognise';
@@ -22,37 +22,45 @@ export function* readDocument(
   profiles: readonly Profile[],
 ): Generator<undefined, FrameReading | null> {
   const page = { title: document.title, url: document.URL };
-  const nothing = {
+  const nothing: FrameReading = {
+    by: 'nothing',
+    system: null,
+    profile: null,
     pageName: null,
     page,
     header: null,
     people: undefined,
     entries: [],
     covers: [],
+    faults: [],
   };
   lookForShadows(document);
   const profile = recogniseProfile(document, profiles);
-  if (!profile) return { ...nothing, profile: null, faults: [] };
+  if (!profile) return nothing;
   const { id, name, version, system, busy } = profile;
   if (busy !== undefined && shows(document, busy)) return null;
   const faults = new FaultBook(profile);
   const reading: FrameReading = {
     ...nothing,
-    profile: { id, name, version, system },
+    by: 'profile',
+    system,
+    profile: { id, name, version },
     header: yield* guarded(headerOf(document, profile, faults), 'header', faults),
-    faults: [],
   };
   for (const kind of recognisePages(document, profile)) {
     const part = yield* guarded(readPage(document, kind, profile, faults), kind.name, faults);
-    if (!part) continue;
     reading.pageName = kind.name;
+    if (!part?.fits) reading.by = 'failing-profile';
+    if (!part) continue;
     reading.entries = mergeEntries(reading.entries, part.entries);
     reading.people = part.people ?? reading.people;
     reading.covers.push(...part.covers);
   }
+  if (reading.pageName === null && profile.otherPages === 'generic') reading.by = 'failing-profile';
   if (reading.pageName !== null && !reading.header) {
     const message = 'The page shows records and names no case, so they were not read.';
     faults.missing(['header'], message);
+    reading.by = 'failing-profile';
   }
   return { ...reading, faults: faults.all() };
 }
@@ -105,7 +113,25 @@ function* readPage(document: Document, page: Page, profile: Profile, faults: Fau
   found += people?.length ?? 0;
   const covers = coversOf(document, page, profile, found, entries, faults);
   const shown = found > 0 || covers.length > 0;
-  return { entries, people: shown ? people : undefined, covers };
+  const fits =
+    shown && page.records.every((records) => showsAlways(entries, page, records, faults));
+  return { entries, people: shown ? people : undefined, covers, fits };
+}
+
+/** False where a property that every record should show is missing in all of them. */
+function showsAlways(
+  entries: readonly Entry[],
+  { name }: Page,
+  { kind, always }: Records,
+  faults: FaultBook,
+): boolean {
+  const kinds = typeof kind === 'string' ? [kind] : Object.values(kind.means);
+  return kinds.every((each) => {
+    const count = entries.filter((entry) => entry.kind === each).length;
+    return (
+      count === 0 || always.every((property) => faults.countAt([name, each, property]) < count)
+    );
+  });
 }
 
 function coversOf(

@@ -107,6 +107,24 @@ export async function inSlices<T>(
   }
 }
 
+/** Thrown out of work that is no longer wanted. */
+export class Stale extends Error {}
+
+/**
+ * For work that waits by itself: lets the page go on when a piece has taken long enough.
+ *
+ * @throws Stale from what it returns, when `isStale` says that the work is no longer wanted
+ */
+export function slicer(isStale: () => boolean): () => Promise<void> {
+  let until = performance.now() + SLICE;
+  return async () => {
+    if (performance.now() < until) return;
+    await nextTask();
+    if (isStale()) throw new Stale();
+    until = performance.now() + SLICE;
+  };
+}
+
 const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

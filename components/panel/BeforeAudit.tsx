@@ -6,6 +6,7 @@ import { startDefaults } from '../start-defaults';
 import { type Asking, useAsked } from '../use-asked';
 import { Failed, Waiting } from './Failed';
 import { NoAudit } from './NoAudit';
+import { ReadGenerically } from './ReadGenerically';
 import { StartForm } from './StartForm';
 import type { PageKind } from './situation';
 
@@ -37,11 +38,14 @@ export function BeforeAudit(props: BeforeAuditProps) {
   if (onPage.asked.value) return <Waiting />;
   const { system, header } = page.onPage;
   return (
-    <StartForm
-      key={`${system} ${header.caseId}`}
-      onPage={page.onPage}
-      defaults={startDefaults(header, settings.asked.value.windowDays, today)}
-      start={async (start) => choose((await service.startAudit(start)).id)}
-    />
+    <>
+      {page.state.generic && <ReadGenerically state={page.state} />}
+      <StartForm
+        key={`${system} ${header.caseId}`}
+        onPage={page.onPage}
+        defaults={startDefaults(header, settings.asked.value.windowDays, today)}
+        start={async (start) => choose((await service.startAudit(start)).id)}
+      />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { AuditSummary } from '../../storage/audit';
 import controls from '../controls.module.css';
+import { Faults } from '../Faults';
 import { Notice } from '../Notice';
 import styles from './NoAudit.module.css';
 import type { PageKind } from './situation';
@@ -15,10 +16,6 @@ const WORDS = {
   silent: {
     title: 'This page is not being read',
     body: 'Reload the page. If it stays so, this address may not be set up for Goldthread: open Goldthread from the browser’s toolbar to see.',
-  },
-  unknown: {
-    title: 'Goldthread does not know this page',
-    body: 'No page profile fits it, so nothing was read and no point is judged. Open a page of a case. If this is one, tell whoever looks after Goldthread’s page profiles in your council, with the page’s title.',
   },
   'no-case': {
     title: 'This page belongs to no case',
@@ -40,6 +37,9 @@ export function NoAudit({ page, audits, askAgain, choose }: NoAuditProps) {
           </button>
         )}
       </Notice>
+      {page.kind === 'no-case' && (
+        <Faults title="Could not be read on this page" faults={page.state.faults} />
+      )}
       {open.length > 0 && (
         <section aria-label="Open audits">
           <h2>Open audits</h2>

@@ -1,6 +1,7 @@
 import type { Audit } from '../../storage/audit';
 import controls from '../controls.module.css';
 import { Notice } from '../Notice';
+import { ReadGenerically } from './ReadGenerically';
 import { isCaseOf, type PageKind } from './situation';
 
 interface PageNoticeProps {
@@ -26,12 +27,6 @@ export function PageNotice({ page, audit, askAgain, turnToPage }: PageNoticeProp
           </button>
         </Notice>
       );
-    case 'unknown':
-      return (
-        <Notice tone="plain" title="Goldthread does not know this page, so nothing of it was read">
-          <p>The points below are from the pages read before. Go on with a page of {saysCase}.</p>
-        </Notice>
-      );
     case 'no-case':
       return (
         <Notice tone="plain" title="This page belongs to no case">
@@ -42,7 +37,9 @@ export function PageNotice({ page, audit, askAgain, turnToPage }: PageNoticeProp
         </Notice>
       );
     case 'case': {
-      if (isCaseOf(audit, page.onPage)) return null;
+      if (isCaseOf(audit, page.onPage)) {
+        return page.state.generic ? <ReadGenerically state={page.state} /> : null;
+      }
       const { caseId, child } = page.onPage.header;
       return (
         <Notice tone="alert" title="The page shows another case">

@@ -19,9 +19,7 @@ export type PageKind =
   | { kind: 'asking' }
   /** Nothing reads this page: it was open before Goldthread was, or its address is not granted. */
   | { kind: 'silent' }
-  /** No page profile fits it. */
-  | { kind: 'unknown' }
-  /** A page of the case system that names no case: search, log-in, an error page. */
+  /** A page on which nothing of a case was found: search, log-in, an error page. */
   | { kind: 'no-case'; state: PageState }
   | { kind: 'case'; state: PageState; onPage: CaseOnPage };
 
@@ -29,7 +27,6 @@ export type PageKind =
 export function kindOfPage(answer: PageAnswer): PageKind {
   if (answer.status !== 'here') return { kind: answer.status };
   const { state } = answer;
-  if (!state.profile) return { kind: 'unknown' };
   if (!state.system || !state.header) return { kind: 'no-case', state };
   return { kind: 'case', state, onPage: { system: state.system, header: state.header } };
 }

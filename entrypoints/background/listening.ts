@@ -6,6 +6,7 @@ import { type MethodName, StoreRequest } from '../../storage/methods';
 import { grantedAddresses, isCaseSystem } from './case-systems';
 import { answerPanel, FromPanel } from './for-panel';
 import { FromReader } from './messages';
+import { putGenericReader } from './reader-registration';
 import { tellScreens } from './telling';
 
 /** What the reader may ask of the store: to add a page, and how the auditor wants the panel. */
@@ -55,6 +56,9 @@ async function reply(
   }
   const tabId = sender.tab?.id;
   if (tabId === undefined) return undefined;
+  if (request.type === 'goldthread:generic-reader') {
+    return putGenericReader(tabId, sender.frameId ?? 0);
+  }
   if (request.type === 'goldthread:page-state-now') {
     tellScreens({ type: 'goldthread:page-state-changed', tabId, state: request.state });
     return undefined;

@@ -17,6 +17,8 @@ export const FromReader = z.discriminatedUnion('type', [
   }),
   /** What the page of this tab is, for the panel beside it. */
   z.object({ type: z.literal('goldthread:page-state-now'), state: z.unknown() }),
+  /** Puts the generic reader into the frame that asks. Answers true when it is there. */
+  z.object({ type: z.literal('goldthread:generic-reader') }),
   /** The page profiles, checked. */
   z.object({ type: z.literal('goldthread:profiles') }),
 ]);

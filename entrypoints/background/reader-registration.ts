@@ -43,3 +43,10 @@ export async function readOpenTabs(addresses: string[]): Promise<void> {
     }),
   );
 }
+
+/** Puts the generic reader into one frame. Only pages that no profile reads pay for it. */
+export async function putGenericReader(tabId: number, frameId: number): Promise<boolean> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: ['generic-reader.js'] });
+  return true;
+}

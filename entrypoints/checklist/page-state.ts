@@ -6,6 +6,7 @@ import type { PageState as PageStateType } from '../../page/page-state';
 /** Checks what the reader says, since it comes from the case system's process. */
 export const PageState: z.ZodType<PageStateType> = z.object({
   profile: z.object({ id: z.string(), name: z.string() }).nullable(),
+  generic: z.boolean(),
   pageName: z.string().nullable(),
   system: z.string().nullable(),
   header: CaseHeader.nullable(),

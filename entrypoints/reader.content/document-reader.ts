@@ -1,9 +1,12 @@
 import { type EvidenceView, evidenceView } from '../../page/evidence/show';
 import type { FrameReading } from '../../page/frame-reading';
+import type { ReadEntry } from '../../page/generic/generic-reader';
 import { type Host, hostIn } from '../../page/host';
 import type { Profile } from '../../page/profile';
 import { readDocument } from '../../page/read';
-import { inSlices, settle } from '../../page/settle';
+import { inSlices, Stale, settle, slicer } from '../../page/settle';
+import { needsGeneric, withGeneric } from '../../page/without-profile';
+import { askGenericReader } from './messages';
 
 /** The reader of one document, be it the window's or a frame's. */
 export interface DocumentReader {
@@ -20,21 +23,50 @@ export function documentReader(
   changed: (reading: FrameReading) => void,
 ): DocumentReader {
   const host = hostIn(document);
-  const evidence = evidenceView(document, host, () => profiles);
+  let readGenerically: readonly ReadEntry[] = [];
+  const evidence = evidenceView(
+    document,
+    host,
+    () => profiles,
+    () => readGenerically,
+  );
   let last: FrameReading | null = null;
   let lastText = '';
   let round = 0;
 
   async function read(): Promise<void> {
     const current = ++round;
-    const reading = await inSlices(readDocument(document, profiles), () => round !== current);
-    if (!reading) return;
+    const isStale = () => round !== current;
+    const exact = await inSlices(readDocument(document, profiles), isStale);
+    if (!exact) return;
+    const reading = needsGeneric(exact) ? await readWithout(exact, isStale) : exact;
+    if (!reading || isStale()) return;
+    if (reading.by !== 'generic') readGenerically = [];
     evidence.refresh();
     const text = JSON.stringify(reading);
     if (text === lastText) return;
     last = reading;
     lastText = text;
     changed(reading);
+  }
+
+  /** Reads by structure and words; null when the page changed meanwhile. */
+  async function readWithout(
+    exact: FrameReading,
+    isStale: () => boolean,
+  ): Promise<FrameReading | null> {
+    if (!globalThis.goldthreadGeneric) await askGenericReader();
+    const { goldthreadGeneric } = globalThis;
+    if (!goldthreadGeneric || isStale()) return isStale() ? null : exact;
+    try {
+      const generic = await goldthreadGeneric(document, document.URL, slicer(isStale));
+      readGenerically = generic.read;
+      const { read: _, ...reading } = generic;
+      return withGeneric(exact, reading);
+    } catch (error) {
+      if (error instanceof Stale) return null;
+      throw error;
+    }
   }
 
   const leave = settle({ document, read, own: host.owns });

@@ -40,6 +40,9 @@ export async function askProfiles(): Promise<{ profiles: Profile[]; faults: Read
   );
 }
 
+/** Has the generic reader put into this frame; it stands in `goldthreadGeneric` then. */
+export const askGenericReader = (): Promise<unknown> => ask({ type: 'goldthread:generic-reader' });
+
 /** At which side the auditor wants the panel. */
 export async function askSide(): Promise<'left' | 'right'> {
   const answer = await ask({ type: 'goldthread:store', method: 'settings', args: [] });

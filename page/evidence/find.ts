@@ -56,11 +56,17 @@ function partOf(text: string, pattern: string): string | null {
 }
 
 /** A day, a tick: the page writes it otherwise, but says the same. */
-function valueAs({ element, locator }: Place, { entry }: EntryOnPage, quote: Quote): Found | null {
+function valueAs(
+  { element, locator }: Place,
+  { entry, on }: EntryOnPage,
+  quote: Quote,
+): Found | null {
   const isValue = /^(?:date|\w+On|childSeen|seenAlone)$/.test(quote.property);
   const said = propertyText(entry, quote.property);
   if (!(isValue || locator?.attribute !== undefined) || said !== quote.quote) return null;
-  if (isControl(element) || locator?.attribute !== undefined) return { outline: { element } };
+  if (!on || isControl(element) || locator?.attribute !== undefined) {
+    return { outline: { element } };
+  }
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   return element.textContent === '' ? { outline: { element } } : { ranges: [range] };

@@ -2,6 +2,7 @@ import type { Entry } from '../../case-file/model';
 import { selectAll, selectFirst } from '../dom/tree';
 import { isShown } from '../dom/visible';
 import { FaultBook } from '../faults';
+import type { ReadEntry } from '../generic/generic-reader';
 import { labelledValues, locate } from '../locate';
 import type { Locator, Profile } from '../profile';
 import { recordsOn } from '../read';
@@ -11,16 +12,25 @@ import { recognisePages, recogniseProfile } from '../recognise';
 /** An entry as an element of the page shows it, whole or in part. */
 export interface EntryOnPage {
   element: Element;
-  on: RecordsOnPage;
+  /** Null where it was read without a profile: then only the record as a whole is known. */
+  on: RecordsOnPage | null;
   entry: Entry;
 }
 
-/** Every entry that a document shows, by its id; an element that shows it whole comes first. */
+/**
+ * Every entry that a document shows, by its id; an element that shows it whole comes first.
+ *
+ * @param generic what was read without a profile when the page was last read
+ */
 export function entriesOnPage(
   document: Document,
   profiles: readonly Profile[],
+  generic: readonly ReadEntry[] = [],
 ): Map<string, EntryOnPage[]> {
   const found = new Map<string, EntryOnPage[]>();
+  for (const { entry, element } of generic) {
+    if (element.isConnected && isShown(element)) add(found, { element, on: null, entry });
+  }
   const profile = recogniseProfile(document, profiles);
   if (!profile) return found;
   const faults = new FaultBook(profile);
@@ -29,13 +39,17 @@ export function entriesOnPage(
     for (const { element, on } of recordsOn(document, kind, profile)) {
       const entry = readRecord(element, on, page, faults);
       if (!entry) continue;
-      const known = found.get(entry.id) ?? [];
-      if (entry.part === 'whole') known.unshift({ element, on, entry });
-      else known.push({ element, on, entry });
-      found.set(entry.id, known);
+      add(found, { element, on, entry });
     }
   }
   return found;
+}
+
+function add(found: Map<string, EntryOnPage[]>, place: EntryOnPage): void {
+  const known = found.get(place.entry.id) ?? [];
+  if (place.entry.part === 'whole') known.unshift(place);
+  else known.push(place);
+  found.set(place.entry.id, known);
 }
 
 /** Where a property of an entry stands. */
@@ -47,6 +61,7 @@ export interface Place {
 
 /** The element in which a property stands: `text`, `fields.Purpose of visit`, `actions.2.due`. */
 export function placeOf({ element, on }: EntryOnPage, property: string): Place | null {
+  if (!on) return { element, locator: null };
   const { records } = on;
   const [head = '', ...rest] = property.split('.');
   if (head === 'fields') {

@@ -1,5 +1,6 @@
 import type { Quote } from '../../case-file/quote';
 import { shownParent } from '../dom/tree';
+import type { ReadEntry } from '../generic/generic-reader';
 import type { Host, Outline } from '../host';
 import type { ShowResult } from '../page-state';
 import type { Profile } from '../profile';
@@ -19,16 +20,20 @@ export interface EvidenceView {
   clear(): void;
 }
 
-/** @param profiles those in use when evidence is shown */
+/**
+ * @param profiles those in use when evidence is shown
+ * @param generic what was read without a profile when the page was last read
+ */
 export function evidenceView(
   document: Document,
   host: Host,
   profiles: () => readonly Profile[],
+  generic: () => readonly ReadEntry[] = () => [],
 ): EvidenceView {
   let shown: { evidence: Quote; all: readonly Quote[] } | null = null;
 
   function mark(evidence: Quote, all: readonly Quote[]) {
-    const entries = entriesOnPage(document, profiles());
+    const entries = entriesOnPage(document, profiles(), generic());
     const find = (quote: Quote) => firstFound(entries.get(quote.entryId) ?? [], quote);
     const current = find(evidence);
     const others = all.map(find).filter((found) => found !== null);

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { type BrowserContext, test as base, type Worker } from '@playwright/test';
 import { startDemo } from '../../demo/server';
 import { launchWithExtension } from '../../scripts/extension-browser';
+import { servePages, type TestPages } from './test-pages';
 
-/** Where `npm test` builds the extension. */
-const BUILT = join(process.cwd(), '.output', 'demo', 'chrome-mv3');
+/** Where `npm test` builds the extension; or another build to try. */
+const BUILT = process.env.GOLDTHREAD_BUILT ?? join(process.cwd(), '.output', 'demo', 'chrome-mv3');
 
 /** The extension in a real Chromium, with a fresh profile, and the demo case system on a free port. */
 interface Fixtures {
@@ -16,13 +17,22 @@ interface Fixtures {
   worker: Worker;
 }
 
-export const test = base.extend<Fixtures, { demo: string }>({
+export const test = base.extend<Fixtures, { demo: string; pages: TestPages }>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
     async ({}, use) => {
       const demo = await startDemo({ port: 0, dataDelay: 20 });
       await use(demo.origin);
       await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  pages: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
+    async ({}, use) => {
+      const pages = await servePages();
+      await use(pages);
+      await pages.close();
     },
     { scope: 'worker' },
   ],

@@ -8,6 +8,7 @@ import { view } from './audit-view';
 
 const state: PageState = {
   profile: { id: 'demo', name: 'Demo' },
+  generic: false,
   pageName: 'Visits',
   system: 'demo',
   header: { caseId: '204101' },
@@ -21,7 +22,7 @@ describe('the page beside the panel', () => {
   it('is a case only where a profile fits and a case is named', () => {
     expect(kind(state)).toBe('case');
     expect(kind({ ...state, header: null })).toBe('no-case');
-    expect(kind({ ...state, profile: null })).toBe('unknown');
+    expect(kind({ ...state, profile: null, system: null, header: null })).toBe('no-case');
     expect(kindOfPage({ status: 'silent' }).kind).toBe('silent');
   });
 

@@ -5,7 +5,9 @@ import { compose } from '../../../page/compose';
 import type { FrameReading } from '../../../page/frame-reading';
 
 const frame = (more: Partial<FrameReading> = {}): FrameReading => ({
-  profile: { id: 'demo', name: 'Demo', version: 3, system: 'demo' },
+  by: 'profile',
+  system: 'demo',
+  profile: { id: 'demo', name: 'Demo', version: 3 },
   pageName: null,
   page: { title: 'Demo', url: 'https://cases.example/204101' },
   header: null,
@@ -72,18 +74,20 @@ it('takes the case from the frames where the window is only a shell', () => {
 });
 
 it('leaves out a frame of another system, whatever its case number', () => {
-  const other = { id: 'b', name: 'B', version: 1, system: 'b' };
-  const { reading } = compose(frame({ header }), [{ ...list('204101'), profile: other }]);
+  const profile = { id: 'b', name: 'B', version: 1 };
+  const other = { ...list('204101'), profile, system: 'b' };
+  const { reading } = compose(frame({ header }), [other]);
   expect(reading?.entries).toEqual([]);
 });
 
 it('offers nothing for a page that fits no profile', () => {
-  const { reading, state } = compose(frame({ profile: null }), []);
+  const { reading, state } = compose(frame({ by: 'nothing', system: null, profile: null }), []);
   expect(reading).toBeNull();
   expect(state).toMatchObject({ profile: null, header: null, shows: [], faults: [] });
 });
 
 it('tells of faulty profile files on any page', () => {
   const fault = { kind: 'unclear' as const, place: 'a.json › id', message: 'Left out.' };
-  expect(compose(frame({ profile: null }), [], [fault]).state.faults).toEqual([fault]);
+  const nothing = frame({ by: 'nothing', system: null, profile: null });
+  expect(compose(nothing, [], [fault]).state.faults).toEqual([fault]);
 });

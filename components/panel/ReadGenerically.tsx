@@ -1,0 +1,24 @@
+import type { PageState } from '../../page/page-state';
+import { Notice } from '../Notice';
+import { partName } from '../names';
+
+interface ReadGenericallyProps {
+  state: PageState;
+}
+
+/** Says of a page that it was read by structure and words alone, and what was found so. */
+export function ReadGenerically({ state }: ReadGenericallyProps) {
+  const found = state.shows
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${partName(kind).toLowerCase()} ${count}`);
+  return (
+    <Notice tone="plain" title="Read without a page profile: check before you rely on it">
+      <p>
+        {state.profile
+          ? `The page profile “${state.profile.name}” no longer fits this page. `
+          : 'Nobody has told Goldthread yet how this case system’s pages are made. '}
+        Found here: {found.length > 0 ? found.join(', ') : 'no records'}.
+      </p>
+    </Notice>
+  );
+}
