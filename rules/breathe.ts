@@ -1,10 +1,10 @@
 /** Milliseconds of work after which other work is let through; the limit is 50. */
-const BREATH = 16;
+const BREATH = 10;
 /**
  * After so long a fact is interrupted that does not breathe by itself. Only what is computed anew
  * counts: a fact that is asked again walks over what it had, and must then get further.
  */
-const OUT_OF_BREATH = 20;
+const OUT_OF_BREATH = 12;
 
 /** The clock of one judging. */
 export interface Breath {

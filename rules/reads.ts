@@ -32,7 +32,7 @@ export function trackReads(base: Context, shared: MemoReads): Reads {
       return base.inWindow(...asked);
     },
     undated: (...asked) => {
-      note(asked);
+      for (const kind of asked) noting.add(kind);
       return base.undated(...asked);
     },
     memo: (key, compute) => {
