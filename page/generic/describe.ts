@@ -242,6 +242,22 @@ class Writer {
     if (this.texts.length === 0 || text.length > 80) this.texts.unshift({ label: '', value: text });
   }
 
+  /** A writer in italics or small print ends the line. */
+  private withoutSignature(line: Line, text: string): string {
+    const last = line.pieces.at(-1);
+    if (
+      !last ||
+      !/^(?:i|em|small|cite)$/.test(last.tag) ||
+      this.meta.author ||
+      !text.endsWith(last.text)
+    )
+      return text;
+    const author = authorOf(last.text);
+    if (!isName(author.name)) return text;
+    this.meta.author = author;
+    return text.slice(0, -last.text.length).trim();
+  }
+
   /** "Thea Munro 10:14" below a message: its writer and the time. */
   private isSigned(line: Line): boolean {
     const [, name] = /^(.{2,40}?),?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/i.exec(line.text) ?? [];
@@ -279,14 +295,14 @@ class Writer {
       this.meta.date ||
       text.length < 18 ||
       line.heading > 0 ||
-      line.pieces.length > 1 ||
+      (line.pieces.length > 1 && parseUkDate(line.pieces[0]?.text ?? '') === null) ||
       !/[.!?]|^.{70,}$/.test(text)
     )
       return line;
     this.meta.date = { iso: found.date, written: line.text.slice(0, found.end) };
     const kind = kindOf(text.slice(0, 32));
     if (kind) this.meta.kindWords.push(text.slice(0, 32));
-    this.opened = { ...line, text };
+    this.opened = { ...line, text: this.withoutSignature(line, text) };
     return this.opened;
   }
 
@@ -472,7 +488,7 @@ class Writer {
 }
 
 const rank = (label: string): number =>
-  label === '' ? 5 : TEXT_LAST.test(labelKey(label)) ? 10 : 1;
+  label === '' ? 5 : TEXT_LAST.test(labelKey(label)) || /comments?$/i.test(label) ? 10 : 1;
 const SYSTEM =
   /^(?:system|automated?|administrator|workflow|batch job|data migration|\w*bot)\b(?: user| account| process)?(?:$| -)/i;
 const NOWHERE: Box = {

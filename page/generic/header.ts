@@ -4,7 +4,7 @@ import { findUkDates, parseUkDate } from '../../case-file/uk-dates';
 import type { Field, Fields } from './fields';
 import type { Line } from './lines';
 import { isName, NAME } from './people-words';
-import { labelKey, meaningsOf } from './words';
+import { isRole, labelKey, meaningsOf } from './words';
 
 const BORN =
   /(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth\b|\bborn(?: on)?\b|\bbirth ?date\b|\bbirthday\b|\bb\.\s*(?=\d))[\s:.–-]*/i;
@@ -175,12 +175,16 @@ function withoutDates(text: string): string {
   return rest;
 }
 
+/** "PA: Thea Munro" names somebody else. */
+const isStaffLabel = (label: string): boolean =>
+  isRole(label) || meaningsOf(label).includes('author');
+
 /** The first name in a line of a header: "Young person: A B · Ref 12", "0077310 SMITH, Jo (M)". */
 function personIn(text: string): string | undefined {
   const parts = withoutDates(text)
     .replace(/\([^)]*\)?|\[[^\]]*\]/g, ' · ')
     .replace(/(?<![\p{L}\d])#?[A-Z]{0,6}[-/ ]?\d[\dA-Z/-]*(?![\p{L}\d])/gu, ' · ')
-    .split(/\s*(?:[·|•;›>]|::)\s*|\s+[–-]\s+|\s{2,}/);
+    .split(/\s*(?:[·|•;›>]|::)\s*|\s+[–-]\s+|\s{2,}|(?<=\p{Ll}{2})\.\s+/u);
   return parts
     .flatMap((part) => [
       part,
@@ -189,7 +193,7 @@ function personIn(text: string): string | undefined {
     ])
     .map((part) =>
       part
-        .replace(/^[^:]{2,30}:\s*/, '')
+        .replace(/^([^:]{2,30}):\s*/, (_, label: string) => (isStaffLabel(label) ? ': ' : ''))
         .replace(/(^|\s)(?:miss|mr|ms|mrs|master)\b\.?/gi, ' ')
         .replace(/[\s,:]+$/, '')
         .replace(/['’]s$/, '')

@@ -52,7 +52,7 @@ export function bareLabels(
     setting.set(key, group);
   }
   const sections = lines.filter(
-    (line) => isSection(line) && meaningsOf(line.text)[0] === 'text' && kindOf(line.text) === null,
+    (line, at) => at > 0 && isSection(line) && meaningsOf(line.text)[0] === 'text',
   ).length;
   return (line, next) => {
     if (line.text.length > 70 || line.control !== undefined) return false;

@@ -47,7 +47,7 @@ export interface Outline {
 }
 
 const SKIP = new Set(
-  'script style template noscript svg iframe object embed canvas audio video link meta head datalist mat-icon i progress map title'.split(
+  'script style template noscript svg iframe object embed canvas audio video link meta head datalist mat-icon progress map title'.split(
     ' ',
   ),
 );

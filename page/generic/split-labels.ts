@@ -69,6 +69,15 @@ const isLabelPiece = (
   if (!set || !next || findUkDates(piece.text).length > 0) return false;
   if (next.text.startsWith(':')) return true;
   if (/^(?:by|on|with|from|at|[-–·|])(?:\s|$)/i.test(next.text)) return false;
+  if (
+    at === 0 &&
+    all.length === 2 &&
+    piece.tag !== '' &&
+    next.tag !== '' &&
+    /[\p{L}\d]/u.test(next.text) &&
+    meaningsOf(piece.text).length > 0
+  )
+    return true;
   return (
     piece.strong &&
     !next.strong &&

@@ -71,7 +71,7 @@ const PATTERNS: [RegExp, Meaning][] = [
     'nextOn',
   ],
   [/\bseen alone\b|\bspoken to alone\b|\bseen on (?:their|his|her) own\b/, 'seenAlone'],
-  [/^(?:was|were) (?:the )?(?:child|young person|yp)(?:ren)? seen$/, 'childSeen'],
+  [/^(?:was|were) (?:the )?[\w -]{2,30} seen$/, 'childSeen'],
   [
     /^(?:date|day)(?: and time|\/time)? (?:\w+ ){0,3}(?:recorded|entered|created|added|logged|uploaded|input)$/,
     'recordedOn',
@@ -109,6 +109,14 @@ const PATTERNS: [RegExp, Meaning][] = [
   [
     /^(?:worker|practitioner|author|officer|staff|writer|recorder|manager|supervisor)s? (?:role|position|title|grade)$/,
     'authorRole',
+  ],
+  [
+    /^(?:worker|practitioner|social worker|officer|person|professional)\b.*\b(?:undertaking|completing|visiting|making|recording|conducting|writing|responsible)\b/,
+    'author',
+  ],
+  [
+    /^date\b(?!.*\b(?:birth|due|next|review|expir\w*|end|closed|until)\b)(?: [\w/']+){1,5}$/,
+    'date',
   ],
   [/^(?:modified|edited|last (?:updated|modified|edited|saved)|updated|changed) by$/, 'editor'],
 ];
