@@ -22,6 +22,11 @@ export interface Host {
   outline(outlines: readonly Outline[]): void;
   /** Where the words of an outline stand on the screen; the whole element where they cannot be told. */
   boxOf(outline: Outline): DOMRect;
+  /**
+   * Keeps the panel usable after the page changed: in the page where the page was written anew, and
+   * inside a modal dialog while one is open, because the browser lets nothing else be used then.
+   */
+  stayUsable(): void;
   /** Whether a node is the host itself. */
   owns(node: Node): boolean;
   remove(): void;
@@ -41,7 +46,40 @@ export function hostIn(document: Document): Host {
   function attach(): void {
     const needed = panel !== null || outlined.length > 0;
     if (!needed) element.remove();
-    else if (!element.isConnected) document.documentElement.append(element);
+    else if (!element.isConnected && !document.querySelector(HOST)) {
+      document.documentElement.append(element);
+    }
+  }
+
+  /** Into the modal dialog and above it, or back; what the auditor was doing in the panel goes on. */
+  function stayUsable(): void {
+    attach();
+    const dialog = panel ? openModal(document) : null;
+    const place = dialog ?? document.documentElement;
+    if (!element.isConnected || element.parentNode === place) return;
+    if (element.popover !== null) {
+      element.hidePopover();
+      element.popover = null;
+    }
+    if ('moveBefore' in place) place.moveBefore(element, null);
+    else place.append(element);
+    if (dialog) {
+      element.popover = 'manual';
+      element.showPopover();
+    }
+    draw();
+  }
+
+  /** A page that holds the keyboard in its dialog is not told when it goes to the panel. */
+  function keepFocus(event: Event): void {
+    if (event.target === element) event.stopImmediatePropagation();
+  }
+
+  function holdFocus(): void {
+    for (const type of ['focus', 'focusin']) {
+      if (panel) window.addEventListener(type, keepFocus, true);
+      else window.removeEventListener(type, keepFocus, true);
+    }
   }
 
   function wordBoxes({ element: control, words }: Outline): DOMRect[] {
@@ -86,12 +124,14 @@ export function hostIn(document: Document): Host {
         });
         shadow.prepend(panel);
       }
-      attach();
+      holdFocus();
+      stayUsable();
     },
     close() {
       element.removeAttribute('open');
       panel?.remove();
       panel = null;
+      holdFocus();
       attach();
     },
     isOpen: () => panel !== null,
@@ -103,13 +143,22 @@ export function hostIn(document: Document): Host {
       follow();
       draw();
     },
+    stayUsable,
     owns: (node) => node === element,
     remove() {
       outlined = [];
+      panel = null;
       follow();
+      holdFocus();
       element.remove();
     },
   };
+}
+
+/** The modal dialog that is in use; null where none is open. */
+function openModal(document: Document): Element | null {
+  const open = Array.from(document.querySelectorAll('dialog:modal'));
+  return open.find((each) => each.matches(':focus-within')) ?? open.at(-1) ?? null;
 }
 
 const AROUND = {

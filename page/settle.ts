@@ -59,7 +59,8 @@ export function settle(options: SettleOptions): () => void {
 
   const heard = new AbortController();
   const listening = { capture: true, passive: true, signal: heard.signal };
-  document.addEventListener('change', touch, listening);
+  // Scripts fill controls without a change of the document, as a rule after a click.
+  for (const event of ['change', 'click']) document.addEventListener(event, touch, listening);
   for (const event of ['popstate', 'hashchange']) view.addEventListener(event, touch, listening);
   view.navigation?.addEventListener('currententrychange', touch, listening);
   observeRoots();

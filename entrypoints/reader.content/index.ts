@@ -26,5 +26,5 @@ export default defineContentScript({
 
 /** The panel of a reader that was left in the page when the extension was updated. */
 function removeForerunner(): void {
-  document.querySelector(`html > ${HOST}`)?.remove();
+  document.querySelector(HOST)?.remove();
 }
