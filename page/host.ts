@@ -61,7 +61,8 @@ export function hostIn(document: Document): Host {
       element.hidePopover();
       element.popover = null;
     }
-    if ('moveBefore' in place) place.moveBefore(element, null);
+    const moves: Partial<Pick<ParentNode, 'moveBefore'>> = place;
+    if (moves.moveBefore) moves.moveBefore(element, null);
     else place.append(element);
     if (dialog) {
       element.popover = 'manual';

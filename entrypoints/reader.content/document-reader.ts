@@ -1,3 +1,4 @@
+import { caseWatch } from '../../page/case-change';
 import { type EvidenceView, evidenceView } from '../../page/evidence/show';
 import type { FrameReading } from '../../page/frame-reading';
 import type { ReadEntry } from '../../page/generic/generic-reader';
@@ -30,17 +31,21 @@ export function documentReader(
     () => profiles,
     () => readGenerically,
   );
+  const watch = caseWatch();
   let last: FrameReading | null = null;
   let lastText = '';
   let round = 0;
 
   async function read(): Promise<void> {
     const current = ++round;
+    host.stayUsable();
     const isStale = () => round !== current;
     const exact = await inSlices(readDocument(document, profiles), isStale);
     if (!exact) return;
-    const reading = needsGeneric(exact) ? await readWithout(exact, isStale) : exact;
-    if (!reading || isStale()) return;
+    const said = needsGeneric(exact) ? await readWithout(exact, isStale) : exact;
+    if (!said || isStale()) return;
+    const reading = watch.check(said);
+    if (!reading) return;
     if (reading.by !== 'generic') readGenerically = [];
     evidence.refresh();
     const text = JSON.stringify(reading);
