@@ -4,7 +4,7 @@ import type { Entry } from '../model';
 import { assessmentsStarted } from './assessment-time';
 import { coreGroups } from './core-groups';
 import type { Subject } from './fact';
-import { fathers } from './fathers';
+import { fathers } from './father-figures';
 import { latestPlan } from './latest-plan';
 import { endedEpisodes } from './return-interview';
 import { thresholdDecisions } from './threshold';

@@ -1,36 +1,13 @@
 import type { Context } from '../context';
 import type { Entry, EntryKind } from '../model';
 import type { Evidence } from '../quote';
-import { type Analysis, type Hit, quoteTokens } from '../text/analyse';
-import type { Mention } from '../text/mention';
+import { quoteTokens } from '../text/analyse';
 import { analysisOf, readerOf } from '../text/reader';
 import { type Contact, contactWith, ROUTES, type Route } from './contact-with';
 import type { Facts, Subject } from './fact';
 import { known } from './fact';
-
-/**
- * The child's father and the men who live in the home as step-father or partner of the parent
- * (rulebook, "A father or father figure"), each as a subject.
- */
-export function fathers(context: Context): Subject[] {
-  const { people } = readerOf(context).cast;
-  const looked = context.file.caseType === 'looked-after';
-  const men = people.flatMap((person, index) => {
-    const father = person.roles.includes('father');
-    const partner =
-      person.roles.includes('partner') && person.livesWithChild && !looked && person.gender !== 'f';
-    if (!father && !partner) return [];
-    return [
-      { key: `${index}`, label: `${person.name} (${father ? 'father' : 'partner in the home'})` },
-    ];
-  });
-  const none = !men.some(({ label }) => label.endsWith('(father)'));
-  return none && !context.file.people.length
-    ? [{ key: NAMELESS, label: 'the father' }, ...men]
-    : men;
-}
-
-const NAMELESS = 'father';
+import { excuseOf } from './father-excuses';
+import { fathers, target } from './father-figures';
 
 const CONTACT_KINDS: EntryKind[] = [
   'case-note',
@@ -40,14 +17,6 @@ const CONTACT_KINDS: EntryKind[] = [
   'assessment',
   'contact',
   'supervision',
-];
-const DIRECTION_KINDS: EntryKind[] = [
-  'management-decision',
-  'supervision',
-  'case-note',
-  'contact',
-  'plan',
-  'meeting',
 ];
 const STRONG: readonly Route[] = ['letter', 'visit', 'family', 'official'];
 
@@ -97,8 +66,8 @@ export const fatherFacts: Facts = {
     of: 'record',
     says: 'this man is recorded as dead, or a manager recorded a safety or legal reason not to contact him',
     fact: (subject, context) => {
-      const why = excuse(subject, context);
-      return why ? known(true, [why]) : known(false);
+      const why = excuseOf(subject, context);
+      return why ? known(true, why.evidence) : known(false);
     },
   },
   'father-unknown': {
@@ -115,12 +84,12 @@ export const fatherFacts: Facts = {
     of: 'case',
     says: 'why none of these men is to be engaged, in words',
     fact: (_, context) => {
-      const why = fathers(context)
-        .map((man) => excuse(man, context))
-        .find((one) => one !== null);
-      return why
-        ? known(`The record says why: “${why.quote}”`, [why])
-        : known('No father or father figure is named on the record.');
+      const excuses = fathers(context).map((man) => excuseOf(man, context));
+      const why = excuses.find((one) => one !== null);
+      return known(
+        why?.says ?? 'No father or father figure is named on the record.',
+        why?.evidence ?? [],
+      );
     },
   },
 };
@@ -134,17 +103,6 @@ const ROUTE_WORDS: Record<Route, string> = {
   family: 'through family',
   official: 'through court, prison or probation',
 };
-
-/** Whether a mention means this man. */
-function target(subject: Subject, context: Context): (mention: Mention) => boolean {
-  if (subject.key === NAMELESS) return ({ roles }) => roles.includes('father');
-  const { people } = readerOf(context).cast;
-  const index = Number(subject.key);
-  const own = people[index]?.roles ?? [];
-  const only = people.filter(({ roles }) => roles.some((role) => own.includes(role))).length === 1;
-  return ({ person, roles }) =>
-    person === index || (only && person === null && roles.some((role) => own.includes(role)));
-}
 
 function contacts(subject: Subject, context: Context): Contact[] {
   return context.memo(`contact ${subject.key}`, () =>
@@ -167,59 +125,6 @@ function bothWays(subject: Subject, context: Context): [Evidence | null, Evidenc
 function attemptsOn(subject: Subject, context: Context): Contact['attempts'] {
   const all = contacts(subject, context).flatMap(({ attempts }) => attempts);
   return ROUTES.flatMap((route) => all.find((one) => one.route === route) ?? []);
-}
-
-/** The words that say he is dead, or with which a manager ruled out contact for safety or by law. */
-function excuse(subject: Subject, context: Context): Evidence | null {
-  return context.memo(`excuse ${subject.key}`, () => {
-    const person = context.file.people.find(({ name }) => subject.label.startsWith(name));
-    const is = target(subject, context);
-    for (const entry of context.entries()) {
-      const found = context.ofEntry(`excuse ${subject.key}`, entry, () => {
-        const analysis = analysisOf(context, entry);
-        return (
-          death(analysis, is) ??
-          (DIRECTION_KINDS.includes(entry.kind) && byManager(entry)
-            ? direction(analysis, is)
-            : null)
-        );
-      });
-      if (found) return found;
-    }
-    return person && DEAD.test(person.role) ? firstHit(context, context.entries(), 'dead') : null;
-  });
-}
-
-const DEAD = /\b(?:deceased|died|dead|late)\b/i;
-const MANAGER = /\b(?:manager|TM|ATM|STM|head of service|director|HoS)\b/i;
-
-const byManager = (entry: Entry): boolean =>
-  MANAGER.test(entry.authorRole ?? '') || entry.kind === 'management-decision';
-
-function death(analysis: Analysis, is: (mention: Mention) => boolean): Evidence | null {
-  const hit = analysis.hits('dead').find(({ clause, negated, quoted }) => {
-    if (!clause || negated || quoted || clause.modality !== 'stated') return false;
-    return (
-      clause.actor !== null &&
-      clause.actor !== 'author' &&
-      is(clause.actor) &&
-      !clause.actor.possessive
-    );
-  });
-  return hit ? quoteTokens(analysis, hit.sentence) : null;
-}
-
-/** "No worker is to ring or see him" with a reason of safety or law in the same entry. */
-function direction(analysis: Analysis, is: (mention: Mention) => boolean): Evidence | null {
-  if (analysis.hits('no-contact-reason').length === 0) return null;
-  const names = ({ sentence }: Hit) =>
-    analysis.mentions.some((m) => m.from >= sentence.from && m.from < sentence.to && is(m));
-  const ruledOut = ({ negated, clause }: Hit) =>
-    negated && clause !== null && clause.modality !== 'stated';
-  const hit =
-    analysis.hits('no-contact-order').find(names) ??
-    analysis.hits('contact-acts').find((one) => ruledOut(one) && names(one));
-  return hit ? quoteTokens(analysis, hit.sentence) : null;
 }
 
 function firstHit(context: Context, entries: readonly Entry[], list: string): Evidence | null {
