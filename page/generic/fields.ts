@@ -10,6 +10,7 @@ export interface Field {
   values: Line[];
 }
 
+/** What a part of the page says under labels, and what it says without. */
 export interface Fields {
   fields: Field[];
   /** Lines that no label claims, in order. */
@@ -167,6 +168,7 @@ const sameList = (a: Box, b: Box): boolean => {
   return true;
 };
 
+/** True when a box is another or stands in it. */
 export const isWithin = (box: Box, outer: Box | null): boolean => {
   for (let each: Box | null = box; each; each = each.parent) if (each === outer) return true;
   return false;

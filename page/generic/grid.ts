@@ -12,6 +12,7 @@ export interface Grid {
   columns: string[] | null;
 }
 
+/** One row, with a cell for each column that it fills. */
 export interface Row {
   box: Box;
   cells: Cell[];
@@ -19,6 +20,7 @@ export interface Row {
   head: boolean;
 }
 
+/** One cell, or the place that a spanning cell takes in another row or column. */
 export interface Cell {
   box: Box;
   /** Its words on one line; read when they are asked for. */
@@ -42,6 +44,7 @@ const LABEL_ATTRIBUTES = [
   'data-heading',
 ];
 
+/** A table by its element or by its ARIA role. */
 export const isTable = (box: Box): boolean =>
   box.tag === 'table' || box.role === 'table' || box.role === 'grid' || box.role === 'treegrid';
 

@@ -25,6 +25,7 @@ export interface Line {
   more: boolean;
 }
 
+/** A part of a line that stands in an element of its own, or between such. */
 export interface Piece {
   text: string;
   strong: boolean;

@@ -33,6 +33,7 @@ const RELATIVE =
 /** "Thu 22", where the month stands above. */
 const DAY_OF_WEEK =
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.? ?(?:\d{1,2}(?:st|nd|rd|th)?)?$/i;
+/** A time of day, or from one to another, and nothing else. */
 export const TIME_ONLY =
   /^\d{1,2}[:.]\d{2}\s?(?:[ap]m)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}\s?(?:[ap]m)?)?$/i;
 

@@ -34,6 +34,7 @@ export interface Box {
   name?: string;
 }
 
+/** The page as a person sees it. */
 export interface Outline {
   root: Box;
   /** The modal dialogs that lie over the page, topmost last. */

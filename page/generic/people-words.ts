@@ -24,6 +24,7 @@ export const isName = (text: string): boolean =>
   kindOf(text) === null &&
   !isRole(text);
 
+/** Who wrote a record, as written. */
 export interface Author {
   name: string;
   role?: string;

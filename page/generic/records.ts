@@ -21,6 +21,7 @@ export interface Found {
   list: Box;
 }
 
+/** What was found on a page, and where. */
 export interface Findings {
   records: Found[];
   peopleTables: Grid[];

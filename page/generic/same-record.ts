@@ -39,6 +39,7 @@ const plain = (text: string): string =>
     .replace(/\.\.\.$/, '')
     .trim();
 
+/** Gives each record an id that is the same on every reading, told by kind, day, writer, title and text. */
 export function withIds(records: Found[]): { record: Found; id: string }[] {
   const used = new Map<string, number>();
   return records.map((record) => {

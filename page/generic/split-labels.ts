@@ -2,6 +2,7 @@ import { findUkDates } from '../../case-file/uk-dates';
 import type { Line, Piece } from './lines';
 import { meaningsOf } from './words';
 
+/** A label without its marks and its number. */
 export const clean = (label: string): string =>
   label.replace(/[\s:*]+$|^\d{1,2}[.)]\s+/g, '').trim();
 
