@@ -1,6 +1,6 @@
 import { amend, confirm, pointOf } from './auditor';
 import { expect, test } from './extension';
-import { panelOf, storedAudit } from './panel';
+import { panelOf, startAudit, storedAudit } from './panel';
 import { openWorkspace } from './workspace';
 
 /** An audit over many pages, tabs and restarts: nothing is lost, and nothing is mixed. */
@@ -21,9 +21,7 @@ test('a point says which part of the file to open, and tells once it was opened'
   demo,
 }) => {
   const page = await context.newPage();
-  await page.goto(`${demo}/marlpit/cases/204105/visits`);
-  const panel = await panelOf(page);
-  await panel.getByRole('button', { name: 'Start audit' }).click();
+  const panel = await startAudit(page, `${demo}/marlpit/cases/204105/visits`);
   const point = pointOf(panel, 'supervision-on-file');
   await expect(point).toContainText('Not read');
   await point.getByRole('button').first().click();
@@ -40,9 +38,7 @@ test('outcomes change in the panel while a single-page case system is read, with
   demo,
 }) => {
   const page = await context.newPage();
-  await page.goto(`${demo}/tarnlight/cases/204105/visits`);
-  const panel = await panelOf(page);
-  await panel.getByRole('button', { name: 'Start audit' }).click();
+  const panel = await startAudit(page, `${demo}/tarnlight/cases/204105/visits`);
   await expect(pointOf(panel, 'visits-in-timescale')).not.toContainText('Not read');
   await confirm(page, panel, 'visits-in-timescale');
   await expect(pointOf(panel, 'supervision-on-file')).toContainText('Not read');
@@ -55,9 +51,7 @@ test('two cases in two tabs never mix', async ({ context, demo }) => {
   const pages = [];
   for (const caseId of ['204104', '204105']) {
     const page = await context.newPage();
-    await page.goto(`${demo}/marlpit/cases/${caseId}/visits`);
-    const panel = await panelOf(page);
-    await panel.getByRole('button', { name: 'Start audit' }).click();
+    const panel = await startAudit(page, `${demo}/marlpit/cases/${caseId}/visits`);
     await expect(pointOf(panel, 'visits-in-timescale')).not.toContainText('Not read');
     pages.push({ page, caseId });
   }
@@ -80,9 +74,7 @@ test('a background that was stopped loses no decision, and answers again', async
   worker,
 }) => {
   const page = await context.newPage();
-  await page.goto(`${demo}/marlpit/cases/204105/visits`);
-  const panel = await panelOf(page);
-  await panel.getByRole('button', { name: 'Start audit' }).click();
+  const panel = await startAudit(page, `${demo}/marlpit/cases/204105/visits`);
   await expect(pointOf(panel, 'visits-in-timescale')).not.toContainText('Not read');
   await confirm(page, panel, 'visits-in-timescale');
 
@@ -106,8 +98,7 @@ test('a page of another case beside an audit is said to be another, and adds not
   demo,
 }) => {
   const page = await context.newPage();
-  await page.goto(`${demo}/marlpit/cases/204105/visits`);
-  await (await panelOf(page)).getByRole('button', { name: 'Start audit' }).click();
+  await startAudit(page, `${demo}/marlpit/cases/204105/visits`);
   await expect(pointOf(await panelOf(page), 'visits-in-timescale')).not.toContainText('Not read');
   await page.goto(`${demo}/marlpit/cases/204104/visits`);
   const panel = await panelOf(page);
@@ -122,9 +113,7 @@ test('the extension asks nothing of the network', async ({ context, demo, extens
     if (fromUs && !request.url().startsWith(extension)) asked.push(new URL(request.url()).protocol);
   });
   const page = await context.newPage();
-  await page.goto(`${demo}/marlpit/cases/204105/visits`);
-  const panel = await panelOf(page);
-  await panel.getByRole('button', { name: 'Start audit' }).click();
+  const panel = await startAudit(page, `${demo}/marlpit/cases/204105/visits`);
   await expect(pointOf(panel, 'visits-in-timescale')).not.toContainText('Not read');
   await openWorkspace(context, panel);
   expect(asked.filter((protocol) => protocol.startsWith('http'))).toEqual([]);

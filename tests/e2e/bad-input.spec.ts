@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pointOf } from './auditor';
 import { expect, test } from './extension';
-import { panelOf, storedAudit } from './panel';
+import { startAudit, storedAudit } from './panel';
 
 /** What is wrong on a page is said, and nothing false is made of it. */
 
@@ -19,9 +19,7 @@ test('a date that is none is kept as written, and the points that need it say so
 }) => {
   const page = await context.newPage();
   await change(page, /15\/05\/2025/, '35/05/2025');
-  await page.goto(`${demo}/marlpit/cases/204105/visits`);
-  const panel = await panelOf(page);
-  await panel.getByRole('button', { name: 'Start audit' }).click();
+  const panel = await startAudit(page, `${demo}/marlpit/cases/204105/visits`);
   const point = pointOf(panel, 'visits-in-timescale');
   await expect(point).toContainText('Needs your judgement');
   await point.getByRole('button').first().click();
@@ -37,9 +35,7 @@ test('a list that is not where the profile says is named, and what is read inste
 }) => {
   const page = await context.newPage();
   await change(page, /id="list-visits"/, 'id="visits-2027"');
-  await page.goto(`${demo}/marlpit/cases/204105/visits`);
-  const panel = await panelOf(page);
-  await panel.getByRole('button', { name: 'Start audit' }).click();
+  const panel = await startAudit(page, `${demo}/marlpit/cases/204105/visits`);
   await panel.getByText('Could not be read on the pages').click();
   await expect(panel.getByText('#list-visits').first()).toBeVisible();
   await expect(panel.getByText('Read without a page profile')).toBeVisible();
@@ -53,9 +49,7 @@ test('markup in a note is text, on the page and in the panel', async ({ context,
   await change(page, /CP visit - not seen/g, markup);
   const shown: string[] = [];
   page.on('dialog', (dialog) => shown.push(dialog.message()));
-  await page.goto(`${demo}/marlpit/cases/204105/visits`);
-  const panel = await panelOf(page);
-  await panel.getByRole('button', { name: 'Start audit' }).click();
+  const panel = await startAudit(page, `${demo}/marlpit/cases/204105/visits`);
   const point = pointOf(panel, 'visits-in-timescale');
   await expect(point).not.toContainText('Not read');
   const view = await storedAudit(page, '204105');

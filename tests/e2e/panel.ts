@@ -14,6 +14,15 @@ export async function panelOf(page: Page): Promise<Frame> {
   }
 }
 
+/** Opens a page of a case and starts the audit of that case there. */
+export async function startAudit(page: Page, address: string): Promise<Frame> {
+  await page.goto(address);
+  const panel = await panelOf(page);
+  await panel.getByRole('button', { name: 'Start audit' }).click();
+  await panel.locator('[data-point]').first().waitFor();
+  return panel;
+}
+
 /** Asks the store as the panel would. */
 async function ask<Value>(panel: Frame, method: string, ...args: unknown[]): Promise<Value> {
   const message = { type: 'goldthread:store', method, args };
