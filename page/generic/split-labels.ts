@@ -26,7 +26,8 @@ export function splitLabels(
     }
     if (fields.length > 0) return { before: before.join(' '), fields };
   }
-  if (line.heading > 0) return null;
+  const colon = line.text.indexOf(':');
+  if (line.heading > 0 || colon < 0 || colon > 62) return null;
   const barred = line.text
     .split(/\s+[|·•]\s+/)
     .map((part) => /^(\p{Lu}[^:]{1,30}):\s*(\S.*)$/u.exec(part));
