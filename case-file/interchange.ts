@@ -15,7 +15,7 @@ const Interchange = CaseFileSchema.omit({ coverage: true }).extend({
  * @throws ZodError naming the place of each fault.
  */
 export function parseInterchange(json: unknown): CaseFile {
-  const { version: _, ...file } = Interchange.parse(json);
+  const { version: _, ...file } = Interchange.parse(withoutNulls(json));
   const ids = new Set(file.entries.map((entry) => entry.id));
   if (ids.size < file.entries.length) throw new Error('two entries have the same id');
   const coverage: CaseFile['coverage'] = { people: whole(file.people.length) };
@@ -27,3 +27,11 @@ export function parseInterchange(json: unknown): CaseFile {
 }
 
 const whole = (read: number) => ({ read, stated: read, complete: true });
+
+/** A property that is null is one that the record does not fill. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const filled = Object.entries(value).filter(([, one]) => one !== null);
+  return Object.fromEntries(filled.map(([name, one]) => [name, withoutNulls(one)]));
+}
