@@ -5,6 +5,8 @@ import type { Profile } from './profile';
 export class FaultBook {
   private readonly counts = new Map<string, { fault: ReadingFault; count: number }>();
   private readonly profile: Profile;
+  /** How many were noted so far, each time counted. */
+  noted = 0;
 
   constructor(profile: Profile) {
     this.profile = profile;
@@ -23,6 +25,7 @@ export class FaultBook {
   }
 
   private add(kind: ReadingFault['kind'], place: string[], message: string): void {
+    this.noted++;
     const words = this.wordsOf(place);
     const key = `${words} ${message}`;
     const known = this.counts.get(key);

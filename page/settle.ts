@@ -5,6 +5,8 @@ export interface SettleOptions {
   document: Document;
   /** Called when the page has been quiet after a change, and once at the start. */
   read: () => void;
+  /** Told of every change, before it is read. */
+  changed?: (changes: readonly MutationRecord[]) => void;
   /** Our own element in the page: what changes in it is no change of the page. */
   own: (node: Node) => boolean;
   /** Milliseconds without a change until a page counts as settled. */
@@ -20,14 +22,17 @@ export interface SettleOptions {
  * @returns stops it
  */
 export function settle(options: SettleOptions): () => void {
-  const { document, read, own, quiet = 200, patience = 1500 } = options;
+  const { document, read, changed, own, quiet = 200, patience = 1500 } = options;
   const view = document.defaultView ?? window;
   const seen = new WeakSet<ParentNode>();
   let waiting: number | undefined;
   let changedAt = 0;
 
   const observer = new MutationObserver((records) => {
-    if (records.some((record) => isOfPage(record, own))) touch();
+    const ofPage = records.filter((record) => isOfPage(record, own));
+    if (ofPage.length === 0) return;
+    changed?.(ofPage);
+    touch();
   });
 
   function observeRoots(): void {

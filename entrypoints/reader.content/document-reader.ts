@@ -3,6 +3,7 @@ import { type EvidenceView, evidenceView } from '../../page/evidence/show';
 import type { FrameReading } from '../../page/frame-reading';
 import type { ReadEntry } from '../../page/generic/generic-reader';
 import { type Host, hostIn } from '../../page/host';
+import { knownRecords } from '../../page/known-records';
 import type { Profile } from '../../page/profile';
 import { readDocument } from '../../page/read';
 import { inSlices, Stale, settle, slicer } from '../../page/settle';
@@ -32,6 +33,7 @@ export function documentReader(
     () => readGenerically,
   );
   const watch = caseWatch();
+  const known = knownRecords();
   let last: FrameReading | null = null;
   let lastText = '';
   let round = 0;
@@ -40,7 +42,7 @@ export function documentReader(
     const current = ++round;
     host.stayUsable();
     const isStale = () => round !== current;
-    const exact = await inSlices(readDocument(document, profiles), isStale);
+    const exact = await inSlices(readDocument(document, profiles, known), isStale);
     if (!exact) return;
     const said = needsGeneric(exact) ? await readWithout(exact, isStale) : exact;
     if (!said || isStale()) return;
@@ -74,7 +76,7 @@ export function documentReader(
     }
   }
 
-  const leave = settle({ document, read, own: host.owns });
+  const leave = settle({ document, read, changed: known.changed, own: host.owns });
   return {
     host,
     evidence,

@@ -35,6 +35,9 @@ export function lookForShadows(document: Document): void {
   if (rootsOf(document).length > 1) withShadows.add(document);
 }
 
+/** Whether open shadow roots stood in a document when it was last looked for them. */
+export const hasShadows = (document: Document): boolean => withShadows.has(document);
+
 /**
  * Every element that fits the selector, in the tree itself and then in its open shadow roots. All
  * parts of a selector stand in one tree.
@@ -43,15 +46,18 @@ export function lookForShadows(document: Document): void {
  */
 export function selectAll(scope: Document | Element, selector: string): Element[] {
   const own = Array.from(scope.querySelectorAll(selector));
-  const document = scope.nodeType === Node.DOCUMENT_NODE ? scope : scope.ownerDocument;
-  if (!withShadows.has(document as Document)) return own;
+  if (!standsWithShadows(scope)) return own;
   const inside = rootsOf(scope).slice(1);
   return own.concat(...inside.map((root) => Array.from(root.querySelectorAll(selector))));
 }
 
 /** The first of {@link selectAll}, or null. */
 export const selectFirst = (scope: Document | Element, selector: string): Element | null =>
-  scope.querySelector(selector) ?? selectAll(scope, selector)[0] ?? null;
+  scope.querySelector(selector) ??
+  (standsWithShadows(scope) ? (selectAll(scope, selector)[0] ?? null) : null);
+
+const standsWithShadows = (scope: Document | Element): boolean =>
+  withShadows.has(scope.ownerDocument ?? (scope as Document));
 
 /** The element above, out of a shadow root into its host. */
 export function shownParent(node: Node): Element | null {
