@@ -13,6 +13,7 @@ export interface Labelled {
 /** Every labelled value of a record, in the order of the page. Labels need not be shown. */
 export function labelledValues(scope: Element, all: readonly Labels[]): Labelled[] {
   return all.flatMap(({ each, label, value }) => {
+    if (typeof label === 'object' && 'column' in label) return cellsByColumn(scope, label.column);
     if (each === undefined && typeof label === 'string') {
       return selectAll(scope, label)
         .map((named) => ({
@@ -32,6 +33,30 @@ export function labelledValues(scope: Element, all: readonly Labels[]): Labelled
       }))
       .filter(hasElement);
   });
+}
+
+/** The cells of a row with the words at the head of their columns. */
+function cellsByColumn(row: Element, heads: string): Labelled[] {
+  const table = row.closest('table');
+  if (!table) return [];
+  const names = new Map<number, string>();
+  for (const head of table.querySelectorAll(heads)) {
+    const at = columnOf(head);
+    if (head.parentElement !== row && !names.has(at)) names.set(at, labelText(head.textContent));
+  }
+  return Array.from(row.children).flatMap((element) => {
+    const label = names.get(columnOf(element));
+    return label ? [{ label, element }] : [];
+  });
+}
+
+/** In which column a cell begins; cells before it may span several. */
+function columnOf(cell: Element): number {
+  let at = 0;
+  for (let each = cell.previousElementSibling; each; each = each.previousElementSibling) {
+    at += Number(each.getAttribute('colspan') ?? 1) || 1;
+  }
+  return at;
 }
 
 const hasElement = (found: { label: string; element: Element | null }): found is Labelled =>

@@ -38,8 +38,15 @@ const Recognise = z.strictObject({
 const Labels = z.strictObject({
   /** A box that holds one label and its value. Left out: the value is a sibling after the label. */
   each: Selector.optional(),
-  /** The label, in the box or in the record; or the attribute of the box that names it. */
-  label: z.union([Selector, z.strictObject({ attribute: z.string().min(1) })]),
+  /**
+   * The label, in the box or in the record; or the attribute of the box that names it; or, where the
+   * record is a table's row, the head cells of its columns.
+   */
+  label: z.union([
+    Selector,
+    z.strictObject({ attribute: z.string().min(1) }),
+    z.strictObject({ column: Selector }),
+  ]),
   /** The value; left out, the box itself. */
   value: Selector.optional(),
 });
@@ -213,7 +220,7 @@ export const Profile = z.strictObject({
   statuses: z.record(z.string(), z.enum(['open', 'closed'])).default({}),
   headers: z.array(Header).min(1),
   pages: z.array(Page).min(1),
-  /** Pages of the system that are none of these: they hold nothing of a record, or nobody has said how to read them, and they are read by structure and words. */
-  otherPages: z.enum(['nothing', 'generic']).default('nothing'),
 });
 export type Profile = z.infer<typeof Profile>;
+/** As it is written, before what may be left out is filled in. */
+export type WrittenProfile = z.input<typeof Profile>;
