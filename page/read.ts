@@ -6,6 +6,7 @@ import { lookForShadows, selectAll } from './dom/tree';
 import { isShown } from './dom/visible';
 import { FaultBook } from './faults';
 import type { FrameReading } from './frame-reading';
+import { type KnownRecords, knownRecords } from './known-records';
 import { labelledValues } from './locate';
 import type { Page, Profile, Records } from './profile';
 import { readHeader } from './read-header';
@@ -16,10 +17,13 @@ import { dayOf, tickOf, wordsAt } from './values';
 /**
  * Reads a document with the profile that fits it, in steps between which the caller may let the
  * page go on. Null while the page still waits for its data.
+ *
+ * @param known what earlier readings found, where nothing changed since
  */
 export function* readDocument(
   document: Document,
   profiles: readonly Profile[],
+  known: KnownRecords = knownRecords(),
 ): Generator<undefined, FrameReading | null> {
   const page = { title: document.title, url: document.URL };
   const nothing: FrameReading = {
@@ -48,7 +52,11 @@ export function* readDocument(
     header: yield* guarded(headerOf(document, profile, faults), 'header', faults),
   };
   for (const kind of recognisePages(document, profile)) {
-    const part = yield* guarded(readPage(document, kind, profile, faults), kind.name, faults);
+    const part = yield* guarded(
+      readPage(document, kind, { profile, faults, known }),
+      kind.name,
+      faults,
+    );
     reading.pageName = kind.name;
     if (!part?.fits) reading.by = 'failing-profile';
     if (!part) continue;
@@ -98,12 +106,23 @@ function* guarded<T>(
   }
 }
 
-function* readPage(document: Document, page: Page, profile: Profile, faults: FaultBook) {
+interface Reading {
+  profile: Profile;
+  faults: FaultBook;
+  known: KnownRecords;
+}
+
+function* readPage(document: Document, page: Page, { profile, faults, known }: Reading) {
   const at = { title: page.name, url: document.URL };
   const entries: Entry[] = [];
   let found = 0;
   for (const { element, on } of recordsOn(document, page, profile)) {
-    const entry = readRecord(element, on, at, faults);
+    let entry = known.get(element, on.records, at);
+    if (!entry) {
+      const before = faults.noted;
+      entry = readRecord(element, on, at, faults) ?? undefined;
+      if (entry && faults.noted === before) known.keep(element, on.records, entry);
+    }
     if (entry) entries.push(entry);
     found++;
     yield;
