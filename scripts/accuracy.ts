@@ -13,7 +13,8 @@ import { faultOf } from './fault-of';
  *
  * Judges the labelled case files of DIR/cases with the labels of DIR/labels (default: the demo's
  * cases with tests/gold/labels), and prints how far judgements and labels agree. `--half` takes the
- * cases whose number begins so.
+ * cases whose number begins so. A point that is asked for and has no label in a case is printed with
+ * what the rule finds there, to be labelled.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,6 +40,7 @@ if (!existsSync(cases)) {
   process.exit(2);
 }
 const judgements: Judgement[] = [];
+const unlabelled: string[] = [];
 for (const name of readdirSync(cases).sort()) {
   if (!name.endsWith('.json') || !name.startsWith(values.half ?? '')) continue;
   try {
@@ -46,7 +48,11 @@ for (const name of readdirSync(cases).sort()) {
     const given = Labels.parse(JSON.parse(readFileSync(join(labels, name), 'utf8'))).labels;
     for (const finding of await judge(caseFile, library)) {
       const label = given[finding.ruleId];
-      if (!label || (values.point && values.point !== finding.ruleId)) continue;
+      if (values.point && values.point !== finding.ruleId) continue;
+      if (!label) {
+        if (values.point) unlabelled.push(`${name}: ${finding.outcome}: ${finding.reason}`);
+        continue;
+      }
       judgements.push({ caseId: caseFile.caseId, label, finding });
     }
   } catch (error) {
@@ -54,6 +60,7 @@ for (const name of readdirSync(cases).sort()) {
   }
 }
 const report = [perPoint, perCase, sideBySide, overall].map((part) => part(judgements));
+if (unlabelled.length > 0) report.push(`Not labelled in ${labels}:\n${unlabelled.join('\n')}`);
 process.stdout.write(`${report.join('\n\n')}\n`);
 
 function complain(message: string): void {

@@ -51,8 +51,9 @@ write(cases, {
 });
 console.log(`Wrote ${rule} and ${cases}.
 Replace what says "Replace:" (docs/adding-a-rule.md), then:
-  npx vitest run tests/unit/rules
-  node scripts/run.mjs scripts/rules-doc.ts`);
+  npx vitest run tests/unit/rules -t ${id}
+  npm run --silent accuracy -- --point ${id}
+  npm run docs`);
 
 function write(path: string, content: object): void {
   writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`);

@@ -27,7 +27,7 @@ export function rulesDoc(): string {
       ...rules.filter((rule) => rule.theme === theme).map(ruleDoc),
     ]),
     '## Facts',
-    'What a condition may compare, or a wording show. A name that ends in “:” takes an argument.',
+    'What a condition may compare, or a wording show. Write an argument behind a colon: `days-since:supervision`. What is “in words” is for `says`, not for comparing.',
     list(Object.entries(facts).map(([name, { of, says }]) => `\`${name}\` (${of}): ${says}`)),
     '## Collections',
     'What `per` may name.',

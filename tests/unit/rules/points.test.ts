@@ -14,6 +14,9 @@ for (const [path, json] of Object.entries(files)) {
   const library = loadLibrary(pack);
   const only = { ...library, rules: library.rules.filter((rule) => rule.id === id) };
   describe(id, () => {
+    it('is a rule that stands', () => {
+      expect(library.faults.filter(({ file }) => file === `${id}.json`)).toEqual([]);
+    });
     for (const one of cases) it(one.says, () => holds(one, only));
   });
 }
