@@ -68,6 +68,23 @@ export function readRecord(
   return entry;
 }
 
+/** Every selector that is looked up in each record itself. */
+export function selectorsIn({ id, kind, labels, properties, ...parts }: Records): Set<string> {
+  const locators = [
+    id,
+    typeof kind === 'string' ? undefined : kind.at,
+    ...Object.values(properties),
+  ];
+  const labelled = [...labels, ...parts.fields];
+  const all = [
+    ...locators.map((locator) => (locator?.label === undefined ? locator?.css : undefined)),
+    ...labelled.map(({ each, label }) => each ?? (typeof label === 'string' ? label : undefined)),
+    parts.attendees,
+    parts.actions?.each,
+  ];
+  return new Set(all.filter((selector) => selector !== undefined));
+}
+
 const isProperty = (name: string, { properties }: Records): name is Property =>
   Object.hasOwn(properties, name);
 

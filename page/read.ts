@@ -1,6 +1,7 @@
 import { mergeEntries } from '../case-file/merge';
 import type { Entry, Person } from '../case-file/model';
 import type { Covers } from '../case-file/reading';
+import { findAtOnce, forgetFound } from './dom/at-once';
 import { tidy } from './dom/controls';
 import { lookForShadows, selectAll } from './dom/tree';
 import { isShown } from './dom/visible';
@@ -10,7 +11,7 @@ import { type KnownRecords, knownRecords } from './known-records';
 import { labelledValues } from './locate';
 import type { Page, Profile, Records } from './profile';
 import { readHeader } from './read-header';
-import { type RecordsOnPage, readRecord } from './read-record';
+import { type RecordsOnPage, readRecord, selectorsIn } from './read-record';
 import { recognisePages, recogniseProfile } from './recognise';
 import { dayOf, tickOf, wordsAt } from './values';
 
@@ -115,18 +116,25 @@ interface Reading {
 function* readPage(document: Document, page: Page, { profile, faults, known }: Reading) {
   const at = { title: page.name, url: document.URL };
   const entries: Entry[] = [];
-  let found = 0;
-  for (const { element, on } of recordsOn(document, page, profile)) {
+  const there: { element: Element; on: RecordsOnPage }[] = [];
+  for (const record of recordsOn(document, page, profile)) {
+    there.push(record);
+    yield;
+  }
+  const isNew = ({ element, on }: (typeof there)[number]) => !known.get(element, on.records, at);
+  yield* findAllIn(there.filter(isNew), page);
+  for (const { element, on } of there) {
     let entry = known.get(element, on.records, at);
     if (!entry) {
       const before = faults.noted;
       entry = readRecord(element, on, at, faults) ?? undefined;
+      forgetFound(element);
       if (entry && faults.noted === before) known.keep(element, on.records, entry);
     }
     if (entry) entries.push(entry);
-    found++;
     yield;
   }
+  let found = there.length;
   const people = page.people && readPeople(document, page, profile, faults);
   found += people?.length ?? 0;
   const covers = coversOf(document, page, profile, found, entries, faults);
@@ -135,6 +143,21 @@ function* readPage(document: Document, page: Page, { profile, faults, known }: R
   const fits =
     shown && isRead && page.records.every((records) => showsAlways(entries, page, records, faults));
   return { entries, people: shown ? people : undefined, covers, fits };
+}
+
+/** Fewer records than this are asked one by one. */
+const MANY = 50;
+
+/** Finds the parts of many records at once. */
+function* findAllIn(read: readonly { element: Element; on: RecordsOnPage }[], { records }: Page) {
+  if (read.length < MANY) return;
+  for (const alike of records) {
+    const elements = read.filter(({ on }) => on.records === alike).map(({ element }) => element);
+    for (const selector of selectorsIn(alike)) {
+      findAtOnce(elements, selector);
+      yield;
+    }
+  }
 }
 
 /** False where a property that every record should show is missing in all of them. */

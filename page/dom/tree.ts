@@ -1,3 +1,5 @@
+import { foundAtOnce } from './at-once';
+
 /**
  * The children of a node as they are rendered: those of its open shadow root, with what is slotted
  * in its place.
@@ -45,16 +47,21 @@ export const hasShadows = (document: Document): boolean => withShadows.has(docum
  * @throws DOMException when the selector is none
  */
 export function selectAll(scope: Document | Element, selector: string): Element[] {
-  const own = Array.from(scope.querySelectorAll(selector));
+  const own = Array.from(foundIn(scope, selector) ?? scope.querySelectorAll(selector));
   if (!standsWithShadows(scope)) return own;
   const inside = rootsOf(scope).slice(1);
   return own.concat(...inside.map((root) => Array.from(root.querySelectorAll(selector))));
 }
 
 /** The first of {@link selectAll}, or null. */
-export const selectFirst = (scope: Document | Element, selector: string): Element | null =>
-  scope.querySelector(selector) ??
-  (standsWithShadows(scope) ? (selectAll(scope, selector)[0] ?? null) : null);
+export function selectFirst(scope: Document | Element, selector: string): Element | null {
+  const known = foundIn(scope, selector);
+  const own = known ? known[0] : scope.querySelector(selector);
+  return own ?? (standsWithShadows(scope) ? (selectAll(scope, selector)[0] ?? null) : null);
+}
+
+const foundIn = (scope: Document | Element, selector: string): readonly Element[] | undefined =>
+  foundAtOnce(scope as Element, selector);
 
 const standsWithShadows = (scope: Document | Element): boolean =>
   withShadows.has(scope.ownerDocument ?? (scope as Document));
