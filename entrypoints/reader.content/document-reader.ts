@@ -76,7 +76,15 @@ export function documentReader(
     }
   }
 
-  const leave = settle({ document, read, changed: known.changed, own: host.owns });
+  const leave = settle({
+    document,
+    read,
+    changed(changes) {
+      known.changed(changes);
+      evidence.restore();
+    },
+    own: host.owns,
+  });
   return {
     host,
     evidence,

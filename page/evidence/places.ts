@@ -6,7 +6,7 @@ import type { ReadEntry } from '../generic/generic-reader';
 import { labelledValues, locate } from '../locate';
 import type { Locator, Profile } from '../profile';
 import { recordsOn } from '../read';
-import { type RecordsOnPage, readRecord } from '../read-record';
+import { type RecordsOnPage, readRecord, systemId } from '../read-record';
 import { recognisePages, recogniseProfile } from '../recognise';
 
 /** An entry as an element of the page shows it, whole or in part. */
@@ -18,18 +18,21 @@ export interface EntryOnPage {
 }
 
 /**
- * Every entry that a document shows, by its id; an element that shows it whole comes first.
+ * The elements of a document that show the entries wanted, by their ids; an element that shows an
+ * entry whole comes first.
  *
  * @param generic what was read without a profile when the page was last read
  */
 export function entriesOnPage(
   document: Document,
   profiles: readonly Profile[],
+  wanted: ReadonlySet<string>,
   generic: readonly ReadEntry[] = [],
 ): Map<string, EntryOnPage[]> {
   const found = new Map<string, EntryOnPage[]>();
   for (const { entry, element } of generic) {
-    if (element.isConnected && isShown(element)) add(found, { element, on: null, entry });
+    if (wanted.has(entry.id) && element.isConnected && isShown(element))
+      add(found, { element, on: null, entry });
   }
   const profile = recogniseProfile(document, profiles);
   if (!profile) return found;
@@ -37,12 +40,25 @@ export function entriesOnPage(
   const page = { title: document.title, url: document.URL };
   for (const kind of recognisePages(document, profile)) {
     for (const { element, on } of recordsOn(document, kind, profile)) {
+      if (isAnother(element, on, wanted)) continue;
       const entry = readRecord(element, on, page, faults);
-      if (!entry) continue;
+      if (!entry || !wanted.has(entry.id)) continue;
       add(found, { element, on, entry });
     }
   }
   return found;
+}
+
+/** Told by the case system's id alone, so that not every record of a long page is read. */
+function isAnother(element: Element, on: RecordsOnPage, wanted: ReadonlySet<string>): boolean {
+  const { id, labels } = on.records;
+  if (!id) return false;
+  const shown = systemId(
+    element,
+    on,
+    id.label === undefined ? [] : labelledValues(element, labels),
+  );
+  return shown !== null && !wanted.has(shown);
 }
 
 function add(found: Map<string, EntryOnPage[]>, place: EntryOnPage): void {

@@ -11,12 +11,17 @@ import { type EntryOnPage, entriesOnPage } from './places';
 const CURRENT = 'mark-current';
 const OTHERS = 'mark-others';
 
+/** Milliseconds between two marks on a page that redraws without end. */
+const REST = 100;
+
 /** Evidence as it is shown in one document. */
 export interface EvidenceView {
   /** Marks all, and scrolls to the one. */
   show(evidence: Quote, all: readonly Quote[]): ShowResult['result'];
   /** Marks again what is shown, after the page was redrawn; nothing moves. */
   refresh(): void;
+  /** Marks again at once, before the page is next painted, what a redraw just took away. */
+  restore(): void;
   clear(): void;
 }
 
@@ -31,15 +36,20 @@ export function evidenceView(
   generic: () => readonly ReadEntry[] = () => [],
 ): EvidenceView {
   let shown: { evidence: Quote; all: readonly Quote[] } | null = null;
+  let marked: Found[] = [];
+  let markedAt = 0;
 
   function mark(evidence: Quote, all: readonly Quote[]) {
-    const entries = entriesOnPage(document, profiles(), generic());
+    const wanted = new Set([evidence, ...all].map(({ entryId }) => entryId));
+    const entries = entriesOnPage(document, profiles(), wanted, generic());
     const find = (quote: Quote) => firstFound(entries.get(quote.entryId) ?? [], quote);
     const current = find(evidence);
     const others = all.map(find).filter((found) => found !== null);
     CSS.highlights.set(CURRENT, highlightOf(current ? [current] : [], 1));
     CSS.highlights.set(OTHERS, highlightOf(others, 0));
     host.outline(outlinesOf([current, ...others]));
+    marked = current ? [current, ...others] : others;
+    markedAt = performance.now();
     return { current, onPage: entries.get(evidence.entryId) ?? [] };
   }
 
@@ -56,14 +66,25 @@ export function evidenceView(
     refresh() {
       if (shown) mark(shown.evidence, shown.all);
     },
+    restore() {
+      if (!shown || !marked.some(isLost) || performance.now() - markedAt < REST) return;
+      mark(shown.evidence, shown.all);
+    },
     clear() {
       shown = null;
+      marked = [];
       CSS.highlights.delete(CURRENT);
       CSS.highlights.delete(OTHERS);
       host.outline([]);
     },
   };
 }
+
+/** Whether what was marked is no longer on the page: a range shrinks to nothing when its words go. */
+const isLost = (found: Found): boolean =>
+  'ranges' in found
+    ? found.ranges.some((range) => range.collapsed || !range.startContainer.isConnected)
+    : !found.outline.element.isConnected;
 
 function firstFound(places: readonly EntryOnPage[], quote: Quote): Found | null {
   for (const place of places) {

@@ -461,6 +461,8 @@ test('a tab that goes to another case bit by bit never mixes the two', async ({
     if (header) header.outerHTML = html;
   }, headerOf(BEN));
   await expect.poll(async () => (await state(worker))?.header?.caseId).toBe(BEN.id);
+  const panel = await panelOf(page);
+  await panel.getByRole('button', { name: `Audit case ${BEN.id}` }).click();
   await startAudit(page);
   await expect.poll(() => kept(page, BEN.id)).toHaveLength(2);
   expect(await kept(page, ADA.id)).toHaveLength(3);
@@ -528,7 +530,8 @@ test('more rows load at the end of the page while the panel stands beside it', a
   const page = await context.newPage();
   await open(page, `${origin}/chronology`);
   await expect.poll(() => countOf(worker, 'chronology')).toBe(40);
-  await page.keyboard.press('End');
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, 20_000);
   await expect.poll(() => countOf(worker, 'chronology')).toBe(45);
 });
 
