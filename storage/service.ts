@@ -1,3 +1,4 @@
+import { goneFrom } from '../case-file/gone';
 import { CaseFile } from '../case-file/model';
 import type { PageReading } from '../case-file/reading';
 import type { AuditService } from './audit-service';
@@ -74,7 +75,8 @@ export function auditService(parts: Parts): AuditService {
         if (loaded.stored.audit.status !== 'open') return;
         const after = CaseFile.parse(parts.merge(loaded.caseFile, reading));
         const ofCase = await caseChanges(loaded, after);
-        const changes = [...ofCase, ...(await faultChanges(loaded, page, reading.faults))];
+        const faults = [...reading.faults, ...goneFrom(loaded.caseFile, reading)];
+        const changes = [...ofCase, ...(await faultChanges(loaded, page, faults))];
         if (changes.length === 0) return;
         await keep(loaded, changes, {
           revision: loaded.stored.revision + (ofCase.length > 0 ? 1 : 0),
