@@ -3,11 +3,13 @@ import { quote, quoteEntry, quoteWhole } from '../evidence';
 import type { Action, Entry } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
+import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
 import { finderOf } from './phrase-finder';
 import { isSameTask, keysOfTask } from './same-task';
-import { hitsIn, proseOf } from './sentences';
+import { hitsIn } from './sentences';
+import { tellingSentences } from './substance';
 
 /** Actions of supervision that stand again in the next one (rulebook, supervision-actions-followed-up). */
 
@@ -82,7 +84,7 @@ function whyNot(later: Entry, action: Action, index: number, context: Context): 
   const analysis = analysisOf(context, later);
   const own = `actions.${index}.action`;
   const inAction = analysis.sentences.find(
-    (one) => one.property === own && givesReason(analysis, one),
+    (one) => one.property === own && (givesReason(analysis, one) || asideSaysWhy(analysis, one)),
   );
   if (inAction) return quote(later, own, 0, action.action.length);
   if (explainsItself(action.status)) return quoteWhole(later, `actions.${index}.status`);
@@ -90,7 +92,7 @@ function whyNot(later: Entry, action: Action, index: number, context: Context): 
   const others = (later.actions ?? [])
     .filter((_, place) => place !== index)
     .map((one) => keysOfTask(one.action).filter((key) => !keys.includes(key)));
-  const prose = proseOf(analysis);
+  const prose = tellingSentences(analysis).filter(({ property }) => NARRATIVE.test(property));
   for (const [place, sentence] of prose.entries()) {
     if (!speaksOf(analysis, sentence, keys)) continue;
     const next = prose[place + 1];
@@ -98,7 +100,9 @@ function whyNot(later: Entry, action: Action, index: number, context: Context): 
       next &&
       isOnSameLine(later, sentence, next) &&
       !others.some((one) => speaksOf(analysis, next, one));
-    const told = [sentence, ...(goesOn ? [next] : [])].find((one) => givesReason(analysis, one));
+    const told = [sentence, ...(goesOn ? [next] : [])].find(
+      (one) => givesReason(analysis, one) || saysWhyNot(analysis, one),
+    );
     if (told) return quoteTokens(analysis, told);
   }
   return null;
@@ -110,8 +114,49 @@ const explainsItself = (status: string): boolean => {
   return (rest.join(' ').match(/\p{L}{3,}/gu) ?? []).length >= 2;
 };
 
-const isOnSameLine = ({ text }: Entry, first: Sentence, second: Sentence): boolean =>
-  !text.slice(first.end, second.start).includes('\n');
+const NARRATIVE = /^(?:text$|fields\.)/;
+
+function isOnSameLine(entry: Entry, first: Sentence, second: Sentence): boolean {
+  if (first.property !== second.property) return false;
+  const text = first.property === 'text' ? entry.text : entry.fields?.[first.property.slice(7)];
+  return !text?.slice(first.end, second.start).includes('\n');
+}
+
+const LINK = new Set(['as', 'because', 'since', 'until', 'till', 'while', 'due', 'so']);
+const opensWithLink = ({ tokens }: Analysis, { from, to }: Clause): boolean =>
+  LINK.has(tokens[from]?.lower ?? '') &&
+  tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+
+/** "Not begun as panel has moved": denied or standing over, and a clause that says why. */
+const saysWhyNot = (analysis: Analysis, sentence: Sentence): boolean =>
+  sentence.clauses.some(
+    (clause, place) =>
+      place > 0 &&
+      opensWithLink(analysis, clause) &&
+      sentence.clauses.slice(0, place).some(({ negator }) => negator !== null),
+  );
+
+/** "(c/f - Mo was off)", "(not begun as panel has moved)": what stands in or after a mark tells of something that happened. */
+function asideSaysWhy(analysis: Analysis, sentence: Sentence): boolean {
+  const { tokens } = analysis;
+  const mark = tokens
+    .slice(sentence.from, sentence.to)
+    .findIndex(({ lower }, place) => place > 0 && /^[(–—-]$/.test(lower));
+  if (mark < 0) return false;
+  return sentence.clauses.some(
+    (clause) =>
+      clause.from > sentence.from + mark &&
+      (opensWithLink(analysis, clause) || tellsOfSomebody(analysis, clause)),
+  );
+}
+
+/** Somebody is or did something; a worker who has not done it is no reason. */
+const tellsOfSomebody = ({ tokens }: Analysis, { to, actor, modality, negator }: Clause): boolean =>
+  actor !== null &&
+  actor !== 'author' &&
+  modality === 'stated' &&
+  (negator === null || !actor.roles.includes('worker')) &&
+  tokens.slice(actor.to, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
 const givesReason = (analysis: Analysis, sentence: Sentence): boolean =>
   hitsIn(analysis, 'delay-reasons', sentence).length > 0;

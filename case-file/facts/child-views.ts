@@ -4,6 +4,7 @@ import { quoteEntry } from '../evidence';
 import type { Entry } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
+import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { latestAssessment } from './assessment';
 import { type Facts, known } from './fact';
@@ -75,7 +76,8 @@ function speaksForChild(analysis: Analysis, sentence: Sentence, speechless: bool
     if (told || sentence.labelled?.roles.includes('child')) return true;
     if (clause.passive && childsViews(analysis, sentence)) return true;
     if (!acts) return section && (mentionsViews(analysis, sentence) || quotes(analysis, sentence));
-    if (speechless) return !clause.passive && clause.negator === null;
+    if (speechless)
+      return !clause.passive && clause.negator === null && isBehaviour(analysis, clause);
     return (
       section ||
       within(analysis, 'clause-speech', clause).length > 0 ||
@@ -83,6 +85,15 @@ function speaksForChild(analysis: Analysis, sentence: Sentence, speechless: bool
     );
   });
 }
+
+/** What a child is, has or receives is no behaviour: "is under the paediatrician", "lives with", "has seizures". */
+const isBehaviour = ({ tokens }: Analysis, { from, to }: Clause): boolean =>
+  tokens.slice(from, to).some(({ pos, lemma }) => pos === 'VERB' && !STANDING.has(lemma));
+const STANDING = new Set(
+  'be have continue remain need require receive attend live reside suffer become appear seem present meet know call name diagnose suspect register describe reach make gain weigh'.split(
+    ' ',
+  ),
+);
 
 /** "His wishes and feelings have been sought". */
 const childsViews = (analysis: Analysis, sentence: Sentence): boolean =>

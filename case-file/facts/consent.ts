@@ -63,8 +63,7 @@ function consentIn(entry: Entry, context: Context): Consent {
   for (const hit of analysis.hits('consent')) {
     const { sentence, clause } = hit;
     const named = parentIn(analysis, hit, able);
-    const toWork =
-      within(analysis, 'consent-objects', sentence).length > 0 || CONSENT.test(entry.title ?? '');
+    const toWork = isToTheWork(analysis, hit) || CONSENT.test(entry.title ?? '');
     const word = CONSENT.test(quoteTokens(analysis, sentence, 'for', hit).quote);
     const otherwise = within(analysis, 'consent-other', sentence).length > 0;
     if (!clause || otherwise || !(toWork || word)) continue;
@@ -90,6 +89,20 @@ function consentIn(entry: Entry, context: Context): Consent {
   }
   return consent;
 }
+
+/** The work is named in the sentence or just before it, or it is the service's own consent form. */
+function isToTheWork(analysis: Analysis, { sentence, from, to }: Hit): boolean {
+  const start = analysis.sentences
+    .slice(Math.max(0, sentence.index - BEFORE), sentence.index)
+    .find(({ property }) => property === sentence.property)?.from;
+  const words = analysis.tokens.slice(from, to + 1).map(({ lower }) => lower);
+  return (
+    within(analysis, 'consent-objects', { from: start ?? sentence.from, to: sentence.to }).length >
+      0 ||
+    (words.includes('consent') && words.includes('form'))
+  );
+}
+const BEFORE = 2;
 
 /** Those whose agreement counts: parents, and a young person of 16 or over. */
 function ableToAgree(entry: Entry, { file }: Context): readonly PersonRole[] {

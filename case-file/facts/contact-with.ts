@@ -118,9 +118,8 @@ function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
   const answers = () => found(analysis, 'contact-answered', one);
   if (withThem && ((talks() && (viewed || !failed())) || answers())) return true;
   if (acts && clause.passive) return talks() && !failed();
-  if (acts && (together || titled)) {
-    return answers() || (together && found(analysis, 'views', one));
-  }
+  if (acts && (together || titled) && answers()) return true;
+  if (acts && together) return found(analysis, 'views', one);
   return titled !== null && viewed && about(scene, one) && !failed() && !inWriting(analysis);
 }
 
@@ -183,6 +182,7 @@ function attempts(scene: Scene): Contact['attempts'] {
   const made = clauses.filter((one) => {
     const { clause, sentence } = one;
     if (!(about(scene, one) || atTheirs(scene, one)) || clause.history) return false;
+    if (found(analysis, 'only-weighed', one)) return false;
     if (sentence.property === 'title') return true;
     const byService = isService(clause.actor) || clause.actor === null || clause.passive;
     return clause.modality === 'stated' && byService && direct(clause);

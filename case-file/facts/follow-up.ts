@@ -108,6 +108,9 @@ const instructs = (analysis: Analysis, sentence: Sentence): boolean =>
 
 const PASSED_ON =
   /^(?:told|informed|notified|alerted|updated|advised|referred|requested|raised|passed|sent|flagged|escalated|booked|arranged|made|submitted)$/;
+/** "Health form updated": the service's own record was kept. */
+const PAPER =
+  /^(?:form|record|file|chronology|note|system|genogram|ecomap|document|paperwork|booklet|questionnaire|checklist|summary|diary|log|sheet|template)$/;
 const TO_WHOM = /^(?:re|of|about|that|to|today|tonight|on|\.|,|and|who|for)$/;
 const FAMILY = new Set<string>([
   'child',
@@ -132,6 +135,7 @@ function isPassedOn({ tokens, mentions }: Analysis, sentence: Sentence, at: numb
     return false;
   const next = tokens[at + 1]?.lower ?? '';
   if (at === sentence.from) return next === 'to' || next === 'on';
+  if (PAPER.test(before.at(-1)?.lemma ?? '')) return false;
   const named = mentions.filter(({ from, to }) => from >= sentence.from && to <= at);
   return TO_WHOM.test(next) && !named.some(({ roles }) => roles.some((role) => FAMILY.has(role)));
 }

@@ -63,6 +63,20 @@ const EVERYDAY = new Set([
   'say',
   'meet',
 ]);
+/** Doing a visit says nothing of why; these are a purpose only with something beside the visit. */
+const CARRYING_OUT = new Set([
+  'undertake',
+  'conduct',
+  'carry',
+  'complete',
+  'make',
+  'fulfil',
+  'hold',
+  'perform',
+  'facilitate',
+  'attend',
+  'ensure',
+]);
 const THROUGH = new Set(['through', 'over', 'thro', 'thru']);
 const WITH_OBJECT = new Set(['do', 'get', 'have', 'meet']);
 const OBJECT = new Set(['NOUN', 'PROPN', 'DET']);
@@ -82,6 +96,11 @@ export function namesAnAct(analysis: Analysis, sentence: Sentence, to: number): 
     const token = tokens[at];
     if (!token || !isVerb(token) || covered(hitsIn(analysis, 'check-ins', sentence), at)) continue;
     const after = tokens.slice(at + 1, Math.min(at + 6, sentence.to));
+    if (
+      CARRYING_OUT.has(token.lemma) &&
+      isOfVisit(after, (place) => covered(generic, at + 1 + place))
+    )
+      continue;
     if (token.pos === 'VERB' && !EVERYDAY.has(token.lemma)) return true;
     if (
       /^(?:see|check)$/.test(token.lemma) &&
@@ -97,6 +116,12 @@ export function namesAnAct(analysis: Analysis, sentence: Sentence, to: number): 
     if (WITH_OBJECT.has(token.lemma) && object >= 0 && after[0]?.pos !== 'ADP') return true;
   }
   return false;
+}
+
+/** "to undertake a statutory visit to the child": all that is carried out is a kind of visit. */
+function isOfVisit(after: readonly Token[], isGeneric: (place: number) => boolean): boolean {
+  const object = after.findIndex(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ');
+  return object >= 0 && isGeneric(object);
 }
 
 const kinds = (analysis: Analysis, sentence: Sentence): readonly Hit[] =>

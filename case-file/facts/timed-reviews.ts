@@ -75,6 +75,11 @@ function steps(context: Context): Step[] {
   let from = start ?? null;
   let place = start ? 0 : 2;
   for (const review of [...reviews, null]) {
+    const named =
+      review && context.file.caseType !== 'care-leaver' ? placeNamed(review.entry) : null;
+    // The record counts its own reviews: with one before it that is not on the file, its time is not known.
+    if (named !== null && named > place) from = null;
+    place = named ?? place;
     if (from) {
       const { due, limit } = limitOf(place, from.date, context);
       const entry = review?.entry ?? from.entry;
@@ -95,6 +100,23 @@ function steps(context: Context): Step[] {
     })
     .filter(({ due, held }) => held || due < context.end);
 }
+
+const PLACES = [
+  /\b(?:first|1st|initial)\b/i,
+  /\b(?:second|2nd)\b/i,
+  /\b(?:third|3rd|fourth|4th|fifth|5th|sixth|6th|seventh|7th|eighth|8th)\b/i,
+];
+const REVIEW = /\b(?:review|RCPC|conference)\b/i;
+
+/** Which review it says it is in its title or first sentence ("Second review."): 0 for the first; null where it does not say. */
+function placeNamed({ title = '', text }: Entry): number | null {
+  const [opening = ''] = text.split(/[.\n]/, 1);
+  const said = [title, opening.length <= OPENING_LENGTH ? opening : ''].find(
+    (one) => REVIEW.test(one) && PLACES.some((place) => place.test(one)),
+  );
+  return said === undefined ? null : PLACES.findIndex((place) => place.test(said));
+}
+const OPENING_LENGTH = 40;
 
 function limitOf(place: number, from: IsoDate, context: Context) {
   const name = ['first', 'second'][place] ?? 'later';

@@ -1,6 +1,6 @@
 import { quoteEntry } from '../evidence';
 import type { Evidence } from '../quote';
-import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
+import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import type { Token } from '../text/tokens';
 import { type Facts, known } from './fact';
@@ -37,13 +37,16 @@ const PURPOSE = /\b(?:purpose|reason|aims?|objectives?|focus|agenda|why)\b/i;
 
 /** A labelled value of the form, or a line of the text, that is labelled as the purpose. */
 function isPurposeBox(analysis: Analysis, sentence: Sentence): boolean {
-  const { property, label, heading, kind, from } = sentence;
+  const { property, label, heading, kind } = sentence;
   if (kind !== 'prose') return false;
   const isField = property.startsWith('fields.');
   const name = isField ? property.slice('fields.'.length) : (label ?? heading ?? '');
-  const opens = hitsIn(analysis, 'purpose-labels', sentence).some((hit) => hit.from === from + 1);
-  return PURPOSE.test(name) || opens;
+  return PURPOSE.test(name) || openingLabel(analysis, sentence) !== undefined;
 }
+
+/** "The purpose of the visit was …", "My aim today …". */
+const openingLabel = (analysis: Analysis, sentence: Sentence): Hit | undefined =>
+  hitsIn(analysis, 'purpose-labels', sentence).find(({ from }) => from === sentence.from + 1);
 
 /** "which was what I had come to do": the purpose named after the fact. */
 const looksBack = ({ tokens }: Analysis, { from, to }: Sentence): boolean =>
@@ -80,7 +83,8 @@ function saysMore(analysis: Analysis, sentence: Sentence): boolean {
     ...hitsIn(analysis, 'check-ins', sentence),
   ];
   let [skipping, afterGeneric] = [false, false];
-  for (let at = sentence.from; at < sentence.to; at++) {
+  const start = openingLabel(analysis, sentence)?.to ?? sentence.from;
+  for (let at = start; at < sentence.to; at++) {
     const token = analysis.tokens[at];
     if (!token || isOfLabel(sentence, token)) continue;
     if (token.lower === 'to' && namesAnAct(analysis, sentence, at)) return true;

@@ -134,7 +134,11 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
       const topic = titled ?? lately;
       lately = here.findLast(isTopic) ?? lately;
       const found = findPhrases(phrases, tokens, from, to, rolesAt);
-      const labelled = stretch.label ? (here.find((one) => one.from === from) ?? null) : null;
+      // Only where the label itself stands: the rest of its line may open with other people.
+      const labelled =
+        stretch.label && text.startsWith(stretch.label, stretch.start)
+          ? (here.find((one) => one.from === from) ?? null)
+          : null;
       const clauses =
         stretch.kind === 'prose'
           ? readClauses({
