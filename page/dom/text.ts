@@ -22,6 +22,8 @@ export interface PageText {
 const NO_TEXT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG']);
 const CELLS = new Set(['table-cell', 'table-column', 'table-column-group']);
 const COLLAPSIBLE = /[ \t\n\r\f]/;
+/** Words with typed spaces between, which are written as they stand; or what lies between such. */
+const STRETCH = /[^ \t\n\r\f]+(?: +[^ \t\n\r\f]+)*|[ \t\n\r\f]+/g;
 
 /** The text of an element as a person sees it; see {@link textOf}. */
 export const visibleText = (element: Element, except?: string): string =>
@@ -123,16 +125,14 @@ class Writer {
    * as they are, so that the words are the record's.
    */
   private collapsed(node: Text, data: string, from = 0): void {
-    let at = 0;
-    while (at < data.length) {
-      const word = at;
-      while (at < data.length && !COLLAPSIBLE.test(data.charAt(at))) at++;
-      if (at > word) this.verbatim(node, data.slice(word, at), from + word);
-      const gap = at;
-      while (at < data.length && COLLAPSIBLE.test(data.charAt(at))) at++;
-      if (at === gap) continue;
-      const typed = /^ +$/.test(data.slice(gap, at));
-      this.space ??= { node, offset: from + gap, length: typed ? at - gap : 1 };
+    for (const { 0: part, index } of data.matchAll(STRETCH)) {
+      const offset = from + index;
+      if (!COLLAPSIBLE.test(part.charAt(0))) {
+        this.verbatim(node, part, offset);
+        continue;
+      }
+      const typed = /^ +$/.test(part);
+      this.space ??= { node, offset, length: typed ? part.length : 1 };
     }
   }
 
@@ -187,7 +187,7 @@ class Writer {
   /** A `<br>` that only ends the last line of a block shows no line of its own. */
   endLine(): void {
     this.space = null;
-    if (this.owed === 0 && /[^\n]\n$/.test(this.text) && !this.inRun()) {
+    if (this.owed === 0 && endsOneLine(this.text) && !this.inRun()) {
       this.text = this.text.slice(0, -1);
     }
   }
@@ -204,6 +204,9 @@ class Writer {
     this.owed = breaks > this.owed ? breaks : this.owed;
   }
 }
+
+const endsOneLine = (text: string): boolean =>
+  text.length > 1 && text.endsWith('\n') && !text.endsWith('\n\n');
 
 /** An icon or a sign that a screen reader is told to pass over. */
 const isDecoration = (element: Element): boolean => element.getAttribute('aria-hidden') === 'true';
