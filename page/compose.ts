@@ -13,8 +13,9 @@ export interface ComposedPage {
  * Puts the documents of one window together: the window's own and those in its frames.
  *
  * The case is the one that the window itself names, else the one that all of its frames name. A
- * frame that shows another case's record, or one of another system, is left out and reported; so is
- * a frame with records that names no case.
+ * frame that shows another case's record, or one of another system, is left out and reported. A
+ * frame with records that names no case is of the case that the window itself names, where a profile
+ * reads it and no other case is named anywhere in the window; else it is left out and reported.
  *
  * @param profileFaults what is wrong with the profile files themselves
  */
@@ -46,7 +47,10 @@ export function compose(
     return { reading: null, state };
   }
   const { caseId } = main.header;
-  const own = ofSystem.filter(({ header }) => header?.caseId === caseId);
+  const isOneCase = main === top && !namesTwoCases(ofSystem);
+  const own = ofSystem.filter(({ header, by }) =>
+    header ? header.caseId === caseId : isOneCase && by === 'profile',
+  );
   const shown = own.toReversed().find(({ pageName }) => pageName !== null) ?? main;
   const reading: PageReading = {
     system,

@@ -65,13 +65,17 @@ export function* readDocument(
     reading.people = part.people ?? reading.people;
     reading.covers.push(...part.covers);
   }
-  if (reading.pageName !== null && !reading.header) {
+  if (reading.pageName !== null && !reading.header && !isFramed(document)) {
     const message = 'The page shows records and names no case, so they were not read.';
     faults.missing(['header'], message);
     reading.by = 'failing-profile';
   }
   return { ...reading, faults: faults.all() };
 }
+
+/** Whether the document stands in a frame: the window around it may name the case. */
+const isFramed = ({ defaultView }: Document): boolean =>
+  defaultView !== null && defaultView.parent !== defaultView;
 
 /** The records of a page, each with the element that shows it. */
 export function* recordsOn(

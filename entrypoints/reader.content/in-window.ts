@@ -42,9 +42,15 @@ export async function readWindow(
   function publish(): void {
     const top = reader.last();
     if (!top) return;
+    if (page?.state.header && page.state.header.caseId !== top.header?.caseId) forgetNameless();
     page = compose(top, [...frames.values()], profileFaults);
     send();
     tell();
+  }
+
+  /** What a frame said that names no case was said under the case before. */
+  function forgetNameless(): void {
+    for (const [frameId, { header }] of frames) if (!header) frames.delete(frameId);
   }
 
   async function send(): Promise<void> {
@@ -72,7 +78,7 @@ export async function readWindow(
   async function show(evidence: Quote, all: Quote[]): Promise<ShowResult> {
     let result = reader.evidence.show(evidence, all);
     for (const [frameId, frame] of frames) {
-      if (frame.header?.caseId !== page?.reading?.header.caseId) continue;
+      if (frame.header && frame.header.caseId !== page?.reading?.header.caseId) continue;
       const there = await showInFrame(frameId, evidence, all);
       if (result === 'other-page' || there === 'shown') result = there;
     }

@@ -104,6 +104,26 @@ test('reads nested frames and those of another granted address, not of one that 
   await expect.poll(() => countOf(worker, 'chronology')).toBeUndefined();
 });
 
+test('takes a frame that names no case for the window’s, and not once the window shows another', async ({
+  context,
+  serve,
+  worker,
+}) => {
+  const { origin } = await serve({
+    '/case': documentOf(`${headerOf(ADA)}<iframe src="/inner/chronology"></iframe>`),
+    '/inner/chronology': chronology(list(3)).replace(/<header[\s\S]*<\/header>/, ''),
+  });
+  const page = await context.newPage();
+  await open(page, `${origin}/case`);
+  await expect.poll(() => countOf(worker, 'chronology')).toBe(3);
+  await page.evaluate((html) => {
+    const header = document.querySelector('header');
+    if (header) header.outerHTML = html;
+  }, headerOf(BEN));
+  await expect.poll(async () => (await state(worker))?.header?.caseId).toBe(BEN.id);
+  expect(await countOf(worker, 'chronology')).toBeUndefined();
+});
+
 test('reads records in nested open shadow roots, and marks evidence there', async ({
   context,
   serve,
@@ -408,6 +428,57 @@ test('list, dialog and own page of a note are one entry, whose whole text wins a
   await open(page, `${origin}/notes`);
   await expect.poll(() => countOf(worker, 'case-note')).toBe(1);
   await expect.poll(() => kept(page, ADA.id)).toEqual(['n1 whole: Ada was seen at school.']);
+});
+
+test('an entry that its list no longer shows is kept, and the auditor is told', async ({
+  context,
+  serve,
+  worker,
+}) => {
+  const { origin } = await serve({ '/chronology': chronology(`<div id="list">${list(3)}</div>`) });
+  const page = await context.newPage();
+  await open(page, `${origin}/chronology`);
+  await expect.poll(() => countOf(worker, 'chronology')).toBe(3);
+  await startAudit(page);
+  await expect.poll(() => kept(page, ADA.id)).toHaveLength(3);
+  await page.locator('tr[data-id=n3]').evaluate((row) => row.remove());
+  await expect
+    .poll(async () => (await audited(page, ADA.id))?.faults[0]?.message)
+    .toContain('3 Nov 2025');
+  expect(await kept(page, ADA.id)).toHaveLength(3);
+});
+
+test('a point says which note to open where only its start was read, and is judged once it was', async ({
+  context,
+  serve,
+  worker,
+}) => {
+  const visit = (text: string) =>
+    `<article class="card" data-id="v1"><span class="card-date">03-Nov-2025</span><span class="card-title">Visit</span><span class="practitioner-name">Jo Marsh</span><div class="card-text">${text}</div></article>`;
+  const { origin } = await serve({
+    '/visits': pageOf(ADA, 'visits', `${visit('Ada was seen…')}<div id="over"></div>`),
+  });
+  const page = await context.newPage();
+  await open(page, `${origin}/visits`);
+  await expect.poll(() => countOf(worker, 'visit')).toBe(1);
+  await startAudit(page);
+  const openIt = async () =>
+    (await audited(page, ADA.id))?.findings.filter(
+      ({ outcome, reason }) =>
+        outcome === 'not-read' && reason.includes('open the visit of 3 Nov 2025'),
+    ).length;
+  await expect.poll(openIt).toBeGreaterThan(0);
+  const panel = await panelOf(page);
+  await expect(panel.getByText(/Not read/).first()).toBeAttached();
+  const whole = detail({ id: 'v1', date: '03-Nov-2025', text: 'Ada was seen alone at home.' });
+  await page.evaluate(
+    (html) => {
+      const over = document.querySelector('#over');
+      if (over) over.innerHTML = html;
+    },
+    whole.replace('Case note', 'Visit'),
+  );
+  await expect.poll(openIt).toBe(0);
 });
 
 test('two cases in two tabs go to two audits', async ({ context, serve, worker }) => {

@@ -50,9 +50,21 @@ it('reads the window’s header and its frame’s records as one page of one cas
   expect(state).toMatchObject({ pageName: 'Visits', shows: [{ kind: 'visit', count: 1 }] });
 });
 
+it('takes a frame that names no case for the case that the window names', () => {
+  const { reading, state } = compose(frame({ header }), [list(null)]);
+  expect(reading?.entries).toHaveLength(1);
+  expect(state.faults).toEqual([]);
+});
+
+it('leaves out a frame that names no case where another case is named in the window', () => {
+  const { reading, state } = compose(frame({ header }), [list('204102'), list(null, 'e2')]);
+  expect(reading?.entries).toEqual([]);
+  expect(state.faults).toHaveLength(2);
+});
+
 it.each([
   ['names another case', list('204102')],
-  ['names no case', list(null)],
+  ['names no case and was read without a profile', { ...list(null), by: 'generic' as const }],
 ])('leaves out a frame that %s, and says so', (_, other) => {
   const { reading, state } = compose(frame({ header }), [other]);
   expect(reading?.entries).toEqual([]);
