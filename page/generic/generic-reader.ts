@@ -39,14 +39,19 @@ export async function readGenerically(
   const outline = await outlineOf(page, breathe);
   await layOut(outline.root, breathe);
   const pageKind = pageKindOf(linesOf([outline.root]).slice(0, 400), page.title);
+  await breathe();
   const found = await recordsOf(outline, pageKind, breathe);
   const left = linesOf([outline.root], (box) => found.taken.has(box) || isMenu(box));
+  await breathe();
   const ofRecords = new Set(found.records.map((record) => record.box));
   ofRecords.delete(outline.root);
   const around = linesOf([outline.root], (box) => ofRecords.has(box));
+  await breathe();
   const fields = fieldsOf(left, outline.labels);
   const cells = contentsOf([outline.root], (box) => found.taken.has(box) || isMenu(box)).cells;
+  await breathe();
   const header = headerOf(left, fields, cells);
+  await breathe();
   const pageOf = { title: page.title, url };
   const read = withIds(unique(found.records)).map(({ record, id }) => ({
     entry: { ...record.draft, id, page: pageOf },

@@ -49,6 +49,7 @@ export class RecordFinder implements Findings {
   readonly runsIn = new Set<Box>();
   private readonly tables = new Set<Box>();
   private readonly lists = new Map<Box, Box[]>();
+  private readonly signatures = new Map<Box, string | null>();
   private readonly headRows = new Map<Box, string[] | null>();
 
   constructor(outline: Outline, pageKind: PageKind, breathe: () => Promise<void>) {
@@ -61,6 +62,7 @@ export class RecordFinder implements Findings {
     if (isAside(box) || box.tag === 'header') return;
     await this.breathe();
     if (isTable(box) && (await this.table(box, above))) return;
+    await this.lookThrough(box);
     const list = this.listIn(box);
     const before = this.records.length;
     let headings = above;
@@ -82,6 +84,24 @@ export class RecordFinder implements Findings {
       this.runs(box, above);
   }
 
+  /** Looks how each child of a long list gives its date, and lets the page go on between them. */
+  private async lookThrough({ kids, tag }: Box): Promise<void> {
+    if (kids.length < 2 || tag === 'dl' || tag === 'tr') return;
+    for (const kid of kids) {
+      if (typeof kid === 'string' || !mayBeRecord(kid)) continue;
+      this.signatureOf(kid);
+      await this.breathe();
+    }
+  }
+
+  private signatureOf(box: Box): string | null {
+    const known = this.signatures.get(box);
+    if (known !== undefined) return known;
+    const signature = dateSignature(contentsOf([box]), this.outline.labels);
+    this.signatures.set(box, signature);
+    return signature;
+  }
+
   /** Children that are records: each with a date, given in the same way, none a list itself. */
   private listIn(box: Box): Box[] {
     const known = this.lists.get(box);
@@ -90,10 +110,8 @@ export class RecordFinder implements Findings {
     const groups = new Map<string, Box[]>();
     if (kids.length > 1 && box.tag !== 'dl' && box.tag !== 'tr') {
       for (const kid of kids) {
-        if (!kid.block || kid.size > LARGEST_RECORD || headingLevel(kid) > 0 || isAside(kid))
-          continue;
-        if (isTable(kid) && !isRecordTable(kid)) continue;
-        const signature = dateSignature(contentsOf([kid]), this.outline.labels);
+        if (!mayBeRecord(kid)) continue;
+        const signature = this.signatureOf(kid);
         if (!signature) continue;
         for (const name of classesOf(kid)) {
           const key = `${kid.tag}.${name} ${signature}`;
@@ -124,9 +142,7 @@ export class RecordFinder implements Findings {
         kid.role === 'article' ||
         /(?:^|[\s_-])(?:note|entry|event|item|card|record|post|message)(?:$|\s)/i.test(name);
       return (
-        isItem &&
-        !this.holdsList(kid) &&
-        /^(?:unlabelled|timed)$/.test(dateSignature(contentsOf([kid]), this.outline.labels) ?? '')
+        isItem && !this.holdsList(kid) && /^(?:unlabelled|timed)$/.test(this.signatureOf(kid) ?? '')
       );
     });
     return items.length === 1 &&
@@ -351,6 +367,14 @@ function isButtons(box: Box): boolean {
   const lines = linesOf([box]);
   return lines.length > 0 && lines.every((line) => line.action);
 }
+
+/** A part of the page of a record's size that is no heading, menu or table of something else. */
+const mayBeRecord = (box: Box): boolean =>
+  box.block &&
+  box.size <= LARGEST_RECORD &&
+  headingLevel(box) === 0 &&
+  !isAside(box) &&
+  (!isTable(box) || isRecordTable(box));
 
 /** The cells of a row that is made of plain elements. */
 function cellsOf(row: Box): Box[] {
