@@ -77,16 +77,21 @@ export function* readDocument(
 const isFramed = ({ defaultView }: Document): boolean =>
   defaultView !== null && defaultView.parent !== defaultView;
 
-/** The records of a page, each with the element that shows it. */
+/**
+ * The records of a page, each with the element that shows it.
+ *
+ * @param isKnown tells of which elements it is known that they are shown
+ */
 export function* recordsOn(
   document: Document,
   page: Page,
   profile: Profile,
+  isKnown: (element: Element, records: Records) => boolean = () => false,
 ): Generator<{ element: Element; on: RecordsOnPage }> {
   for (const records of page.records) {
     const on = { profile, pageName: page.name, records };
     for (const element of selectAll(document, records.each)) {
-      if (isShown(element)) yield { element, on };
+      if (isKnown(element, records) || isShown(element)) yield { element, on };
     }
   }
 }
@@ -121,12 +126,14 @@ function* readPage(document: Document, page: Page, { profile, faults, known }: R
   const at = { title: page.name, url: document.URL };
   const entries: Entry[] = [];
   const there: { element: Element; on: RecordsOnPage }[] = [];
-  for (const record of recordsOn(document, page, profile)) {
+  const isKnown = (element: Element, records: Records) =>
+    known.get(element, records, at) !== undefined;
+  for (const record of recordsOn(document, page, profile, isKnown)) {
     there.push(record);
     yield;
   }
-  const isNew = ({ element, on }: (typeof there)[number]) => !known.get(element, on.records, at);
-  yield* findAllIn(there.filter(isNew), page);
+  const read = there.filter(({ element, on }) => !isKnown(element, on.records));
+  yield* findAllIn(read, page);
   for (const { element, on } of there) {
     let entry = known.get(element, on.records, at);
     if (!entry) {
