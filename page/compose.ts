@@ -37,6 +37,7 @@ export function compose(
     header: null,
     shows: [],
     faults: [...profileFaults],
+    teaching: null,
   };
   const system = main?.system;
   if (!main || !system) return { reading: null, state };

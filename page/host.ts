@@ -27,6 +27,8 @@ export interface Host {
    * inside a modal dialog while one is open, because the browser lets nothing else be used then.
    */
   stayUsable(): void;
+  /** Lays something of ours over the page, in the host; null takes it away. */
+  cover(element: HTMLElement | null): void;
   /** Whether a node is the host itself. */
   owns(node: Node): boolean;
   remove(): void;
@@ -39,12 +41,14 @@ export function hostIn(document: Document): Host {
   const outlines = document.createElement('div');
   outlines.setAttribute('aria-hidden', 'true');
   shadow.append(outlines);
+  const covers = document.createElement('div');
+  shadow.append(covers);
   let panel: HTMLIFrameElement | null = null;
   let outlined: readonly Outline[] = [];
   let frame = 0;
 
   function attach(): void {
-    const needed = panel !== null || outlined.length > 0;
+    const needed = panel !== null || outlined.length > 0 || covers.hasChildNodes();
     if (!needed) element.remove();
     else if (!element.isConnected && !document.querySelector(HOST)) {
       document.documentElement.append(element);
@@ -145,6 +149,10 @@ export function hostIn(document: Document): Host {
       draw();
     },
     stayUsable,
+    cover(cover) {
+      covers.replaceChildren(...(cover ? [cover] : []));
+      attach();
+    },
     owns: (node) => node === element,
     remove() {
       outlined = [];

@@ -8,13 +8,16 @@ export interface LoadedProfiles {
 }
 
 /** Profile files by their path, as the build bundles them. */
-const FILES = import.meta.glob<unknown>('./profiles/*.json', { eager: true, import: 'default' });
+export const SHIPPED = import.meta.glob<unknown>('./profiles/*.json', {
+  eager: true,
+  import: 'default',
+});
 
 /**
  * Checks profile files. A faulty one is left out and reported by file, place and fault; the rest
  * go on.
  */
-export function loadProfiles(files: Record<string, unknown> = FILES): LoadedProfiles {
+export function loadProfiles(files: Record<string, unknown> = SHIPPED): LoadedProfiles {
   const profiles: Profile[] = [];
   const faults: ReadingFault[] = [];
   for (const [path, json] of Object.entries(files)) {

@@ -1,6 +1,7 @@
 import type { EntryKind } from '../case-file/model';
 import type { Quote } from '../case-file/quote';
 import type { CaseHeader, ReadingFault } from '../case-file/reading';
+import type { TeachRequest, TeachState } from './teach/teach-state';
 
 /** What the reader in the page tells the panel about the page that is open. */
 export interface PageState {
@@ -16,6 +17,8 @@ export interface PageState {
   /** Kinds of record that this page shows, and how many entries were read from it. */
   shows: { kind: EntryKind | 'people'; count: number }[];
   faults: ReadingFault[];
+  /** How far a person has taught this page; null while nobody teaches it. */
+  teaching: TeachState | null;
 }
 
 /** Requests from the panel to the reader of the same tab, and what each answers. */
@@ -23,7 +26,8 @@ export type PageRequest =
   | { type: 'goldthread:page-state' }
   | { type: 'goldthread:show-evidence'; evidence: Quote; all: Quote[] }
   | { type: 'goldthread:clear-evidence' }
-  | { type: 'goldthread:close-panel' };
+  | { type: 'goldthread:close-panel' }
+  | TeachRequest;
 
 /** `shown`: highlighted and scrolled to; `other-page`: the entry is not on this page; `not-found`: the entry is here, the words are not. */
 export type ShowResult = { result: 'shown' | 'other-page' | 'not-found' };

@@ -222,5 +222,3 @@ export const Profile = z.strictObject({
   pages: z.array(Page).min(1),
 });
 export type Profile = z.infer<typeof Profile>;
-/** As it is written, before what may be left out is filled in. */
-export type WrittenProfile = z.input<typeof Profile>;

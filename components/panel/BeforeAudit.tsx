@@ -19,17 +19,20 @@ interface BeforeAuditProps {
   today: IsoDate;
   askAgain: () => void;
   choose: (auditId: string) => void;
+  teach: () => void;
 }
 
 /** What the panel shows while it has no audit: how to begin one, or why none can begin here. */
 export function BeforeAudit(props: BeforeAuditProps) {
-  const { page, onPage, audits, service, today, askAgain, choose } = props;
+  const { page, onPage, audits, service, today, askAgain, choose, teach } = props;
   const settings = useAsked(useCallback(() => service.settings(), [service]));
 
   if (page.kind === 'asking') return <Waiting />;
   if (page.kind !== 'case') {
     const listed = audits.asked.status === 'here' ? audits.asked.value : [];
-    return <NoAudit page={page} audits={listed} askAgain={askAgain} choose={choose} />;
+    return (
+      <NoAudit page={page} audits={listed} askAgain={askAgain} choose={choose} teach={teach} />
+    );
   }
   for (const { asked, again } of [onPage, settings]) {
     if (asked.status === 'failed') return <Failed message={asked.message} again={again} />;
@@ -39,7 +42,7 @@ export function BeforeAudit(props: BeforeAuditProps) {
   const { system, header } = page.onPage;
   return (
     <>
-      {page.state.generic && <ReadGenerically state={page.state} />}
+      {page.state.generic && <ReadGenerically state={page.state} teach={teach} />}
       <StartForm
         key={`${system} ${header.caseId}`}
         onPage={page.onPage}

@@ -10,6 +10,7 @@ interface NoAuditProps {
   audits: readonly AuditSummary[];
   askAgain: () => void;
   choose: (auditId: string) => void;
+  teach: () => void;
 }
 
 const WORDS = {
@@ -24,7 +25,7 @@ const WORDS = {
 } as const;
 
 /** Shown where there is no case to audit on the page: what the page is, what to do, and the audits that are open. */
-export function NoAudit({ page, audits, askAgain, choose }: NoAuditProps) {
+export function NoAudit({ page, audits, askAgain, choose, teach }: NoAuditProps) {
   const { title, body } = WORDS[page.kind];
   const open = audits.filter(({ audit }) => audit.status === 'open').slice(0, 5);
   return (
@@ -38,7 +39,15 @@ export function NoAudit({ page, audits, askAgain, choose }: NoAuditProps) {
         )}
       </Notice>
       {page.kind === 'no-case' && (
-        <Faults title="Could not be read on this page" faults={page.state.faults} />
+        <>
+          <Faults title="Could not be read on this page" faults={page.state.faults} />
+          <p>
+            Is it a page of a case?{' '}
+            <button type="button" className={controls.button} onClick={teach}>
+              Teach this page
+            </button>
+          </p>
+        </>
       )}
       {open.length > 0 && (
         <section aria-label="Open audits">

@@ -10,10 +10,11 @@ interface PageNoticeProps {
   askAgain: () => void;
   /** Leaves this audit for the case on the page. */
   turnToPage: () => void;
+  teach: () => void;
 }
 
 /** How the open page stands to the audit that the panel shows; silent when it is a page of its case. */
-export function PageNotice({ page, audit, askAgain, turnToPage }: PageNoticeProps) {
+export function PageNotice({ page, audit, askAgain, turnToPage, teach }: PageNoticeProps) {
   const saysCase = `case ${audit.caseId}`;
   switch (page.kind) {
     case 'asking':
@@ -38,7 +39,7 @@ export function PageNotice({ page, audit, askAgain, turnToPage }: PageNoticeProp
       );
     case 'case': {
       if (isCaseOf(audit, page.onPage)) {
-        return page.state.generic ? <ReadGenerically state={page.state} /> : null;
+        return page.state.generic ? <ReadGenerically state={page.state} teach={teach} /> : null;
       }
       const { caseId, child } = page.onPage.header;
       return (

@@ -16,6 +16,7 @@ import styles from './Panel.module.css';
 import { PanelBar } from './PanelBar';
 import type { PageLink } from './page-link';
 import { isCaseOf, kindOfPage } from './situation';
+import { TeachPanel } from './teach/TeachPanel';
 import { usePage } from './use-page';
 
 export interface PanelProps {
@@ -85,7 +86,11 @@ export function Panel(props: PanelProps) {
 
   const leave = () => remember({ auditId: null, openKey: null, filter: 'all' });
 
+  const teaching = answer.status === 'here' ? answer.state.teaching : null;
+  const teach = () => link.teach({ type: 'goldthread:teach', act: 'begin' });
+
   function content() {
+    if (teaching) return <TeachPanel teaching={teaching} link={link} />;
     if (auditId) {
       if (view.asked.status === 'failed') {
         return <Failed message={view.asked.message} again={view.again} />;
@@ -133,7 +138,13 @@ export function Panel(props: PanelProps) {
                 </button>
               </Notice>
             ) : (
-              <PageNotice page={page} audit={shown.audit} askAgain={ask} turnToPage={leave} />
+              <PageNotice
+                page={page}
+                audit={shown.audit}
+                askAgain={ask}
+                turnToPage={leave}
+                teach={teach}
+              />
             )
           }
         />
@@ -148,6 +159,7 @@ export function Panel(props: PanelProps) {
         today={today}
         askAgain={ask}
         choose={(id) => remember({ auditId: id })}
+        teach={teach}
       />
     );
   }

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { z } from 'zod';
+import { deleteProfile, saveProfile, taughtProfiles } from './profiles';
 import { openWorkspace } from './screens';
 
 /**
@@ -19,6 +20,10 @@ export const FromPanel = z.discriminatedUnion('type', [
     tabId: z.number().nullable(),
     memory: z.unknown(),
   }),
+  /** Keeps a taught profile, in place of one with the same id. Answers what is wrong with it, or null. */
+  z.object({ type: z.literal('goldthread:save-profile'), profile: z.unknown() }),
+  z.object({ type: z.literal('goldthread:delete-profile'), id: z.string() }),
+  z.object({ type: z.literal('goldthread:taught-profiles') }),
 ]);
 export type FromPanel = z.infer<typeof FromPanel>;
 
@@ -36,6 +41,12 @@ export async function answerPanel(
         .catch(() => null);
     case 'goldthread:open-workspace':
       return openWorkspace(message.auditId);
+    case 'goldthread:save-profile':
+      return saveProfile(message.profile);
+    case 'goldthread:delete-profile':
+      return deleteProfile(message.id);
+    case 'goldthread:taught-profiles':
+      return taughtProfiles();
     case 'goldthread:recall': {
       const key = keyOf(message.tabId);
       return (await browser.storage.session.get(key))[key] ?? null;

@@ -1,12 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
-import { loadProfiles } from '../../page/load-profiles';
 import { answer } from '../../storage/answer';
 import type { AuditService } from '../../storage/audit-service';
 import { type MethodName, StoreRequest } from '../../storage/methods';
 import { grantedAddresses, isCaseSystem } from './case-systems';
 import { answerPanel, FromPanel } from './for-panel';
 import { FromReader } from './messages';
-import { putGenericReader } from './reader-registration';
+import { allProfiles } from './profiles';
+import { putScript } from './reader-registration';
 import { tellScreens } from './telling';
 
 /** What the reader may ask of the store: to add a page, and how the auditor wants the panel. */
@@ -49,15 +49,15 @@ async function reply(
   const fromReader = FromReader.safeParse(message);
   if (!fromReader.success) return answer(service, message, FOR_READER);
   const request = fromReader.data;
-  if (request.type === 'goldthread:profiles') return loadProfiles();
+  if (request.type === 'goldthread:profiles') return allProfiles();
   if (request.type === 'goldthread:reading') {
     const args = [request.reading];
     return answer(service, { type: 'goldthread:store', method: 'addReading', args }, FOR_READER);
   }
   const tabId = sender.tab?.id;
   if (tabId === undefined) return undefined;
-  if (request.type === 'goldthread:generic-reader') {
-    return putGenericReader(tabId, sender.frameId ?? 0);
+  if (request.type === 'goldthread:put-script') {
+    return putScript(request.script, tabId, sender.frameId ?? 0);
   }
   if (request.type === 'goldthread:page-state-now') {
     tellScreens({ type: 'goldthread:page-state-changed', tabId, state: request.state });

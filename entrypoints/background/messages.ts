@@ -17,8 +17,11 @@ export const FromReader = z.discriminatedUnion('type', [
   }),
   /** What the page of this tab is, for the panel beside it. */
   z.object({ type: z.literal('goldthread:page-state-now'), state: z.unknown() }),
-  /** Puts the generic reader into the frame that asks. Answers true when it is there. */
-  z.object({ type: z.literal('goldthread:generic-reader') }),
+  /** Puts a further script into the frame that asks. Answers true when it is there. */
+  z.object({
+    type: z.literal('goldthread:put-script'),
+    script: z.enum(['generic-reader', 'teacher']),
+  }),
   /** The page profiles, checked. */
   z.object({ type: z.literal('goldthread:profiles') }),
 ]);
@@ -29,4 +32,6 @@ export type ToReader =
   /** The auditor pressed the key that shows or hides the panel. */
   | { type: 'goldthread:toggle-panel' }
   /** An audit began: send what the page shows, which was not kept before. */
-  | { type: 'goldthread:read-again' };
+  | { type: 'goldthread:read-again' }
+  /** A page was taught, or a profile taken away: ask for the profiles again. */
+  | { type: 'goldthread:profiles-changed' };

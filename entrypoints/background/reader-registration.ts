@@ -44,9 +44,13 @@ export async function readOpenTabs(addresses: string[]): Promise<void> {
   );
 }
 
-/** Puts the generic reader into one frame. Only pages that no profile reads pay for it. */
-export async function putGenericReader(tabId: number, frameId: number): Promise<boolean> {
+/** Puts a further script into one frame: only pages that need it pay for it. */
+export async function putScript(
+  script: 'generic-reader' | 'teacher',
+  tabId: number,
+  frameId: number,
+): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.executeScript({ target, files: ['generic-reader.js'] });
+  await browser.scripting.executeScript({ target, files: [`${script}.js`] });
   return true;
 }

@@ -26,6 +26,9 @@ export const tellReader = (tabId: number, message: ToReader): Promise<unknown> =
 /** Tells the readers of all open pages of case systems. */
 export const tellReaders = (message: ToReader): Promise<void> => tellTabs(message, { frameId: 0 });
 
+/** Tells the readers of all open pages, in every frame. */
+export const tellReadersEverywhere = (message: ToReader): Promise<void> => tellTabs(message);
+
 async function tellTabs(message: object, to: { frameId?: number } = {}): Promise<void> {
   const addresses = await grantedAddresses();
   if (addresses.length === 0) return;

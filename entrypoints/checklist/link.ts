@@ -11,6 +11,9 @@ const StateChanged = z.object({
   state: PageState,
 });
 
+const Saved = z.object({ fault: z.string().nullable() });
+const NOT_SAVED = 'Goldthread’s background did not answer. Nothing was kept; try again.';
+
 /** The page of one tab, as the panel beside it speaks to it: by messages through the background to the reader in its top frame. */
 export function linkTo(tabId: number | null, beside: boolean): PageLink {
   const ask = async (request: PageRequest): Promise<unknown> =>
@@ -34,6 +37,11 @@ export function linkTo(tabId: number | null, beside: boolean): PageLink {
     show: async (evidence, all) =>
       Shown.safeParse(await ask({ type: 'goldthread:show-evidence', evidence, all: [...all] })).data
         ?.result ?? null,
+    teach: (request) => void ask(request),
+    async saveProfile(profile) {
+      const answer = await askBackground({ type: 'goldthread:save-profile', profile });
+      return Saved.safeParse(answer).data?.fault ?? (answer ? null : NOT_SAVED);
+    },
     clear: () => void ask({ type: 'goldthread:clear-evidence' }),
     ...(!beside && { close: () => void ask({ type: 'goldthread:close-panel' }) }),
   };

@@ -1,7 +1,27 @@
 import { z } from 'zod';
-import { ENTRY_KINDS } from '../../case-file/model';
+import { ENTRY_KINDS, EntryKind } from '../../case-file/model';
 import { CaseHeader, ReadingFault } from '../../case-file/reading';
 import type { PageState as PageStateType } from '../../page/page-state';
+import { Profile } from '../../page/profile';
+import { POINTS } from '../../page/teach/teach-state';
+
+const Teaching = z.object({
+  pointing: z.enum(POINTS).nullable(),
+  taught: z.array(
+    z.object({
+      what: z.enum(POINTS),
+      sample: z.string(),
+      found: z.number(),
+      of: z.number(),
+      fragile: z.string().nullable(),
+    }),
+  ),
+  kind: EntryKind,
+  means: z.record(z.string(), EntryKind).nullable(),
+  trial: z
+    .object({ profile: Profile, entries: z.number(), faults: z.array(z.string()) })
+    .nullable(),
+});
 
 /** Checks what the reader says, since it comes from the case system's process. */
 export const PageState: z.ZodType<PageStateType> = z.object({
@@ -12,6 +32,7 @@ export const PageState: z.ZodType<PageStateType> = z.object({
   header: CaseHeader.nullable(),
   shows: z.array(z.object({ kind: z.enum([...ENTRY_KINDS, 'people']), count: z.number() })),
   faults: z.array(ReadingFault),
+  teaching: Teaching.nullable(),
 });
 
 /** What the reader answers when asked to show evidence. */

@@ -8,7 +8,7 @@ import type { Profile } from '../../page/profile';
 import { readDocument } from '../../page/read';
 import { inSlices, Stale, settle, slicer } from '../../page/settle';
 import { needsGeneric, withGeneric } from '../../page/without-profile';
-import { askGenericReader } from './messages';
+import { askScript } from './messages';
 
 /** The reader of one document, be it the window's or a frame's. */
 export interface DocumentReader {
@@ -16,6 +16,8 @@ export interface DocumentReader {
   evidence: EvidenceView;
   /** What the document said when it last settled; null before that. */
   last(): FrameReading | null;
+  /** Reads with these profiles from now on. */
+  use(profiles: readonly Profile[]): void;
   stop(): void;
 }
 
@@ -62,7 +64,7 @@ export function documentReader(
     exact: FrameReading,
     isStale: () => boolean,
   ): Promise<FrameReading | null> {
-    if (!globalThis.goldthreadGeneric) await askGenericReader();
+    if (!globalThis.goldthreadGeneric) await askScript('generic-reader');
     const { goldthreadGeneric } = globalThis;
     if (!goldthreadGeneric || isStale()) return isStale() ? null : exact;
     try {
@@ -89,6 +91,11 @@ export function documentReader(
     host,
     evidence,
     last: () => last,
+    use(others) {
+      profiles = others;
+      known.forget();
+      read();
+    },
     stop() {
       leave();
       evidence.clear();

@@ -1,6 +1,6 @@
 import type { Profile } from '../../page/profile';
 import { documentReader } from './document-reader';
-import { onMessage, sendFrameReading } from './messages';
+import { askProfiles, onMessage, sendFrameReading } from './messages';
 
 /** Reads the document of a frame, for the reader of the window, and shows evidence in it. */
 export function readFrame(profiles: readonly Profile[]): () => void {
@@ -11,6 +11,9 @@ export function readFrame(profiles: readonly Profile[]): () => void {
         return Promise.resolve({ result: reader.evidence.show(message.evidence, message.all) });
       case 'goldthread:clear-in-frame':
         reader.evidence.clear();
+        return;
+      case 'goldthread:profiles-changed':
+        askProfiles().then(({ profiles }) => reader.use(profiles));
         return;
       case 'goldthread:report':
         sendFrameReading(reader.last());

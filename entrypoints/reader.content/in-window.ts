@@ -5,8 +5,12 @@ import { type ComposedPage, compose } from '../../page/compose';
 import type { FrameReading } from '../../page/frame-reading';
 import type { ShowResult } from '../../page/page-state';
 import type { Profile } from '../../page/profile';
+import type { TeachRequest } from '../../page/teach/teach-state';
+import type { Teacher } from '../../page/teach/teacher';
 import { documentReader } from './document-reader';
 import {
+  askProfiles,
+  askScript,
   askSide,
   onMessage,
   sendReading,
@@ -36,6 +40,7 @@ export async function readWindow(
   let notKept: ReadingFault | null = null;
   let sent = '';
   let told = '';
+  let teacher: Teacher | null = null;
 
   const reader = documentReader(profiles, publish);
 
@@ -64,7 +69,27 @@ export async function readWindow(
 
   function state() {
     if (!page) return null;
-    return notKept ? { ...page.state, faults: [...page.state.faults, notKept] } : page.state;
+    const { faults } = page.state;
+    return {
+      ...page.state,
+      faults: notKept ? [...faults, notKept] : faults,
+      teaching: teacher?.state() ?? null,
+    };
+  }
+
+  async function hearTeach(request: TeachRequest): Promise<void> {
+    if (request.act === 'end') {
+      teacher?.end();
+      teacher = null;
+    } else if (request.act !== 'begin') teacher?.hear(request);
+    else if (!teacher) {
+      await Promise.all([askScript('teacher'), askScript('generic-reader')]);
+      const { goldthreadTeach, goldthreadGeneric } = globalThis;
+      if (goldthreadTeach && goldthreadGeneric) {
+        teacher = goldthreadTeach(reader.host, goldthreadGeneric, tell);
+      }
+    }
+    tell();
   }
 
   function tell(): void {
@@ -112,6 +137,15 @@ export async function readWindow(
         return;
       case 'goldthread:toggle-panel':
         return togglePanel();
+      case 'goldthread:teach':
+        hearTeach(message);
+        return;
+      case 'goldthread:profiles-changed':
+        askProfiles().then((loaded) => {
+          profileFaults = loaded.faults;
+          reader.use(loaded.profiles);
+        });
+        return;
       case 'goldthread:read-again':
         sent = '';
         return send();

@@ -10,6 +10,7 @@ export type ToReader =
   | PageRequest
   | { type: 'goldthread:toggle-panel' }
   | { type: 'goldthread:read-again' }
+  | { type: 'goldthread:profiles-changed' }
   /** One frame's reading, to the reader of the window; null when the frame goes away. */
   | { type: 'goldthread:frame-reading'; frameId: number; reading: FrameReading | null }
   /** The window's reader asks a frame to show evidence in its document. */
@@ -40,8 +41,9 @@ export async function askProfiles(): Promise<{ profiles: Profile[]; faults: Read
   );
 }
 
-/** Has the generic reader put into this frame; it stands in `goldthreadGeneric` then. */
-export const askGenericReader = (): Promise<unknown> => ask({ type: 'goldthread:generic-reader' });
+/** Has a further script put into this frame; it leaves what it does in a global of its own. */
+export const askScript = (script: 'generic-reader' | 'teacher'): Promise<unknown> =>
+  ask({ type: 'goldthread:put-script', script });
 
 /** At which side the auditor wants the panel. */
 export async function askSide(): Promise<'left' | 'right'> {

@@ -55,7 +55,7 @@ export function withIds(records: Found[]): { record: Found; id: string }[] {
     );
     const nth = used.get(base) ?? 0;
     used.set(base, nth + 1);
-    return { record, id: nth === 0 ? `g-${base}` : `g-${base}-${nth + 1}` };
+    return { record, id: nth === 0 ? `~g-${base}` : `~g-${base}-${nth + 1}` };
   });
 }
 

@@ -106,13 +106,20 @@ function wordsMeant(
       dateFormat: day.format,
     };
   }
-  const lead =
-    property === 'text'
-      ? null
-      : /^(?:[\p{Lu}][\p{L} /]{1,30}:|(?:(?:recorded|written|entered|created|added|completed) )?by\b)\s*/iu.exec(
-          words,
-        );
+  if (property === 'text') return { locator, dateFormat: null };
+  const lead = LEAD.exec(words)?.[0].trim() ?? '';
+  const ahead = lead && `${lead.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\s*`;
+  if (property === 'authorRole' && /\(.+\)/.test(words)) {
+    return { locator: { ...locator, pattern: '\\(([^)]+)\\)' }, dateFormat: null };
+  }
+  if (property === 'author' && (lead || words.includes('('))) {
+    const pattern = `^${ahead}([^(]+?)\\s*(?:\\([^]*)?$`;
+    return { locator: { ...locator, pattern }, dateFormat: null };
+  }
   if (!lead) return { locator, dateFormat: null };
-  const label = lead[0].trim().replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return { locator: { ...locator, pattern: `^${label}\\s*([^]*)$` }, dateFormat: null };
+  return { locator: { ...locator, pattern: `^${ahead}([^]*)$` }, dateFormat: null };
 }
+
+/** What introduces a value on its own line: "Worker:", "Recorded by". */
+const LEAD =
+  /^(?:[\p{Lu}][\p{L} /]{1,30}:|(?:(?:recorded|written|entered|created|added|completed) )?by\b)\s*/iu;

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../../case-file/model';
-import type { HeaderProperty, Labels, Property, WrittenProfile } from '../profile';
+import type { HeaderProperty, Labels, Profile, Property } from '../profile';
 import type { TaughtFact } from './header-locators';
 import type { TaughtProperty } from './locators';
 import type { Taught } from './records';
@@ -26,7 +26,7 @@ const WORDS = {
  * The profile that a lesson makes. It is recognised by the page's address, not by what it reads
  * there: so that a page on which its selectors no longer fit is still known, and is reported.
  */
-export function makeProfile(lesson: Lesson, page: { url: string }): WrittenProfile {
+export function makeProfile(lesson: Lesson, page: { url: string }): Profile {
   const { name, records, kind, properties, facts } = lesson;
   const { origin, pathname } = new URL(page.url);
   const taught = Object.entries(properties);
@@ -42,16 +42,19 @@ export function makeProfile(lesson: Lesson, page: { url: string }): WrittenProfi
     address: `^${plain(origin)}${pathname.split('/').map(step).join('/')}(?:[?#]|$)`,
   };
   return {
-    id: idOf(`taught ${new URL(origin).host} ${name}`),
+    id: idOf(`taught ${new URL(origin).host} ${pathname.replace(/\d+/g, '')}`),
     name,
     version: 1,
     system: origin,
     recognise: place,
     dateFormats: formats.length > 0 ? [...new Set(formats)] : ['d/M/yyyy'],
     words: WORDS,
+    caseTypes: {},
+    statuses: {},
     headers: [
       {
         each: 'html',
+        labels: [],
         values: Object.fromEntries(
           Object.entries(facts).map(([property, { locator }]) => [property, locator]),
         ),
@@ -69,6 +72,9 @@ export function makeProfile(lesson: Lesson, page: { url: string }): WrittenProfi
             properties: Object.fromEntries(
               taught.map(([property, { locator }]) => [property, locator]),
             ),
+            fields: [],
+            part: 'whole',
+            cutMark: '…',
             always: (['date', 'text'] as const).filter((property) => properties[property]),
           },
         ],

@@ -9,6 +9,7 @@ import { view } from './audit-view';
 const state: PageState = {
   profile: { id: 'demo', name: 'Demo' },
   generic: false,
+  teaching: null,
   pageName: 'Visits',
   system: 'demo',
   header: { caseId: '204101' },
