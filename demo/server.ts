@@ -62,6 +62,8 @@ export async function startDemo({
       response.writeHead(500, { 'Content-Type': 'text/plain' }).end('The demo could not answer.');
     });
   });
+  // A browser or test that pauses for long must not meet a connection that was just closed.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
