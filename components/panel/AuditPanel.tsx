@@ -48,6 +48,7 @@ export function AuditPanel(props: AuditPanelProps) {
   const { audit, caseFile } = view;
   const { openKey, filter, drafts } = memory;
   const panel = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   const [current, setCurrent] = useState<string | null>(openKey);
 
   const items = useMemo(() => checklistOf(view, points), [view, points]);
@@ -98,6 +99,7 @@ export function AuditPanel(props: AuditPanelProps) {
     status: audit.status,
     visible,
     current: stop,
+    inList: () => document.activeElement?.closest('[data-point]') != null,
     meant: () => {
       const focused = document.activeElement;
       const point = focused?.closest<HTMLElement>('[data-point]')?.dataset.point;
@@ -120,12 +122,12 @@ export function AuditPanel(props: AuditPanelProps) {
   usePanelKeys(desk, memory.lettersOn);
   useToldChanges(view.findings);
 
-  // An opened point comes into view whole; the page beside is never scrolled by it.
+  // An opened point comes into view whole, or from its head where it is taller than the panel.
   useEffect(() => {
-    if (openKey) {
-      panel.current
-        ?.querySelector(`[data-point="${CSS.escape(openKey)}"]`)
-        ?.scrollIntoView({ block: 'nearest' });
+    if (!openKey) return;
+    const point = panel.current?.querySelector(`[data-point="${CSS.escape(openKey)}"]`);
+    for (const part of [point, point?.querySelector('button')]) {
+      part?.scrollIntoView({ block: 'nearest' });
     }
   }, [openKey]);
 
@@ -165,7 +167,7 @@ export function AuditPanel(props: AuditPanelProps) {
           setOpen={(partsOpen) => remember({ partsOpen })}
         />
       </div>
-      <section className={styles.points} aria-label="Points">
+      <section ref={list} className={styles.points} aria-label="Points">
         <div className={styles.filters}>
           <FilterBar
             filter={filter}
@@ -173,6 +175,9 @@ export function AuditPanel(props: AuditPanelProps) {
             choose={(id) => {
               setCurrent(null);
               remember({ filter: id, openKey: null });
+              // What was chosen is read from its first point, also from far down the list.
+              if ((list.current?.getBoundingClientRect().top ?? 0) < 0)
+                list.current?.scrollIntoView();
             }}
           />
         </div>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import controls from '../controls.module.css';
 import { Mark } from '../Mark';
 import styles from './PanelBar.module.css';
@@ -12,8 +13,19 @@ interface PanelBarProps {
 
 /** The panel's top line: which case is audited, and the ways out of the panel. It stays in sight. */
 export function PanelBar({ audited, openWorkspace, openKeys, close }: PanelBarProps) {
+  const bar = useRef<HTMLElement>(null);
+  // A long name, a narrow panel or large text make it taller: what stands under it keeps clear of it.
+  useLayoutEffect(() => {
+    const shown = bar.current;
+    if (!shown) return;
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--bar-height', `${shown.offsetHeight}px`),
+    );
+    observer.observe(shown);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <header className={styles.bar}>
+    <header ref={bar} className={styles.bar}>
       <h1 className={styles.name}>
         <Mark />
         {audited ? (

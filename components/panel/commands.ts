@@ -11,6 +11,8 @@ export interface Desk {
   visible: readonly ChecklistItem[];
   /** The point that has, or had last, the focus: from where the keys move. */
   current: string | null;
+  /** True while the focus is in the list; else J and K go back to the current point first. */
+  inList: () => boolean;
   /** The point that decisions and comments go to: that with the focus, else the opened one; null when neither is plain. */
   meant: () => string | null;
   /** Tells the auditor, by the live region. */
@@ -44,19 +46,29 @@ export function runCommand(command: PanelCommand, desk: Desk): void {
   switch (command) {
     case 'next':
     case 'previous': {
-      const to = visible[index + (command === 'next' ? 1 : -1)];
+      const step = command === 'next' ? 1 : -1;
+      const to = visible[desk.inList() ? index + step : index];
       if (to) focusRow(to.key);
       return;
     }
     case 'next-undecided': {
-      const to = nextUndecided(visible, current);
-      if (!to) return;
+      // From outside the list the current point comes first, unless it is open before the auditor.
+      const begins = !desk.inList() && current !== openKey;
+      const to = nextUndecided(visible, begins ? (visible[index - 1]?.key ?? null) : current);
+      if (!to) {
+        desk.say('No undecided point is left in this list.');
+        return;
+      }
       setOpen(to.key);
       focusRow(to.key);
       return;
     }
     case 'confirm':
-      if (!item || !mayDecide || item.decision) return;
+      if (!item || !mayDecide) return;
+      if (item.decision) {
+        desk.say('This point is decided already. U undoes the decision.');
+        return;
+      }
       decisions.confirm(item).then((saved) => {
         if (saved) desk.setDraft(item.key, null);
         else setOpen(item.key);

@@ -16,6 +16,7 @@ function desk(parts: Partial<Desk> = {}, decisions = decided.slice(1)) {
     status: 'open',
     visible: checklistOf(view({ findings, decisions }), points),
     current: 'first|case',
+    inList: () => true,
     meant: () => 'first|case',
     say: vi.fn(),
     openKey: null,
@@ -48,6 +49,32 @@ describe('working through the points by keyboard', () => {
     const first = desk();
     runCommand('previous', first);
     expect(first.focusRow).not.toHaveBeenCalled();
+  });
+
+  it('comes back to the current point from outside the list, without skipping it', () => {
+    for (const command of ['next', 'previous'] as const) {
+      const at = desk({ inList: () => false });
+      runCommand(command, at);
+      expect(at.focusRow).toHaveBeenCalledWith('first|case');
+    }
+  });
+
+  it('begins with the first undecided point after a start, without skipping it', () => {
+    const at = desk({ inList: () => false }, []);
+    runCommand('next-undecided', at);
+    expect(at.setOpen).toHaveBeenCalledWith('first|case');
+  });
+
+  it('says when nothing is left to decide, and when a point is decided already', () => {
+    const all = findings.map((found) => decision(found, 'confirm', 'met'));
+    const at = desk({}, all);
+    runCommand('next-undecided', at);
+    expect(at.say).toHaveBeenLastCalledWith('No undecided point is left in this list.');
+    runCommand('confirm', at);
+    expect(at.decisions.confirm).not.toHaveBeenCalled();
+    expect(at.say).toHaveBeenLastCalledWith(
+      'This point is decided already. U undoes the decision.',
+    );
   });
 
   it('opens the next undecided point, also when the first is decided', () => {
