@@ -3,7 +3,7 @@ import type { Entry } from '../case-file/model';
 import type { Evidence } from '../case-file/quote';
 import controls from './controls.module.css';
 import styles from './EvidenceList.module.css';
-import { entryName, howSure, propertyName } from './names';
+import { entryName, howSure, propertyName, quoteInWords } from './names';
 
 interface EvidenceListProps {
   evidence: readonly Evidence[];
@@ -63,8 +63,10 @@ function EvidenceItem({ item, entry, children }: EvidenceItemProps) {
       <p className={styles.where}>
         <span className={styles.side}>{item.side === 'for' ? 'Seen' : 'Looked at'}</span>
         <span>{entry ? entryName(entry) : 'A record no longer kept'}</span>
-        {!['text', 'title'].includes(item.property) && <span>{propertyName(item.property)}</span>}
         {entry?.title && item.property !== 'title' && <span>{entry.title}</span>}
+        {!['text', 'title'].includes(item.property) && (
+          <span className={styles.place}>{propertyName(item.property)}:</span>
+        )}
         {entry && entry.certainty < 1 && <span>{howSure(entry.certainty)}</span>}
       </p>
       <blockquote className={styles.quote}>
@@ -73,7 +75,7 @@ function EvidenceItem({ item, entry, children }: EvidenceItemProps) {
         ) : (
           <>
             <span className={styles.around}>{item.before}</span>
-            <mark>{item.quote}</mark>
+            <mark>{quoteInWords(item)}</mark>
             <span className={styles.around}>{item.after}</span>
           </>
         )}

@@ -1,6 +1,7 @@
 import { formatDate } from '../case-file/dates';
 import { KIND_WORDS } from '../case-file/labels';
-import type { CaseType, Entry, EntryKind } from '../case-file/model';
+import { type CaseType, type Entry, type EntryKind, IsoDate } from '../case-file/model';
+import type { Evidence } from '../case-file/quote';
 import type { Rule } from '../rules/rule';
 
 /** Names that the screens give to what the model calls by a key, in the field's words. */
@@ -41,6 +42,13 @@ export function propertyName(property: string): string {
   }
   const label = /^fields\.(.+)$/.exec(property)?.[1];
   return label ?? capital(property.replace(/([A-Z])/g, ' $1').toLowerCase());
+}
+
+/** The words of a quote; a day that the record holds by itself as people write it: `16 May 2025`. */
+export function quoteInWords({ property, quote }: Pick<Evidence, 'property' | 'quote'>): string {
+  const isText = property === 'text' || property === 'title' || property.startsWith('fields.');
+  const day = isText ? undefined : IsoDate.safeParse(quote).data;
+  return day ? formatDate(day) : quote;
 }
 
 /** The sources of the rulebook by the codes that rules cite (docs/rulebook.md). */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { localDay, writtenMoment } from '../../../components/day';
-import { entryName, propertyName, sourceName } from '../../../components/names';
+import { entryName, propertyName, quoteInWords, sourceName } from '../../../components/names';
 import { POINTS } from '../../../components/points';
 
 it('names a record by kind and day', () => {
@@ -20,6 +20,12 @@ it('names the place of a quote as the record does', () => {
   expect(propertyName('actions.0.due')).toBe('Action 1, due');
   expect(propertyName('attendees.0')).toBe('Attendee 1');
   expect(propertyName('seenAlone')).toBe('Seen alone');
+});
+
+it('shows a day that stands by itself as people write it, and words as they are written', () => {
+  expect(quoteInWords({ property: 'reviewedOn', quote: '2025-05-16' })).toBe('16 May 2025');
+  expect(quoteInWords({ property: 'text', quote: '2025-05-16' })).toBe('2025-05-16');
+  expect(quoteInWords({ property: 'fields.Due', quote: '2025-05-16' })).toBe('2025-05-16');
 });
 
 it('writes out the codes of the sources', () => {
