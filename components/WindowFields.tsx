@@ -18,6 +18,9 @@ interface WindowFieldsProps {
   change: (value: AuditWindow) => void;
 }
 
+/** Without it Chromium takes a year of six digits, and a day typed on runs into it. */
+const LAST_DAY = '2999-12-31';
+
 /** Case type, window and as-at date, as fields of a form. */
 export function WindowFields({ value, change }: WindowFieldsProps) {
   return (
@@ -45,6 +48,7 @@ export function WindowFields({ value, change }: WindowFieldsProps) {
           <input
             type="date"
             className={controls.input}
+            max={LAST_DAY}
             value={value.windowFrom}
             onChange={({ target }) => change({ ...value, windowFrom: target.value })}
           />
@@ -54,6 +58,7 @@ export function WindowFields({ value, change }: WindowFieldsProps) {
           <input
             type="date"
             className={controls.input}
+            max={LAST_DAY}
             value={value.asAt}
             onChange={({ target }) => change({ ...value, asAt: target.value })}
           />

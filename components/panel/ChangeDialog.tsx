@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Audit, AuditChange } from '../../storage/audit';
 import controls from '../controls.module.css';
 import { Dialog } from '../Dialog';
@@ -17,6 +17,8 @@ export function ChangeDialog({ audit, save, onClose }: ChangeDialogProps) {
   const { caseType, windowFrom, asAt } = audit;
   const [audited, setAudited] = useState<AuditWindow>({ caseType, windowFrom, asAt });
   const [fault, setFault] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('select')?.focus(), []);
 
   async function submit(event: React.FormEvent) {
     event.preventDefault();
@@ -32,7 +34,7 @@ export function ChangeDialog({ audit, save, onClose }: ChangeDialogProps) {
 
   return (
     <Dialog title="Case type and window" onClose={onClose}>
-      <form className={styles.form} onSubmit={submit}>
+      <form ref={form} className={styles.form} onSubmit={submit}>
         <WindowFields value={audited} change={setAudited} />
         <p className={controls.hint}>
           The points are judged again; your decisions and comments stay.
