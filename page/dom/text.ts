@@ -99,7 +99,7 @@ class Writer {
   }
 
   private hide(node: Node): void {
-    const words = node.textContent?.trim();
+    const words = wordsBelow(node).trim();
     if (words) this.hidden.push(words);
   }
 
@@ -207,6 +207,13 @@ class Writer {
 
 const endsOneLine = (text: string): boolean =>
   text.length > 1 && text.endsWith('\n') && !text.endsWith('\n\n');
+
+/** The words below a node, shown or not, without those of its buttons ("Show more"). */
+function wordsBelow(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (node.nodeName === 'BUTTON' || NO_TEXT.has(node.nodeName.toUpperCase())) return '';
+  return Array.from(node.childNodes, wordsBelow).join('');
+}
 
 /** An icon or a sign that a screen reader is told to pass over. */
 const isDecoration = (element: Element): boolean => element.getAttribute('aria-hidden') === 'true';

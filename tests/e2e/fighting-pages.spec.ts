@@ -289,7 +289,7 @@ test('a text that the page cut is only its start, and whole once the auditor ope
   await page.locator('[data-id=n2] button').click();
   await expect
     .poll(() => kept(page, ADA.id))
-    .toEqual(['n1 whole: Ada was seen at home, alone.', 'n2 start: Ben hid, and said why.']);
+    .toEqual(['n1 whole: Ada was seen at home, alone.', 'n2 whole: Ben hid, and said why.']);
 });
 
 test('reads editable text and controls that a script filled', async ({
