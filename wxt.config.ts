@@ -46,7 +46,12 @@ export default defineConfig({
           },
           sidebar_action: { default_panel: 'checklist.html', default_title: 'Goldthread' },
         }
-      : { side_panel: { default_path: 'checklist.html' }, minimum_chrome_version: '130' }),
+      : {
+          side_panel: { default_path: 'checklist.html' },
+          minimum_chrome_version: '130',
+          // Firefox takes a policy without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'",

@@ -8,15 +8,17 @@ import { useAsked } from '../use-asked';
 import { type CaseSystems, CaseSystemsList } from './CaseSystemsList';
 import styles from './Options.module.css';
 import { SettingsForm } from './SettingsForm';
+import { type ProfileShelf, TaughtProfiles } from './TaughtProfiles';
 
 export interface OptionsProps {
   service: AuditService;
   onChanged: (listener: (changed: Changed) => void) => () => void;
   caseSystems: CaseSystems;
+  profiles: ProfileShelf;
 }
 
 /** The auditor's settings, and the case systems that Goldthread may read. */
-export function Options({ service, onChanged, caseSystems }: OptionsProps) {
+export function Options({ service, onChanged, caseSystems, profiles }: OptionsProps) {
   const { asked, again } = useAsked(useCallback(() => service.settings(), [service]));
   useEffect(
     () => onChanged(({ auditId }) => (auditId === null ? void again() : undefined)),
@@ -46,6 +48,7 @@ export function Options({ service, onChanged, caseSystems }: OptionsProps) {
           />
         )}
         <CaseSystemsList caseSystems={caseSystems} />
+        <TaughtProfiles shelf={profiles} />
       </main>
     </Announcer>
   );

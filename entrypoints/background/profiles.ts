@@ -52,7 +52,17 @@ async function managedProfiles(): Promise<unknown[]> {
   const { profiles } = await browser.storage.managed
     .get('profiles')
     .catch(() => ({ profiles: [] }));
-  return Array.isArray(profiles) ? profiles : [];
+  return Array.isArray(profiles) ? profiles.map(fromText) : [];
+}
+
+/** A policy holds each profile as text, since browsers check the form of a policy more simply than ours. */
+function fromText(profile: unknown): unknown {
+  if (typeof profile !== 'string') return profile;
+  try {
+    return JSON.parse(profile);
+  } catch {
+    return profile;
+  }
 }
 
 const named = (from: string, profiles: unknown[]): Record<string, unknown> =>

@@ -142,3 +142,55 @@ async function readExactly(page: Page, name: string, caseId: string): Promise<vo
       }),
     );
 }
+
+test('a taught profile is exported, removed and imported again in the options', async ({
+  context,
+  extension,
+  pages,
+}) => {
+  const page = await context.newPage();
+  await page.goto(pages.url('govuk-timeline'));
+  const panel = await begin(page);
+  for (const [name, key, presses] of [
+    ['One record', 'ArrowUp', 1],
+    ['Date', 'ArrowDown', 3],
+  ] as const) {
+    await pointButton(panel, name).click();
+    await expect(panel.getByText(`Point at: ${name}`)).toBeVisible();
+    for (let press = 0; press < presses; press++) await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    await expect(pointButton(panel, name)).toHaveText(/Point again/);
+  }
+  await panel.getByLabel('Name of these pages').fill('Contacts');
+  await panel.getByRole('button', { name: 'Save and use' }).click();
+  await expect(panel.getByRole('heading', { name: 'Teach this page' })).toBeHidden();
+
+  const options = await context.newPage();
+  await options.goto(`${extension}/options.html`);
+  const shelf = options.getByRole('region', { name: 'Taught pages' });
+  const downloaded = options.waitForEvent('download');
+  await shelf.getByRole('link', { name: 'Export Contacts' }).click();
+  const file = await (await downloaded).path();
+  const text = readFileSync(file, 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ name: 'Contacts', version: 1 });
+  expect(text).not.toMatch(/Rowan|X320741|Petra|2007/);
+
+  await shelf.getByRole('button', { name: 'Remove Contacts' }).click();
+  await expect(shelf.getByText('None yet.')).toBeVisible();
+  const upload = shelf.getByLabel('Import a page profile');
+  await upload.setInputFiles({
+    name: 'notes.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"id": 7}'),
+  });
+  await expect(shelf.getByRole('alert')).toContainText('This page profile was not kept');
+  await upload.setInputFiles({
+    name: 'contacts.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await expect(shelf.getByRole('link', { name: 'Export Contacts' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: options }).analyze();
+  expect(violations).toEqual([]);
+  await options.screenshot({ path: 'out/options-taught.png', fullPage: true });
+});
