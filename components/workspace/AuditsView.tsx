@@ -28,19 +28,25 @@ type Asking = { about: 'complete' | 'delete'; summary: AuditSummary } | { about:
 export function AuditsView({ audits, service, points, tracker, again }: AuditsViewProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const none = useRef<HTMLElement>(null);
   const close = () => {
     setAsking(null);
-    // The button that was pressed may be gone with its audit; the focus then goes to the heading.
-    setTimeout(() => document.activeElement === document.body && heading.current?.focus());
+    // The button that was pressed may be gone with its audit; the focus then goes to the heading, or to what stands in place of the list.
+    setTimeout(() => {
+      if (document.activeElement === document.body) (heading.current ?? none.current)?.focus();
+    });
   };
   if (audits.length === 0) {
     return (
-      <Notice tone="plain" title="No audits yet">
-        <p>
-          Open a page of a case in your case system, and start its audit in the panel beside the
-          record. If no panel shows there, open Goldthread from the browser’s toolbar on that page.
-        </p>
-      </Notice>
+      <section ref={none} tabIndex={-1} aria-label="Audits">
+        <Notice tone="plain" title="No audits yet">
+          <p>
+            Open a page of a case in your case system, and start its audit in the panel beside the
+            record. If no panel shows there, open Goldthread from the browser’s toolbar on that
+            page.
+          </p>
+        </Notice>
+      </section>
     );
   }
   return (
