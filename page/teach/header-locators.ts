@@ -74,7 +74,7 @@ function around(property: HeaderProperty, text: string, words: string): string {
   const before = text.slice(0, at);
   const after = text.slice(at + words.length);
   const label =
-    /(?:^|\W)((?:[a-z]+ )?(?:id|no|number|ref|reference|case|file|name|child|person|client)\b[.:#\s]*)$/i.exec(
+    /(?:^|\W)((?:id|no|number|ref|reference|case|file|name|child|person|client)\b[.:#\s]*)$/i.exec(
       before,
     )?.[1];
   const sign = /[^\w\s,’']\s*$/.exec(before)?.[0] ?? '';

@@ -1,4 +1,5 @@
 import { visibleText } from '../dom/text';
+import { meaningsOf } from '../generic/words';
 import { labelledValues, locate } from '../locate';
 import type { Labels, Locator, Property } from '../profile';
 import { dayFormatIn } from './day-format';
@@ -107,7 +108,9 @@ function wordsMeant(
     };
   }
   if (property === 'text') return { locator, dateFormat: null };
-  const lead = LEAD.exec(words)?.[0].trim() ?? '';
+  const said = LEAD.exec(words)?.[0].trim() ?? '';
+  // Other words before a colon may be of the case, and must not go into a profile.
+  const lead = said.endsWith(':') && meaningsOf(said).length === 0 ? '' : said;
   const ahead = lead && `${lead.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\s*`;
   if (property === 'authorRole' && /\(.+\)/.test(words)) {
     return { locator: { ...locator, pattern: '\\(([^)]+)\\)' }, dateFormat: null };

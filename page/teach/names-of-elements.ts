@@ -10,6 +10,8 @@ export interface Name {
 /** Attributes by which authors name a part for its meaning. */
 const MEANING =
   /^(?:data-(?!v-|reactid|react|key|index|bs-|toggle|target|state|radix|hk)[a-z-]+|itemprop|name|headers)$/;
+/** A value that is a code of the page's author; a name or words may be of the case, and must not go into a profile. */
+const CODE = /^[a-z][a-zA-Z_-]{1,30}$/;
 /** Classes made by a tool, or that say what state or place an element has. */
 const MADE =
   /\d|^(?:css|sc|jss|svelte|emotion|ng|_ng|chakra|makeStyles)-|^_|__?[a-z]*[A-Z][a-z]*[A-Z]|^(?:is|has|js)-|^(?:active|selected|current|open|closed|odd|even|first|last|hover|focus|expanded|collapsed)$/;
@@ -31,15 +33,13 @@ export function namesOf(element: Element): Name[] {
   const names: Name[] = [];
   for (const { name, value } of element.attributes) {
     if (!MEANING.test(name)) continue;
-    if (value !== '' && !/\d/.test(value) && value.length < 40) {
+    if (CODE.test(value)) {
       names.push(sound(`[${name}=${JSON.stringify(value)}]`));
     } else names.push(sound(`${tag}[${name}]`));
   }
   if (element.id && !/\d/.test(element.id)) names.push(sound(`#${CSS.escape(element.id)}`));
   const role = element.getAttribute('role');
   if (role) names.push(sound(`[role=${JSON.stringify(role)}]`));
-  const label = element.getAttribute('aria-label');
-  if (label && !/\d/.test(label)) names.push(sound(`[aria-label=${JSON.stringify(label)}]`));
   const classes = lastingClasses(element).map((each) => `.${CSS.escape(each)}`);
   for (const each of classes) names.push(sound(`${tag}${each}`));
   if (classes.length > 1) names.push(sound(`${tag}${classes.join('')}`));

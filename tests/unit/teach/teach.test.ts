@@ -52,6 +52,13 @@ describe('names of elements', () => {
   });
 });
 
+it('puts no words of a case into a profile', () => {
+  show('<p data-child="Nadia Sobczak" aria-label="Visit to Nadia">Nadia: <b>said hello</b></p>');
+  const target = document.querySelector('p') ?? document.body;
+  expect(JSON.stringify(namesOf(target))).not.toContain('Nadia');
+  expect(JSON.stringify(locatorFor('title', document.body, target))).not.toContain('Nadia');
+});
+
 describe('records', () => {
   it('finds all rows of a table from a word in one, without its head', () => {
     open('notes-wide-table');
