@@ -8,7 +8,6 @@ import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { childDoesNotSpeak } from './child-speech';
 import { type Facts, known } from './fact';
-import { isOwnVoice } from './own-words';
 import { hitsIn, opensQuote } from './sentences';
 
 /** Whether the child took part in the latest review of the window (rulebook, child-in-review). */
@@ -131,8 +130,13 @@ const isTold = (
   const coming = tokens.slice(from, from + SOON).some(({ lemma }) => COMING.test(lemma));
   if (coming && negated) return false;
   const isSaid = isWish || (!negated && clause.modality === 'stated');
-  return isSaid && (isOwnVoice(clause.source) || isChilds(clause.source));
+  return isSaid && !isFamilys(clause.source);
 };
+
+/** Wishes that the worker, an advocate or the reviewing officer passes on count; what the family says of them does not. */
+const FAMILY = /^(?:mother|father|partner|parents|carer|wider-family|sibling|other)$/;
+const isFamilys = (who: Clause['source']): boolean =>
+  who !== null && who !== 'author' && who.roles.some((role) => FAMILY.test(role));
 
 /** "Did not wish to attend" is about coming, not about what the review decides. */
 const COMING = /^(?:attend|come|participate|join|take|contribute)$/;

@@ -2,6 +2,7 @@ import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause, Who } from '../text/clauses';
 import type { Mention } from '../text/mention';
+import { presentIn, TOGETHER } from './contact-present';
 
 /** How the service tried to reach somebody. */
 export const ROUTES = ['text', 'email', 'call', 'letter', 'visit', 'family', 'official'] as const;
@@ -21,10 +22,6 @@ export interface Contact {
 export type Target = (mention: Mention) => boolean;
 
 const SERVICE = new Set<string>(['worker', 'manager', 'iro']);
-const TOGETHER = new Set<string>(['visit', 'meeting', 'review']);
-const PRESENT = /\b(?:present|attend|seen|who was (?:there|in)|in the home)/i;
-const ABSENT =
-  /\b(?:apolog|invit|absent|dna|did not|unable|asleep|in bed|at work|out\b|upstairs|not (?:in|home|present|seen)|no\b)/i;
 
 const NO_CONTACT: Contact = { twoWay: null, view: null, attempts: [] };
 
@@ -34,7 +31,7 @@ export function contactWith(analysis: Analysis, is: Target): Contact {
   const clauses = tellings(analysis);
   const scene: Scene = { analysis, clauses, is, titled: titleOf(analysis, is) };
   const view = clauses.find((one) => givesView(scene, one));
-  const met = present(scene) ?? spoken(scene, view !== undefined);
+  const met = presentIn(analysis, is) ?? spoken(scene, view !== undefined);
   return {
     twoWay: met,
     view: met && view ? quoteTokens(analysis, view.sentence) : null,
@@ -78,24 +75,6 @@ const about = ({ is, titled }: Scene, { mentions }: Telling): boolean =>
 const FAMILY = new Set(['mother', 'father', 'partner', 'wider-family']);
 const isFamily = ({ roles }: Mention): boolean => roles.some((role) => FAMILY.has(role));
 
-/** Somebody in the list of those present, or in a box that names them. */
-function present({ analysis, is }: Scene): Evidence | null {
-  if (!TOGETHER.has(analysis.entry.kind)) return null;
-  for (const sentence of analysis.sentences) {
-    const box = sentence.property.startsWith('fields.') && PRESENT.test(sentence.property);
-    if (sentence.kind !== 'attendee' && !box) continue;
-    const named = analysis.mentions.find(
-      (m) => m.from >= sentence.from && m.from < sentence.to && is(m),
-    );
-    if (!named) continue;
-    const range = { from: named.to, to: Math.min(sentence.to, named.to + ASIDE) };
-    const [after = ''] = quoteTokens(analysis, sentence, 'for', range).quote.split(/[,;]/, 1);
-    if (!ABSENT.test(after)) return quoteTokens(analysis, sentence);
-  }
-  return null;
-}
-const ASIDE = 6;
-
 /** The first sentence that tells of speaking or meeting. */
 function spoken(scene: Scene, viewed: boolean): Evidence | null {
   const found = scene.clauses.find((one) => meets(scene, one, viewed));
@@ -106,22 +85,35 @@ function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
   const { analysis, is, titled } = scene;
   const { clause, sentence, mentions } = one;
   const acts = isOne(clause.actor, is);
-  const withThem =
-    isService(clause.actor) && mentions.some((m) => is(m) && !m.possessive && m !== clause.actor);
+  const byService = isService(clause.actor) || (clause.actor === null && isNote(analysis, clause));
+  const withThem = byService && mentions.some((m) => is(m) && !m.possessive && m !== clause.actor);
   if (!acts && !withThem && !titled) return false;
   if (!happened(clause) || sentence.property === 'title' || !direct(clause)) return false;
   if (hits(analysis, 'contact-failed', sentence).length > 0) return false;
   const failed = () =>
     analysis.hits('contact-failed').some((hit) => !hit.quoted && touches(scene, hit));
   const together = TOGETHER.has(analysis.entry.kind);
-  const talks = () => found(analysis, 'contact-two-way', one);
+  const talks = () =>
+    found(analysis, 'contact-two-way', one) ||
+    (isHad(analysis, clause) && found(analysis, 'contact-held', one));
   const answers = () => found(analysis, 'contact-answered', one);
   if (withThem && ((talks() && (viewed || !failed())) || answers())) return true;
   if (acts && clause.passive) return talks() && !failed();
   if (acts && (together || titled) && answers()) return true;
+  if (acts && isNamed(clause.actor) && found(analysis, 'contact-incoming', one)) return true;
   if (acts && together) return found(analysis, 'views', one);
   return titled !== null && viewed && about(scene, one) && !failed() && !inWriting(analysis);
 }
+
+/** "Video call with Dad.", "I had a call with Dad"; not "I asked for a call with Dad". */
+const isHad = (analysis: Analysis, clause: Clause): boolean =>
+  isNote(analysis, clause) ||
+  analysis.tokens
+    .slice(clause.from, clause.to)
+    .some(({ lemma, pos }) => pos === 'VERB' && /^(?:have|had|hold|do|take|make)$/.test(lemma));
+
+const isNote = ({ tokens }: Analysis, { from, to }: Clause): boolean =>
+  !tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
 /** An exchange in writing is not two-way contact. */
 const inWriting = (analysis: Analysis): boolean =>
@@ -139,6 +131,9 @@ const isService = (who: Who): boolean =>
   who === 'author' || who?.roles.some((role) => SERVICE.has(role)) === true;
 const isOne = (who: Who, is: Target): boolean => who !== null && who !== 'author' && is(who);
 
+/** Named, not "he": whom a pronoun means is less sure than this point may rest on. */
+const isNamed = (who: Who): boolean => who !== null && who !== 'author' && !who.pronoun;
+
 const hits = (analysis: Analysis, list: string, sentence: Sentence): readonly Hit[] =>
   analysis.hits(list).filter((hit) => hit.sentence === sentence);
 const found = (analysis: Analysis, list: string, { clause }: Telling): boolean =>
@@ -154,10 +149,17 @@ function givesView({ analysis, is, titled }: Scene, one: Telling): boolean {
   if (owns && analysis.hits('view-nouns').some((hit) => isTheirs(hit) && hit.clause === clause)) {
     return true;
   }
-  if (!isOne(clause.actor, is) || clause.passive) return false;
+  if (!isOne(clause.actor, is)) return false;
+  // "Was told" is done to them; "is worried" is theirs.
+  const feels = ({ from, to }: Hit) => to - from > 1 && analysis.tokens[from]?.lemma === 'be';
   return analysis
     .hits('views')
-    .some((hit) => hit.clause === clause && (!hit.negated || titled !== null));
+    .some(
+      (hit) =>
+        hit.clause === clause &&
+        (!hit.negated || titled !== null) &&
+        (!clause.passive || feels(hit)),
+    );
 }
 
 /** A sign of failure that concerns them: in a sentence that names them, or in an entry about them. */

@@ -148,9 +148,13 @@ const isFamilys = (source: Clause['source']): boolean =>
   source !== null && source !== 'author' && source.roles.some((role) => OTHERS.has(role));
 
 /** "Three Houses with Mum", "K's Three Houses" on a brother's file. */
-function isWithSomebodyElse({ mentions, tokens }: Analysis, { from, to, sentence }: Hit): boolean {
+function isWithSomebodyElse(
+  { mentions, tokens }: Analysis,
+  { from, to, sentence, clause }: Hit,
+): boolean {
   const inSentence = mentions.filter((one) => one.from >= sentence.from && one.to <= sentence.to);
   if (inSentence.some(({ roles }) => roles.includes('child'))) return false;
+  if (isFamilys(clause?.actor ?? null)) return true;
   const partner = inSentence.find(
     (one) => one.from >= to && /^(?:with|w|for)$/.test(tokens[one.from - 1]?.lower ?? ''),
   );
@@ -158,16 +162,20 @@ function isWithSomebodyElse({ mentions, tokens }: Analysis, { from, to, sentence
   return [partner, owner].some((one) => one?.roles.some((role) => OTHERS.has(role)));
 }
 
+const isWriters = (actor: Clause['actor']): boolean =>
+  actor === 'author' || actor?.roles.includes('worker') === true;
+
 const USING = new Set(['use', 'do', 'complete', 'try', 'bring', 'make']);
 
 /** "We drew", "completed the mapping with Kian", "Used emoji cards": worker and child together, nobody else. */
 function isTogether({ mentions, tokens }: Analysis, { sentence, clause }: Hit): boolean {
-  const words = tokens.slice(sentence.from, sentence.to);
+  const words = tokens.slice(clause?.from ?? sentence.from, clause?.to ?? sentence.to);
   const has = (pattern: RegExp) => words.some(({ lower }) => pattern.test(lower));
   const here = mentions.filter((one) => one.from >= sentence.from && one.to <= sentence.to);
-  if (here.some(({ roles }) => roles.some((role) => OTHERS.has(role)))) return false;
+  const nearby = clause?.mentions ?? here;
+  if (nearby.some(({ roles }) => roles.some((role) => OTHERS.has(role)))) return false;
   const child = here.some(({ roles }) => roles.includes('child'));
-  const byWriter = clause?.actor === 'author' && words.some(({ lemma }) => USING.has(lemma));
+  const byWriter = isWriters(clause?.actor ?? null) && words.some(({ lemma }) => USING.has(lemma));
   const shared =
     has(/^(?:with|w|together|us)$/) && (has(/^(?:i|me)$/) || clause?.actor === 'author');
   return has(/^we$/) || byWriter || (child && (shared || has(/^i$/)));

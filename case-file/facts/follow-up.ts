@@ -11,7 +11,12 @@ export function saysWhatFollows(analysis: Analysis, sentence: Sentence): boolean
   const said = unquoted(analysis, sentence);
   if (said.some((_, at) => commits(said, at))) return true;
   const own = ownWords(analysis, sentence);
-  return own.some((_, at) => isTask(own, at)) || instructs(analysis, sentence) || agrees(own);
+  return (
+    own.some((_, at) => isTask(own, at)) ||
+    asksOf(analysis, sentence) ||
+    instructs(analysis, sentence) ||
+    agrees(own)
+  );
 }
 
 const HAVE = new Set(["'ve", '’ve', 'have', 'has']);
@@ -106,6 +111,23 @@ const instructs = (analysis: Analysis, sentence: Sentence): boolean =>
     return opens && isBare && isVerb && isOwnVoice(clause?.source ?? null);
   });
 
+const ASKS =
+  /^(?:advise|ask|encourage|remind|signpost|recommend|urge|direct|instruct|refer|request)$/;
+const ASKED_WITHIN = 4;
+
+/** "I asked Mum to ring the GP", "Worker advised Alice to …": somebody else is to do something. */
+const asksOf = ({ tokens }: Analysis, { clauses }: Sentence): boolean =>
+  clauses.some(({ actor, mentions, from, to, negator }) => {
+    const ofService = actor !== null && actor !== 'author' && actor.roles.includes('worker');
+    if (negator !== null || !(ofService || actor === 'author')) return false;
+    const asks = tokens.findIndex(
+      ({ lemma, pos }, at) => at >= from && at < to && pos === 'VERB' && ASKS.test(lemma),
+    );
+    const asked = asks < 0 ? undefined : mentions.find((one) => one.from > asks);
+    const next = asked && tokens.slice(asked.to, asked.to + ASKED_WITHIN);
+    return (next?.findIndex(({ lower }) => lower === 'to') ?? -1) >= 0;
+  });
+
 const PASSED_ON =
   /^(?:told|informed|notified|alerted|updated|advised|referred|requested|raised|passed|sent|flagged|escalated|booked|arranged|made|submitted)$/;
 /** "Health form updated": the service's own record was kept. */
@@ -145,8 +167,8 @@ function agrees(words: readonly Token[]): boolean {
   const at = words.findIndex(({ lemma, pos }) => lemma === 'agree' && pos === 'VERB');
   const [before, verb, next] = [words[at - 1], words[at], words[at + 1]];
   if (!verb || at > AGREED_WITHIN || !next || next.pos === 'PUNCT') return false;
-  if (words.slice(0, at).some(({ pos, lower }) => pos === 'PRON' && !WRITER.has(lower)))
-    return false;
+  const others = words.slice(0, at).filter(({ lower }) => lower !== 'it' && !WRITER.has(lower));
+  if (others.some(({ pos }) => pos === 'PRON')) return false;
   const isPerson = before?.pos === 'PROPN' && !WRITER.has(before.lower);
   return !isPerson || next.lower !== 'with';
 }

@@ -4,10 +4,12 @@ import { quoteEntry, quoteWhole } from '../evidence';
 import type { Entry } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
+import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { childDoesNotSpeak } from './child-speech';
+import { ADULTS, declined, isChildOrNobody } from './declined-alone';
 import { type Facts, known } from './fact';
-import { hitsIn, proseOf } from './sentences';
+import { hitsIn } from './sentences';
 import { isUnborn } from './visits';
 
 /** Whether the child was seen alone at a visit (rulebook, child-seen-alone). */
@@ -79,21 +81,45 @@ function toldAlone(analysis: Analysis): Evidence | null {
   return said ? quoteTokens(analysis, said.sentence) : null;
 }
 
-const ADULTS = new Set<string>(['mother', 'father', 'partner', 'parents', 'carer', 'wider-family']);
-
-/** "Mum was downstairs" in the sentence that tells of the child and the worker, or of time for them. */
-function isApart(analysis: Analysis, { from, sentence }: Hit): boolean {
-  const here = analysis.mentions.filter(
-    (one) => one.from >= sentence.from && one.to <= sentence.to,
-  );
-  const adult = here.filter((one) => one.to <= from && !one.pronoun).at(-1);
-  const child = here.some(({ roles }) => roles.includes('child'));
-  return (
-    !!adult?.roles.some((role) => ADULTS.has(role)) &&
-    child &&
-    hitsIn(analysis, 'seeing-acts', sentence).length > 0
-  );
+/** "Mum was downstairs" in the sentence that tells of the child and the worker, or of time for them, or beside it. */
+function isApart(analysis: Analysis, { from, sentence, clause }: Hit): boolean {
+  const adult = mentionsIn(analysis, sentence)
+    .filter((one) => one.to <= from && !one.pronoun)
+    .at(-1);
+  if (!adult?.roles.some((role) => ADULTS.has(role))) return false;
+  if (isOfBoth(analysis, sentence)) return true;
+  if (!clause || clause.mentions.some(isChild) || !isWhereabouts(analysis, clause)) return false;
+  return [-1, 1].some((step) => {
+    const beside = analysis.sentences[sentence.index + step];
+    return (
+      beside?.property === sentence.property &&
+      isOfBoth(analysis, beside) &&
+      !mentionsIn(analysis, beside).some(
+        ({ roles, pronoun }) => !pronoun && roles.some((role) => ADULTS.has(role)),
+      )
+    );
+  });
 }
+
+/** "Mum stayed in the lounge": where somebody was or went, not what was told of work. */
+function isWhereabouts({ tokens }: Analysis, { from, to }: Clause): boolean {
+  const verb = tokens.slice(from, to).find(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return verb !== undefined && WHEREABOUTS.test(verb.lemma);
+}
+const WHEREABOUTS =
+  /^(?:be|stay|remain|go|leave|wait|sit|step|pop|take|move|make|put|get|cook|come|give|keep|disappear|retire)$/;
+
+const isChild = ({ roles }: { roles: readonly string[] }): boolean => roles.includes('child');
+const mentionsIn = ({ mentions }: Analysis, { from, to }: Sentence) =>
+  mentions.filter((one) => one.from >= from && one.to <= to);
+
+/** Time that somebody gave the child. */
+const isOfBoth = (analysis: Analysis, sentence: Sentence): boolean =>
+  mentionsIn(analysis, sentence).some(isChild) &&
+  (hitsIn(analysis, 'seeing-acts', sentence).length > 0 ||
+    hitsIn(analysis, 'contact-incoming', sentence).some(
+      ({ clause }) => clause !== null && isChildOrNobody(clause),
+    ));
 
 /** The last one named before "on his own" is the child. */
 function isOfChild({ mentions }: Analysis, { from, sentence }: Hit): boolean {
@@ -109,56 +135,6 @@ function isSeeing(analysis: Analysis, { clause, sentence }: Hit): boolean {
     .some(({ pos }) => pos === 'VERB');
   return !verbs || hitsIn(analysis, 'seeing-acts', sentence).length > 0;
 }
-
-function declined(analysis: Analysis): Evidence | null {
-  const said = analysis
-    .hits('declined-alone')
-    .find(({ clause }) => clause?.modality !== 'conditional');
-  if (said) return quoteTokens(analysis, said.sentence);
-  const turned = proseOf(analysis).find(
-    (sentence, index, all) =>
-      isAnswered(analysis, sentence, all[index + 1]) || isKeptBy(analysis, sentence),
-  );
-  return turned ? quoteTokens(analysis, turned) : null;
-}
-
-/** Time alone was offered, and in this sentence or the next the child said no, or talked. */
-function isAnswered(analysis: Analysis, sentence: Sentence, next: Sentence | undefined): boolean {
-  const offer = hitsIn(analysis, 'offers', sentence).find(
-    ({ clause }) => clause?.actor === 'author' || clause?.actor?.roles.includes('worker'),
-  );
-  const alone = [
-    ...hitsIn(analysis, 'on-own', sentence),
-    ...hitsIn(analysis, 'alone-with-worker', sentence),
-  ].find(({ from }) => offer && from > offer.from);
-  if (!alone) return false;
-  const inNext = (list: string) => (next ? hitsIn(analysis, list, next) : []);
-  const refusals = [
-    ...hitsIn(analysis, 'refusals', sentence).filter(({ from }) => from > alone.from),
-    ...inNext('refusals'),
-  ];
-  return [...refusals, ...inNext('child-says')].some(({ clause }) => isChildOrNobody(clause));
-}
-
-const isChildOrNobody = (clause: Hit['clause']): boolean => {
-  const actor = clause?.actor ?? null;
-  return actor === null || actor === 'author' || actor.roles.includes('child');
-};
-
-/** "Mum stayed because Sam asked her to." */
-const isKeptBy = (analysis: Analysis, sentence: Sentence): boolean =>
-  analysis.tokens
-    .slice(sentence.from, sentence.to)
-    .some(({ lemma }) => lemma === 'stay' || lemma === 'remain') &&
-  sentence.clauses.some(
-    ({ actor, from, to }) =>
-      actor !== null &&
-      actor !== 'author' &&
-      actor.roles.includes('child') &&
-      analysis.tokens
-        .slice(from, to)
-        .some(({ lemma }) => /^(?:ask|want|prefer|choose|request)$/.test(lemma)),
-  );
 
 const withAdults = (analysis: Analysis): boolean =>
   analysis

@@ -31,7 +31,7 @@ function outcomeOf(analysis: Analysis): Evidence | null {
 }
 
 const OUTCOME_NAME =
-  /\b(?:outcome|analysis|impact|so what|mean|next steps?|what next|actions?|follow[- ]?up|reflections?|professional (?:view|judgement)|conclusion|learn(?:ed|t|ing)?|evaluation)\b/i;
+  /\b(?:outcome|analysis|impact|so what|mean|next steps?|what next|actions?|follow[- ]?up|reflections?|professional (?:view|judgement)|conclusion|learn(?:ed|t|ing)?|evaluation|recommendations?|going forward|way forward|agreed)\b|^plan$/i;
 
 function isOutcomeBox({ property, label, heading }: Sentence): boolean {
   if (property.startsWith('fields.')) return OUTCOME_NAME.test(property);

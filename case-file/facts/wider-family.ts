@@ -97,7 +97,8 @@ function part(analysis: Analysis, is: Target): Evidence | null {
   const acts = ({ from, to }: Clause) =>
     mentions.some((m) => {
       if (m.from < from || m.from >= to || !is(m) || m.pronoun) return false;
-      return m.possessive || BESIDE.has(tokens[m.from - 1]?.lower ?? '');
+      const before = OWN.has(tokens[m.from - 1]?.lower ?? '') ? m.from - 2 : m.from - 1;
+      return m.possessive || BESIDE.has(tokens[before]?.lower ?? '');
     });
   for (const sentence of analysis.sentences) {
     for (const clause of sentence.clauses) {
@@ -110,7 +111,8 @@ function part(analysis: Analysis, is: Target): Evidence | null {
   }
   return null;
 }
-const BESIDE = new Set(['with', 'at', 'by', 'to', 'from']);
+const BESIDE = new Set(['with', 'at', 'by', 'to', 'from', 'on']);
+const OWN = new Set(['his', 'her', 'their', 'the']);
 
 function meeting(analysis: Analysis): Evidence | null {
   const hit = analysis.hits('family-meeting').find(({ negated }) => !negated);

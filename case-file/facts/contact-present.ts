@@ -1,0 +1,27 @@
+import type { Evidence } from '../quote';
+import { type Analysis, quoteTokens } from '../text/analyse';
+import type { Mention } from '../text/mention';
+
+/** Records of people being in one place with the service. */
+export const TOGETHER = new Set<string>(['visit', 'meeting', 'review']);
+const PRESENT = /\b(?:present|attend|seen|who was (?:there|in)|in the home)/i;
+const ABSENT =
+  /\b(?:apolog|invit|absent|dna|did not|unable|asleep|in bed|at work|out\b|upstairs|not (?:in|home|present|seen)|no\b)/i;
+
+/** Somebody in the list of those present, or in a box that names them. */
+export function presentIn(analysis: Analysis, is: (mention: Mention) => boolean): Evidence | null {
+  if (!TOGETHER.has(analysis.entry.kind)) return null;
+  for (const sentence of analysis.sentences) {
+    const box = sentence.property.startsWith('fields.') && PRESENT.test(sentence.property);
+    if (sentence.kind !== 'attendee' && !box) continue;
+    const named = analysis.mentions.find(
+      (m) => m.from >= sentence.from && m.from < sentence.to && is(m),
+    );
+    if (!named) continue;
+    const range = { from: named.to, to: Math.min(sentence.to, named.to + ASIDE) };
+    const [after = ''] = quoteTokens(analysis, sentence, 'for', range).quote.split(/[,;]/, 1);
+    if (!ABSENT.test(after)) return quoteTokens(analysis, sentence);
+  }
+  return null;
+}
+const ASIDE = 6;

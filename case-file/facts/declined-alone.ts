@@ -1,0 +1,77 @@
+import type { Evidence } from '../quote';
+import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
+import { hitsIn, proseOf } from './sentences';
+
+/** The words by which the child declined to be seen alone, or asked an adult to stay; null when there are none. */
+export function declined(analysis: Analysis): Evidence | null {
+  const said = analysis
+    .hits('declined-alone')
+    .find(({ clause }) => clause?.modality !== 'conditional');
+  if (said) return quoteTokens(analysis, said.sentence);
+  const turned = proseOf(analysis).find(
+    (sentence, index, all) =>
+      isAnswered(analysis, sentence, all[index + 1]) || isKeptBy(analysis, sentence),
+  );
+  return turned ? quoteTokens(analysis, turned) : null;
+}
+
+/** Time alone was offered, and in this sentence or the next the child said no, or talked. */
+function isAnswered(analysis: Analysis, sentence: Sentence, next: Sentence | undefined): boolean {
+  const offer = hitsIn(analysis, 'offers', sentence).find(
+    ({ clause }) => clause?.actor === 'author' || clause?.actor?.roles.includes('worker'),
+  );
+  const alone = [
+    ...hitsIn(analysis, 'on-own', sentence),
+    ...hitsIn(analysis, 'alone-with-worker', sentence),
+  ].find(({ from }) => offer && from > offer.from);
+  if (!alone) return false;
+  const inNext = (list: string) => (next ? hitsIn(analysis, list, next) : []);
+  const refusals = [
+    ...hitsIn(analysis, 'refusals', sentence).filter(({ from }) => from > alone.from),
+    ...inNext('refusals'),
+  ];
+  return [...refusals, ...inNext('child-says')].some(({ clause }) => isChildOrNobody(clause));
+}
+
+/** The clause tells of the child, or leaves out whom it tells of. */
+export const isChildOrNobody = (clause: Hit['clause']): boolean => {
+  const actor = clause?.actor ?? null;
+  return actor === null || actor === 'author' || actor.roles.includes('child');
+};
+
+/** "Mum stayed because Sam asked her to", "Sam wanted his mum in the room", "did not want to talk on his own". */
+function isKeptBy(analysis: Analysis, sentence: Sentence): boolean {
+  const stays = hitsIn(analysis, 'staying-acts', sentence);
+  const alone = hitsIn(analysis, 'on-own', sentence);
+  return sentence.clauses.some((clause) => {
+    const { actor, from, to, negator, modality } = clause;
+    if (
+      actor === null ||
+      actor === 'author' ||
+      !actor.roles.includes('child') ||
+      modality === 'conditional'
+    )
+      return false;
+    const wish = analysis.tokens.findIndex(
+      ({ lemma }, at) => at >= from && at < to && WISH.test(lemma),
+    );
+    if (wish < 0) return false;
+    if (negator !== null && negator < wish) return alone.some((one) => one.from > wish);
+    const adult = analysis.mentions.some(
+      (one) =>
+        one.from > wish && one.to <= sentence.to && one.roles.some((role) => ADULTS.has(role)),
+    );
+    return stays.some((one) => (adult && one.from > wish) || one.to <= from);
+  });
+}
+const WISH = /^(?:ask|want|prefer|choose|request|wish|like|feel)$/;
+
+/** Adults of the family who may stay with a child. */
+export const ADULTS: ReadonlySet<string> = new Set([
+  'mother',
+  'father',
+  'partner',
+  'parents',
+  'carer',
+  'wider-family',
+]);
