@@ -5,6 +5,7 @@ import { type Analysis, quoteTokens } from '../text/analyse';
 import type { Clause } from '../text/clauses';
 import type { Mention } from '../text/mention';
 import { analysisOf, readerOf } from '../text/reader';
+import { presentIn } from './contact-present';
 import { contactWith, type Target } from './contact-with';
 import { type Facts, known } from './fact';
 import { within } from './substance';
@@ -18,6 +19,7 @@ const CONTACT_KINDS: EntryKind[] = [
   'contact',
   'supervision',
 ];
+const MEETINGS = new Set<EntryKind>(['meeting', 'review']);
 const PART_KINDS: EntryKind[] = [
   ...CONTACT_KINDS,
   'plan',
@@ -33,7 +35,9 @@ export const widerFamilyFacts: Facts = {
     fact: (_, context) =>
       found(context, CONTACT_KINDS, 'wider-contact', (analysis, is) => {
         const { twoWay, view } = contactWith(analysis, is);
-        return twoWay && view ? view : null;
+        // At a meeting to be present is to take part.
+        const sat = MEETINGS.has(analysis.entry.kind) ? presentIn(analysis, is) : null;
+        return (twoWay && view) || sat;
       }),
   },
   'wider-family-has-part': {

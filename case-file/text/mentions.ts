@@ -1,3 +1,4 @@
+import { type Introduced, introduce, introducedAt } from './introduced';
 import { resolve } from './kin';
 import { type Found, findPhrases } from './lexicon';
 import type { Cast, Mention } from './mention';
@@ -19,6 +20,7 @@ export function findMentions(
   ]);
   const mentions: Mention[] = [];
   const memory = freshMemory();
+  const introduced: Introduced = new Map();
   let next = 0;
   for (let at = 0; at < tokens.length; at++) {
     if (startsSentence(text, tokens, at)) endSentence(memory);
@@ -26,10 +28,15 @@ export function findMentions(
     if (hit && hit.from === at) {
       next++;
       const mention = resolve(hit, tokens, cast, mentions, memory);
-      if (mention) mentions.push(mention);
+      if (mention) {
+        mentions.push(mention);
+        introduce(introduced, mention, tokens);
+      }
       at = hit.to - 1;
     } else {
-      const mention = quoted[at] ? null : pronoun(at, tokens, cast, memory);
+      const mention = quoted[at]
+        ? null
+        : (introducedAt(introduced, at, tokens) ?? pronoun(at, tokens, cast, memory));
       if (mention) mentions.push(mention);
     }
   }
