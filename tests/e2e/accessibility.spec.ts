@@ -1,26 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from 'playwright-core';
 import { pointOf } from './auditor';
+import { violations } from './axe';
 import { expect, test } from './extension';
 import { panelOf } from './panel';
 import { openWorkspace } from './workspace';
 
 /** axe-core finds nothing on any surface, light and dark. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-}
-
-async function violations(surface: Frame | Page): Promise<string[]> {
-  await surface.evaluate(AXE);
-  return surface.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as Axe).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`panel, workspace, options and popup in ${colorScheme}`, async ({
     context,

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, test } from './firefox';
+import { AXE } from './axe';
+import { EXTENSION, expect, test } from './firefox';
 
 /** The main job in Firefox, with the build for it. */
 const SKINS = {
@@ -9,7 +8,6 @@ const SKINS = {
   tarnlight: '/tarnlight/cases/204105/visits',
 };
 const VISITS = '[data-point^="visits-in-timescale|"]';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 for (const [skin, address] of Object.entries(SKINS)) {
   test(`${skin}: a page is read, judged, and its finding confirmed by keyboard`, async ({
@@ -47,4 +45,17 @@ test('outcomes change while the record is read, and the decision stays', async (
   const supervision = '[data-point^="supervision-on-file|"]';
   await expect.poll(() => firefox.text(supervision)).toMatch(/Met|Partly met|Not evidenced/);
   expect(await firefox.text(VISITS)).toContain('Confirmed');
+});
+
+test('axe-core finds nothing on workspace, options and popup', async ({ demo, firefox }) => {
+  await firefox.open(`${demo}/marlpit/cases/204105/visits`);
+  await firefox.toPanel();
+  await expect.poll(() => firefox.text('form h2')).toBe('Start an audit of this case');
+  await firefox.press('form button[type=submit]', '\uE007');
+  await expect.poll(() => firefox.text(VISITS)).not.toContain('Not read');
+  for (const surface of ['workspace', 'options', 'popup']) {
+    await firefox.open(`${EXTENSION}/${surface}.html`);
+    await expect.poll(() => firefox.text('h1, h2')).toContain('Goldthread');
+    expect(await firefox.violations(AXE), surface).toEqual([]);
+  }
 });

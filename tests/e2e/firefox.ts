@@ -4,6 +4,12 @@ import { startDemo } from '../../demo/server';
 import { findFirefox } from '../../scripts/browsers';
 import { type Marionette, startFirefox } from './marionette';
 
+const ADD_ON = 'goldthread@goldthread.example';
+const HOST = '3f6a1c52-7d7e-4b0a-9c55-0d1f5b0e6a11';
+
+/** Where the extension's own pages stand: Firefox would choose a host by chance. */
+export const EXTENSION = `moz-extension://${HOST}`;
+
 /** The extension as a temporary add-on in a real Firefox, and the demo case system on a free port. */
 export const test = base.extend<{ firefox: FirefoxTab }, { demo: string }>({
   demo: [
@@ -19,7 +25,9 @@ export const test = base.extend<{ firefox: FirefoxTab }, { demo: string }>({
   firefox: async ({}, use) => {
     const executable = findFirefox();
     if (!executable) throw new Error('Firefox is not installed.');
-    const marionette = await startFirefox(executable);
+    const marionette = await startFirefox(executable, {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: HOST }),
+    });
     const path = join(process.cwd(), '.output', 'demo', 'firefox-mv3');
     await marionette.send('Addon:Install', { path, temporary: true });
     await marionette.send('WebDriver:SetWindowRect', { width: 1366, height: 860 });

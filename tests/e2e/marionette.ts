@@ -15,11 +15,29 @@ export interface Marionette {
   close(): Promise<void>;
 }
 
-/** Starts a headless Firefox with a fresh profile. */
-export async function startFirefox(executable: string): Promise<Marionette> {
+/**
+ * Starts a headless Firefox with a fresh profile.
+ *
+ * @param preferences of the browser, beside those that this needs
+ */
+export async function startFirefox(
+  executable: string,
+  preferences: Record<string, string> = {},
+): Promise<Marionette> {
   const profile = mkdtempSync(join(tmpdir(), 'goldthread-firefox-'));
-  writeFileSync(join(profile, 'user.js'), 'user_pref("marionette.port", 0);\n');
-  const args = ['--headless', '--marionette', '--no-remote', '--profile', profile];
+  const lines = Object.entries({ 'marionette.port': 0, ...preferences }).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
+  );
+  writeFileSync(join(profile, 'user.js'), lines.join(''));
+  // Without system access Marionette opens no page of an extension.
+  const args = [
+    '--headless',
+    '--marionette',
+    '--remote-allow-system-access',
+    '--no-remote',
+    '--profile',
+    profile,
+  ];
   const firefox = spawn(executable, args, { stdio: 'ignore' });
   const socket = connect(await activePort(profile), '127.0.0.1');
   const replies = repliesOf(socket);

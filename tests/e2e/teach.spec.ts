@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright-core';
 import { labelOf } from '../pages/measure';
+import { violations } from './axe';
 import { expect, test } from './extension';
 import { panelOf, storedAudit } from './panel';
 
@@ -64,8 +64,7 @@ test('a page is taught by pointing, and read exactly from then on', async ({ con
   await expect(panel.getByText('4 of 4 records read on this page.')).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
   await page.screenshot({ path: 'out/teach.png' });
-  const { violations } = await new AxeBuilder({ page }).include('goldthread-panel').analyze();
-  expect(violations).toEqual([]);
+  expect(await violations(panel)).toEqual([]);
   await panel.getByRole('button', { name: 'Save and use' }).click();
 
   await expect(panel.getByText(MARK)).toBeHidden();
@@ -190,7 +189,6 @@ test('a taught profile is exported, removed and imported again in the options', 
     buffer: Buffer.from(text),
   });
   await expect(shelf.getByRole('link', { name: 'Export Contacts' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: options }).analyze();
-  expect(violations).toEqual([]);
+  expect(await violations(options)).toEqual([]);
   await options.screenshot({ path: 'out/options-taught.png', fullPage: true });
 });
