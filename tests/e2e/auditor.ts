@@ -23,9 +23,10 @@ export async function confirm(page: Page, panel: Frame, ruleId: string): Promise
 export async function amend(page: Page, panel: Frame, ruleId: string, reason: string) {
   const point = await focusOn(panel, ruleId);
   await page.keyboard.press('a');
-  await point.getByRole('radio').first().waitFor();
+  await point.locator('input[type=radio]:focus').waitFor();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
+  await point.locator('form textarea:focus').waitFor();
   await page.keyboard.type(reason);
   await page.keyboard.press('Control+Enter');
   await point.getByText('Amended').first().waitFor();
@@ -34,7 +35,7 @@ export async function amend(page: Page, panel: Frame, ruleId: string, reason: st
 export async function dismiss(page: Page, panel: Frame, ruleId: string, reason: string) {
   const point = await focusOn(panel, ruleId);
   await page.keyboard.press('d');
-  await point.getByRole('form', { name: 'Dismiss this point' }).waitFor();
+  await point.locator('form textarea:focus').waitFor();
   await page.keyboard.type(reason);
   await page.keyboard.press('Control+Enter');
   await point.getByText('Dismissed').first().waitFor();
@@ -43,7 +44,7 @@ export async function dismiss(page: Page, panel: Frame, ruleId: string, reason: 
 export async function comment(page: Page, panel: Frame, ruleId: string, text: string) {
   const point = await focusOn(panel, ruleId);
   await page.keyboard.press('m');
-  await point.getByLabel('Comment').waitFor();
+  await point.locator('textarea:focus').waitFor();
   await page.keyboard.type(text);
   await point.getByText('Saved', { exact: true }).waitFor();
   await page.keyboard.press('Escape');
