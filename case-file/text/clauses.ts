@@ -174,10 +174,33 @@ function modalityOf(
   }
   if (verb !== null && tokens[verb - 1]?.lower === 'to' && tokens[verb - 1]?.pos === 'PART')
     return 'intended';
+  if (verb !== null && isToDo(tokens, verb)) return 'intended';
   if (previous?.modality === 'conditional' && tokens[from - 1]?.text === ',') return 'conditional';
-  if (verb === from && isImperative(tokens[verb])) return 'intended';
+  if (verb === from && isImperative(tokens[verb])) {
+    return agreesWith(tokens, previous) ? 'stated' : 'intended';
+  }
   return 'stated';
 }
+
+/** "Is not to write to him", "are to be told": what is laid down, not what was done. */
+function isToDo(tokens: readonly Token[], be: number): boolean {
+  if (tokens[be]?.lemma !== 'be') return false;
+  const to = NOT.test(tokens[be + 1]?.lower ?? '') ? be + 2 : be + 1;
+  return (
+    tokens[to]?.lower === 'to' &&
+    tokens[to + 1]?.lower === tokens[to + 1]?.lemma &&
+    isVerb(tokens[to + 1])
+  );
+}
+const NOT = /^(?:not|n['’]t)$/;
+
+/** "I have read it and agree": the verb goes on with a subject whose verbs have that form. */
+const agreesWith = (tokens: readonly Token[], previous: Clause | undefined): boolean =>
+  previous?.modality === 'stated' &&
+  previous.actor !== null &&
+  previous.actor !== 'author' &&
+  PLAIN_FORM.test(tokens[previous.actor.from]?.lower ?? '');
+const PLAIN_FORM = /^(?:i|we|you|they)$/;
 
 const SAME_IN_PAST = new Set([
   'put',
@@ -200,7 +223,8 @@ function isPassive(tokens: readonly Token[], from: number, to: number): boolean 
   for (let at = from; at < to - 1; at++) {
     if (!BE.has(tokens[at]?.lemma ?? '') || tokens[at]?.lower === "'s") continue;
     let next = at + 1;
-    while (next < to && (tokens[next]?.pos === 'ADV' || tokens[next]?.pos === 'PART')) next++;
+    while (next < to && (tokens[next]?.pos === 'ADV' || NOT.test(tokens[next]?.lower ?? '')))
+      next++;
     const verb = tokens[next];
     if (verb?.pos === 'VERB' && !verb.lower.endsWith('ing')) return true;
   }
