@@ -86,6 +86,8 @@ function isGoingTo(words: readonly Token[], at: number): boolean {
 
 const TASK_WITHIN = 5;
 
+/** "Mrs Pham on the phone to interpret": where somebody was, not who is to do something. */
+const NO_OWNER = /^(?:no|on|in|at|by)$/;
 const ACTED = new Set(['VERB', 'AUX', 'PRON']);
 
 /** "SW to refer to CAMHS", "Dean to be asked for his account": a task at the start of a sentence, or after a comma. */
@@ -94,7 +96,7 @@ function isTask(words: readonly Token[], at: number): boolean {
   const comma = words.slice(0, at).findLastIndex(({ text }) => /^[,;:]$/.test(text));
   const before = words.slice(comma + 1, at);
   if (before.length === 0 || before.length > TASK_WITHIN) return false;
-  if (before.some(({ pos, lower }) => ACTED.has(pos) || lower === 'no')) return false;
+  if (before.some(({ pos, lower }) => ACTED.has(pos) || NO_OWNER.test(lower))) return false;
   const verb = words[at + 1]?.lower === 'be' ? words[at + 2] : words[at + 1];
   return (before.at(-1)?.pos === 'PROPN' || before.at(-1)?.pos === 'NOUN') && isSequel(verb);
 }

@@ -30,7 +30,7 @@ export const lifeStoryFacts: Facts = {
 const WORK: ReadonlySet<Entry['kind']> = new Set(['visit', 'case-note', 'document', 'meeting']);
 
 function lifeStoryIn(analysis: Analysis): { done: Evidence | null; planned: Evidence | null } {
-  const hits = analysis.hits('life-story').filter(({ negated, quoted }) => !negated && !quoted);
+  const hits = analysis.hits('life-story').filter((hit) => !hit.quoted && !isDenied(analysis, hit));
   const done = WORK.has(analysis.entry.kind)
     ? hits.find((hit) => isDone(analysis, hit))
     : undefined;
@@ -40,6 +40,14 @@ function lifeStoryIn(analysis: Analysis): { done: Evidence | null; planned: Evid
     planned: first ? quoteTokens(analysis, first.sentence) : null,
   };
 }
+
+/** "Is not something that he wants": denied before or after it is named; "not yet" puts it off. */
+const isDenied = ({ tokens }: Analysis, { negated, clause, sentence }: Hit): boolean =>
+  negated ||
+  (sentence.property === 'text' &&
+    clause?.modality === 'stated' &&
+    clause.negator !== null &&
+    !tokens.slice(sentence.from, sentence.to).some(({ lower }) => lower === 'yet'));
 
 /** Told as done, in the title or the narrative, with nothing that puts it off. */
 function isDone(analysis: Analysis, hit: Hit): boolean {

@@ -79,12 +79,17 @@ function specific(analysis: Analysis): Evidence | null {
     const headed =
       OUTSIDE_HEADING.test(sentence.heading ?? '') || OUTSIDE_HEADING.test(sentence.label ?? '');
     return (
-      (named || headed) &&
-      contentLeft(analysis, sentence, ['nothing-of-concern', 'outside-headings']).length >= ENOUGH
+      (named || headed) && contentLeft(analysis, sentence, namesOnly(sentence)).length >= ENOUGH
     );
   });
   return said ? quoteTokens(analysis, said) : null;
 }
+
+/** Words that consider nothing; in an action, what it is about and a vague act: "Explore volunteering". */
+const namesOnly = ({ property }: Sentence): readonly string[] => [
+  ...['nothing-of-concern', 'outside-headings'],
+  ...(property.startsWith('actions.') ? ['outside-home', 'vague-acts'] : []),
+];
 
 /** Where documents and notes speak in prose; a plan's actions too. */
 const properties = ({ sentences }: Analysis): string[] =>

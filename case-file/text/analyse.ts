@@ -112,7 +112,7 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
   const whole = parts.map(([, text]) => text).join('\n');
   const tokens = tokenise(whole, (lower, lemma) => baseForm(phrases, lower, lemma));
   const quoted = quotedTokens(whole, tokens);
-  const mentions = findMentions(whole, tokens, quoted, cast);
+  const mentions = findMentions(whole, tokens, quoted, cast, startsAnew(parts));
   nameTokens(tokens, mentions);
   const rolesAt = rolesOf(mentions);
   const year = entry.date ? Number(entry.date.slice(0, 4)) : null;
@@ -189,6 +189,17 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
     hits: hitsOf(prose),
     headingHits: hitsOf(headings),
   };
+}
+
+/** Where the actions begin: each is read by itself, whoever the one above it was about. */
+function startsAnew(parts: readonly (readonly [string, string])[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let at = 0;
+  for (const [property, text] of parts) {
+    if (property.startsWith('actions.')) starts.add(at + text.search(/\S/));
+    at += text.length + 1;
+  }
+  return starts;
 }
 
 function addAll(lists: Map<string, Found[]>, found: readonly Found[]): void {

@@ -7,23 +7,28 @@ import type { Token } from './tokens';
 
 const SENTENCE_END = /[.!?]$/;
 const FUNCTION_WORD = new Set(['PRON', 'AUX', 'ADP', 'CCONJ', 'SCONJ', 'DET', 'PART']);
-/** Finds everybody mentioned, in order; pronouns stand for the last man or woman who fits. */
+/**
+ * Finds everybody mentioned, in order; pronouns stand for the last man or woman who fits. `anew` are
+ * the offsets in the text at which something begins that stands alone, as one action of a list does.
+ */
 export function findMentions(
   text: string,
   tokens: readonly Token[],
   quoted: readonly boolean[],
   cast: Cast,
+  anew: ReadonlySet<number> = new Set(),
 ): Mention[] {
   const found = longest([
     ...findPhrases(cast.names, tokens, 0, tokens.length).filter((one) => isName(tokens, one)),
     ...findPhrases(cast.kin, tokens, 0, tokens.length),
   ]);
   const mentions: Mention[] = [];
-  const memory = freshMemory();
+  let memory = freshMemory();
   const introduced: Introduced = new Map();
   let next = 0;
   for (let at = 0; at < tokens.length; at++) {
-    if (startsSentence(text, tokens, at)) endSentence(memory);
+    if (anew.has(tokens[at]?.start ?? -1)) memory = freshMemory();
+    else if (startsSentence(text, tokens, at)) endSentence(memory);
     const hit = found[next];
     if (hit && hit.from === at) {
       next++;
