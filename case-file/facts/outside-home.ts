@@ -74,7 +74,7 @@ function specific(analysis: Analysis): Evidence | null {
   const said = tellingSentences(analysis, ...properties(analysis)).find((sentence) => {
     if (nothing(analysis, sentence)) return false;
     const named = within(analysis, 'outside-home', sentence).some(
-      (hit) => !hit.negated && isChilds(analysis, hit),
+      (hit) => !hit.negated && isChilds(analysis, hit) && !isRoute(analysis, hit),
     );
     const headed =
       OUTSIDE_HEADING.test(sentence.heading ?? '') || OUTSIDE_HEADING.test(sentence.label ?? '');
@@ -112,6 +112,10 @@ function isChilds(analysis: Analysis, { sentence, from }: Hit): boolean {
     )
   );
 }
+
+/** "WhatsApp msg from Bao": how a note came, not where the child spends time. */
+const isRoute = (analysis: Analysis, { from, sentence }: Hit): boolean =>
+  from === sentence.from && within(analysis, 'route-text', { from, to: from + 1 }).length > 0;
 
 const nothing = (analysis: Analysis, sentence: Sentence): boolean =>
   within(analysis, 'nothing-of-concern', sentence).length > 0 &&

@@ -26,6 +26,8 @@ describe('who did what, and how surely', () => {
     ['Sam had to ring 999 himself.', 'ring', 'stated'],
     ['If Dad attends, he will be asked.', 'attends', 'conditional'],
     ['Dad might come.', 'might', 'possible'],
+    ['SW is not to ring Dad.', 'ring', 'intended'],
+    ['We have read the report and agree with it.', 'agree', 'stated'],
     ['Was Sam seen alone?', 'seen', 'question'],
   ])('%s', (text, word, modality) => {
     expect(clauseWith(read(text), word).modality).toBe(modality);
