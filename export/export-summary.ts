@@ -16,7 +16,7 @@ export interface ExportSummary {
 
 /** Says what the file holds and leaves out; nothing is written. */
 export function exportSummary(
-  { views }: TrackerSource,
+  { views }: Pick<TrackerSource, 'views'>,
   options: TrackerOptions = TRACKER_DEFAULTS,
 ): ExportSummary {
   const points = views.flatMap((view) => pointsOf(view).map((point) => ({ ...point, view })));

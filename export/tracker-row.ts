@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding';
-import type { Rule } from '../rules/rule';
+import type { RuleText } from '../rules/rule-text';
 import type { AuditView, Decision } from '../storage/audit';
 import type { Settings } from '../storage/settings';
 import { withoutNames } from '../storage/without-names';
@@ -25,14 +25,14 @@ export const TRACKER_DEFAULTS: TrackerOptions = {
 };
 
 /** What a tracker says of a point beside what was found. */
-export type RuleText = Pick<Rule, 'asks' | 'theme' | 'source' | 'outcomesIndicators'>;
+export type TrackerRule = Pick<RuleText, 'asks' | 'theme' | 'source' | 'outcomesIndicators'>;
 
 /** What trackers are made from. */
 export interface TrackerSource {
   views: readonly AuditView[];
   settings: Settings;
   /** By rule id, in the order of the checklist. */
-  rules: ReadonlyMap<string, RuleText>;
+  rules: ReadonlyMap<string, TrackerRule>;
 }
 
 /** One row of the tracker: one point of one audit. */
@@ -41,7 +41,7 @@ export interface TrackerRow {
   view: AuditView;
   settings: Settings;
   options: TrackerOptions;
-  rule: RuleText | undefined;
+  rule: TrackerRule | undefined;
   /** As the auditor saw it when deciding; as it stands when not decided. */
   finding: Finding;
   decision: Decision | undefined;

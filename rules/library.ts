@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Vocabulary } from '../case-file/vocabulary';
-import { changeRule, Pack } from './pack';
+import { changeRule, Pack, PackSummary } from './pack';
 import { Rule, THEMES } from './rule';
 import { ruleFaults } from './rule-faults';
 
@@ -70,6 +70,18 @@ export function loadLibrary(pack: string | object = 'house', files = shipped): L
   rules.sort((a, b) => place(a) - place(b) || a.id.localeCompare(b.id));
   return { pack: { id, name, version, nation }, rules, vocabularies, faults };
 }
+
+/** The packs that are shipped, the house standard first. */
+export function shippedPacks(files = shipped): PackSummary[] {
+  const packs = Object.values(readAll(files.packs, Pack, [])).map((pack) =>
+    PackSummary.parse(pack),
+  );
+  return packs.sort((a, b) => Number(b.id === 'house') - Number(a.id === 'house'));
+}
+
+/** What does not fit, a line for each place, for whoever wrote the pack. */
+export const inWords = (faults: readonly LibraryFault[]): string =>
+  faults.map(({ place, fault }) => (place ? `${place}: ${fault}` : fault)).join('\n');
 
 const place = (rule: Rule): number => THEMES.indexOf(rule.theme) * 1000 + rule.order;
 

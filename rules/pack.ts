@@ -33,6 +33,15 @@ export const Pack = z.strictObject({
 });
 export type Pack = z.infer<typeof Pack>;
 
+/** What people choose a pack by. */
+export const PackSummary = z.object({
+  id: Pack.shape.id,
+  name: Pack.shape.name,
+  version: Pack.shape.version,
+  about: Pack.shape.about,
+});
+export type PackSummary = z.infer<typeof PackSummary>;
+
 /** A rule as a pack changes it. @throws Error naming a parameter that the rule does not have. */
 export function changeRule(rule: Rule, change: Change): Rule {
   const { off: _, says, parameters, ...rest } = change;

@@ -1,4 +1,5 @@
 import type { PageReading } from '../case-file/reading';
+import type { RuleText } from '../rules/rule-text';
 import type {
   Audit,
   AuditChange,
@@ -51,6 +52,8 @@ export interface AuditService {
   deleteAudit(auditId: string): Promise<void>;
   /** Every stored row that cannot be read, of all audits: for the workspace to show. */
   rowFaults(): Promise<RowFault[]>;
+  /** What the rules in use say of each point, in the order of the checklist. */
+  ruleTexts(): Promise<RuleText[]>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
 }
@@ -58,6 +61,6 @@ export interface AuditService {
 /** Sent to every screen when something of an audit changed; a screen then asks again. */
 export interface Changed {
   type: 'goldthread:changed';
-  /** Null when settings or the list of audits changed. */
+  /** Null when settings, the rules or the list of audits changed. */
   auditId: string | null;
 }

@@ -47,6 +47,7 @@ export function createClient(send: Send): AuditService {
     completeAudit: (...args) => call('completeAudit', args),
     deleteAudit: (...args) => call('deleteAudit', args),
     rowFaults: () => call('rowFaults', []),
+    ruleTexts: () => call('ruleTexts', []),
     settings: () => call('settings', []),
     saveSettings: (...args) => call('saveSettings', args),
   };

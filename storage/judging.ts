@@ -9,7 +9,7 @@ import type { Loaded } from './loading';
 export interface Judge {
   judge(file: CaseFile): Promise<Finding[]>;
   /** Differs whenever the same case file could be judged otherwise: names and versions of rule packs. */
-  rules: string;
+  rules(): Promise<string>;
 }
 
 /**
@@ -17,14 +17,15 @@ export interface Judge {
  * after the background was stopped between keeping a page and judging it, and after an update.
  * A completed audit stays as it was judged.
  */
-export const isJudged = ({ stored }: Loaded, { rules }: Judge): boolean =>
+export const isJudged = ({ stored }: Loaded, rules: string): boolean =>
   stored.audit.status === 'completed' || stored.judgedFor === `${stored.revision} ${rules}`;
 
 /** Judges the case file as it is kept and replaces the findings; decisions are left alone. */
 export async function judgeAgain(
   database: Database,
   loaded: Loaded,
-  { judge, rules }: Judge,
+  judge: Judge['judge'],
+  rules: string,
 ): Promise<Loaded> {
   const findings = z.array(Finding).parse(await judge(forJudging(loaded)));
   const stored = { ...loaded.stored, judgedFor: `${loaded.stored.revision} ${rules}` };

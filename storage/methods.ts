@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PageReading } from '../case-file/reading';
+import { RuleText } from '../rules/rule-text';
 import {
   Audit,
   AuditChange,
@@ -36,6 +37,7 @@ export const METHODS = {
   completeAudit: { takes: z.tuple([id]), gives: Audit },
   deleteAudit: { takes: z.tuple([id]), gives: nothing },
   rowFaults: { takes: z.tuple([]), gives: z.array(RowFault) },
+  ruleTexts: { takes: z.tuple([]), gives: z.array(RuleText) },
   settings: { takes: z.tuple([]), gives: Settings },
   saveSettings: { takes: z.tuple([Settings]), gives: nothing },
 } as const;

@@ -1,6 +1,7 @@
 import { goneFrom } from '../case-file/gone';
 import { CaseFile } from '../case-file/model';
 import type { PageReading } from '../case-file/reading';
+import type { RuleText } from '../rules/rule-text';
 import type { AuditService } from './audit-service';
 import { caseChanges, faultChanges } from './case-changes';
 import { commit, put } from './changes';
@@ -21,6 +22,8 @@ import { AUDIT_TABLES } from './tables';
 export interface Parts extends Judge, Surroundings {
   /** Adds a page to a case file; the same page twice changes nothing. */
   merge(file: CaseFile, reading: PageReading): CaseFile;
+  /** The points as the rules in use word them. */
+  ruleTexts(): Promise<RuleText[]>;
 }
 
 /**
@@ -35,8 +38,9 @@ export function auditService(parts: Parts): AuditService {
   /** Judges what is kept, when it was not yet; what failed is tried again at the next view. */
   async function judge(auditId: string): Promise<void> {
     await inTurn(auditId, load, async (loaded) => {
-      if (isJudged(loaded, parts)) return;
-      await judgeAgain(database, loaded, parts);
+      const rules = await parts.rules();
+      if (isJudged(loaded, rules)) return;
+      await judgeAgain(database, loaded, parts.judge, rules);
       changed(auditId);
     });
   }
@@ -54,6 +58,7 @@ export function auditService(parts: Parts): AuditService {
     settings,
     listAudits: () => listAudits(database),
     rowFaults: () => rowFaults(database),
+    ruleTexts: parts.ruleTexts,
     ...deciding(ways),
 
     async startAudit(start) {
@@ -98,8 +103,9 @@ export function auditService(parts: Parts): AuditService {
     },
 
     async viewAudit(auditId) {
+      const rules = await parts.rules();
       let loaded = await load(database, auditId);
-      if (loaded && !isJudged(loaded, parts)) {
+      if (loaded && !isJudged(loaded, rules)) {
         await judge(auditId).catch(() => undefined);
         loaded = await load(database, auditId);
       }
@@ -113,7 +119,7 @@ export function auditService(parts: Parts): AuditService {
         comments,
         faults: loaded.faults.flatMap(({ faults }) => faults),
         rowFaults: loaded.rowFaults,
-        judged: isJudged(loaded, parts),
+        judged: isJudged(loaded, rules),
       };
     },
 

@@ -7,6 +7,7 @@ import { Notice } from '../Notice';
 import { useAsked } from '../use-asked';
 import { type CaseSystems, CaseSystemsList } from './CaseSystemsList';
 import styles from './Options.module.css';
+import { type PackShelf, RulePacks } from './RulePacks';
 import { SettingsForm } from './SettingsForm';
 import { type ProfileShelf, TaughtProfiles } from './TaughtProfiles';
 
@@ -15,10 +16,11 @@ export interface OptionsProps {
   onChanged: (listener: (changed: Changed) => void) => () => void;
   caseSystems: CaseSystems;
   profiles: ProfileShelf;
+  packs: PackShelf;
 }
 
-/** The auditor's settings, and the case systems that Goldthread may read. */
-export function Options({ service, onChanged, caseSystems, profiles }: OptionsProps) {
+/** The auditor's settings, the rules, and the case systems that Goldthread may read. */
+export function Options({ service, onChanged, caseSystems, profiles, packs }: OptionsProps) {
   const { asked, again } = useAsked(useCallback(() => service.settings(), [service]));
   useEffect(
     () => onChanged(({ auditId }) => (auditId === null ? void again() : undefined)),
@@ -47,6 +49,7 @@ export function Options({ service, onChanged, caseSystems, profiles }: OptionsPr
             save={(settings) => service.saveSettings(settings)}
           />
         )}
+        <RulePacks shelf={packs} />
         <CaseSystemsList caseSystems={caseSystems} />
         <TaughtProfiles shelf={profiles} />
       </main>

@@ -1,6 +1,7 @@
 import { useCallback, useId, useState } from 'react';
 import { useAnnounce } from '../Announcer';
 import controls from '../controls.module.css';
+import { jsonIn } from '../json-in';
 import { useAsked } from '../use-asked';
 import styles from './Options.module.css';
 
@@ -87,12 +88,4 @@ export function TaughtProfiles({ shelf }: { shelf: ProfileShelf }) {
       </p>
     </section>
   );
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,8 +4,8 @@ import type { AuditService, Changed } from '../../storage/audit-service';
 import { Announcer } from '../Announcer';
 import controls from '../controls.module.css';
 import { Notice } from '../Notice';
-import type { Point } from '../point';
 import { useAsked } from '../use-asked';
+import { usePoints } from '../use-points';
 import { AuditPanel } from './AuditPanel';
 import { BeforeAudit } from './BeforeAudit';
 import { Failed, Waiting } from './Failed';
@@ -23,7 +23,6 @@ export interface PanelProps {
   service: AuditService;
   onChanged: (listener: (changed: Changed) => void) => () => void;
   link: PageLink;
-  points: readonly Point[];
   /** What this tab's panel remembered, and where it keeps it. */
   remembered: PanelMemory;
   keep: (memory: PanelMemory) => void;
@@ -33,7 +32,7 @@ export interface PanelProps {
 
 /** The checklist beside the record: the audit of this tab's case, or how to begin one. */
 export function Panel(props: PanelProps) {
-  const { service, onChanged, link, points, remembered, keep, openWorkspace, today } = props;
+  const { service, onChanged, link, remembered, keep, openWorkspace, today } = props;
   const [memory, setMemory] = useState(remembered);
   const [keysOpen, setKeysOpen] = useState(false);
   const { answer, ask } = usePage(link);
@@ -58,6 +57,7 @@ export function Panel(props: PanelProps) {
       [service, system, caseId],
     ),
   );
+  const points = usePoints(service, onChanged);
   const audits = useAsked(useCallback(() => service.listAudits(), [service]));
   const view = useAsked(
     useCallback(async () => (auditId ? service.viewAudit(auditId) : null), [service, auditId]),
@@ -95,7 +95,10 @@ export function Panel(props: PanelProps) {
       if (view.asked.status === 'failed') {
         return <Failed message={view.asked.message} again={view.again} />;
       }
-      if (view.asked.status === 'asking') return <Waiting />;
+      if (points.asked.status === 'failed') {
+        return <Failed message={points.asked.message} again={points.again} />;
+      }
+      if (view.asked.status === 'asking' || points.asked.status === 'asking') return <Waiting />;
       const shown = view.asked.value;
       if (!shown) {
         return (
@@ -111,7 +114,7 @@ export function Panel(props: PanelProps) {
         <AuditPanel
           key={auditId}
           view={shown}
-          points={points}
+          points={points.asked.value}
           service={service}
           link={link}
           memory={memory}

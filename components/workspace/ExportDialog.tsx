@@ -41,7 +41,7 @@ export function ExportDialog({ audits, service, tracker, onClose }: ExportDialog
     );
   }
   const { views, settings } = asked.value;
-  const { rows, holds, leavesOut, warnings } = tracker.summary(views, settings, options);
+  const { rows, holds, leavesOut, warnings } = tracker.summary(views, options);
   const write = async () => {
     try {
       await tracker.save(views, settings, options);

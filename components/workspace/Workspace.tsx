@@ -5,8 +5,8 @@ import controls from '../controls.module.css';
 import { Faults } from '../Faults';
 import { Mark } from '../Mark';
 import { Notice } from '../Notice';
-import type { Point } from '../point';
 import { useAsked } from '../use-asked';
+import { usePoints } from '../use-points';
 import { AuditsView } from './AuditsView';
 import { FindingsView } from './FindingsView';
 import type { Tracker } from './tracker';
@@ -16,15 +16,15 @@ import styles from './Workspace.module.css';
 export interface WorkspaceProps {
   service: AuditService;
   onChanged: (listener: (changed: Changed) => void) => () => void;
-  points: readonly Point[];
   tracker: Tracker;
   openOptions: () => void;
 }
 
 /** All audits, and their findings. */
-export function Workspace({ service, onChanged, points, tracker, openOptions }: WorkspaceProps) {
+export function Workspace({ service, onChanged, tracker, openOptions }: WorkspaceProps) {
   const place = placeOf(useHash());
   const audits = useAsked(useCallback(() => service.listAudits(), [service]));
+  const points = usePoints(service, onChanged);
   const faults = useAsked(useCallback(() => service.rowFaults(), [service]));
   const { again } = audits;
   useEffect(() => onChanged(() => void again()), [onChanged, again]);
@@ -63,7 +63,9 @@ export function Workspace({ service, onChanged, points, tracker, openOptions }: 
             }))}
           />
         )}
-        {audits.asked.status === 'asking' && <p className={controls.hint}>Looking …</p>}
+        {[audits, points].some(({ asked }) => asked.status === 'asking') && (
+          <p className={controls.hint}>Looking …</p>
+        )}
         {audits.asked.status === 'failed' && (
           <Notice tone="alert" title="The audits could not be read">
             <p>{audits.asked.message}</p>
@@ -72,12 +74,21 @@ export function Workspace({ service, onChanged, points, tracker, openOptions }: 
             </button>
           </Notice>
         )}
+        {points.asked.status === 'failed' && (
+          <Notice tone="alert" title="The points could not be read">
+            <p>{points.asked.message}</p>
+            <button type="button" className={controls.button} onClick={points.again}>
+              Try again
+            </button>
+          </Notice>
+        )}
         {audits.asked.status === 'here' &&
+          points.asked.status === 'here' &&
           (place.at === 'audits' ? (
             <AuditsView
               audits={audits.asked.value}
               service={service}
-              points={points}
+              points={points.asked.value}
               tracker={tracker}
               again={again}
             />
@@ -88,7 +99,7 @@ export function Workspace({ service, onChanged, points, tracker, openOptions }: 
               audits={audits.asked.value}
               service={service}
               onChanged={onChanged}
-              points={points}
+              points={points.asked.value}
               tracker={tracker}
             />
           ))}

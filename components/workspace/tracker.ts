@@ -10,11 +10,7 @@ export interface Tracker {
   /** Headings of the columns, in the file's order. */
   columns: readonly string[];
   /** What the file would hold; nothing is written. */
-  summary: (
-    views: readonly AuditView[],
-    settings: Settings,
-    options: TrackerOptions,
-  ) => ExportSummary;
+  summary: (views: readonly AuditView[], options: TrackerOptions) => ExportSummary;
   /** Makes the file and hands it to the browser to save. */
   save: (views: readonly AuditView[], settings: Settings, options: TrackerOptions) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { z } from 'zod';
 import { deleteProfile, saveProfile, taughtProfiles } from './profiles';
+import { choosePack, importPack, removePack, rulePacks } from './rule-packs';
 import { openWorkspace } from './screens';
 
 /**
@@ -24,6 +25,11 @@ export const FromPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('goldthread:save-profile'), profile: z.unknown() }),
   z.object({ type: z.literal('goldthread:delete-profile'), id: z.string() }),
   z.object({ type: z.literal('goldthread:taught-profiles') }),
+  /** Rule packs (rule-packs.ts): which there are, which is in use; import answers what is wrong, or null. */
+  z.object({ type: z.literal('goldthread:rule-packs') }),
+  z.object({ type: z.literal('goldthread:choose-pack'), id: z.string() }),
+  z.object({ type: z.literal('goldthread:import-pack'), pack: z.unknown() }),
+  z.object({ type: z.literal('goldthread:remove-pack'), id: z.string() }),
 ]);
 export type FromPanel = z.infer<typeof FromPanel>;
 
@@ -47,6 +53,14 @@ export async function answerPanel(
       return deleteProfile(message.id);
     case 'goldthread:taught-profiles':
       return taughtProfiles();
+    case 'goldthread:rule-packs':
+      return rulePacks();
+    case 'goldthread:choose-pack':
+      return choosePack(message.id);
+    case 'goldthread:import-pack':
+      return importPack(message.pack);
+    case 'goldthread:remove-pack':
+      return removePack(message.id);
     case 'goldthread:recall': {
       const key = keyOf(message.tabId);
       return (await browser.storage.session.get(key))[key] ?? null;

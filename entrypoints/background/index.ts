@@ -3,12 +3,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { merge } from '../../case-file/merge';
 import { judge } from '../../rules/judge';
-import { loadLibrary } from '../../rules/library';
+import { ruleTexts } from '../../rules/rule-text';
 import { database } from '../../storage/database';
 import { auditService } from '../../storage/service';
 import { grantedAddresses } from './case-systems';
 import { listen } from './listening';
 import { readOpenTabs, registerReader } from './reader-registration';
+import { libraryInUse, onRulesChanged } from './rule-packs';
 import { tellReader, tellReaders, tellScreens } from './telling';
 
 /**
@@ -17,13 +18,16 @@ import { tellReader, tellReaders, tellScreens } from './telling';
  * it again for the next message, so it keeps nothing in memory that matters.
  */
 export default defineBackground(() => {
-  const library = loadLibrary();
   const { version } = browser.runtime.getManifest();
   const service = auditService({
     database: database(),
     merge,
-    judge: (file) => judge(file, library),
-    rules: `${version} ${library.pack.id} ${library.pack.version}`,
+    judge: async (file) => judge(file, await libraryInUse()),
+    async rules() {
+      const { pack } = await libraryInUse();
+      return `${version} ${pack.id} ${pack.version}`;
+    },
+    ruleTexts: async () => ruleTexts(await libraryInUse()),
     changed: (auditId) => tellScreens({ type: 'goldthread:changed', auditId }),
   });
 
@@ -37,6 +41,7 @@ export default defineBackground(() => {
     },
   });
 
+  onRulesChanged(() => tellScreens({ type: 'goldthread:changed', auditId: null }));
   browser.runtime.onInstalled.addListener(async () => {
     await registerReader();
     await readOpenTabs(await grantedAddresses());

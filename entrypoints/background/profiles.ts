@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { jsonIn } from '../../components/json-in';
 import { type LoadedProfiles, loadProfiles, SHIPPED } from '../../page/load-profiles';
 import { Profile } from '../../page/profile';
 import { tellReadersEverywhere } from './telling';
@@ -57,12 +58,7 @@ async function managedProfiles(): Promise<unknown[]> {
 
 /** A policy holds each profile as text, since browsers check the form of a policy more simply than ours. */
 function fromText(profile: unknown): unknown {
-  if (typeof profile !== 'string') return profile;
-  try {
-    return JSON.parse(profile);
-  } catch {
-    return profile;
-  }
+  return typeof profile === 'string' ? (jsonIn(profile) ?? profile) : profile;
 }
 
 const named = (from: string, profiles: unknown[]): Record<string, unknown> =>

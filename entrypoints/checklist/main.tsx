@@ -3,7 +3,6 @@ import '../../components/base.css';
 import { createRoot } from 'react-dom/client';
 import { localDay } from '../../components/day';
 import { Panel } from '../../components/panel/Panel';
-import { POINTS } from '../../components/points';
 import { connect, onChanged } from '../background/connect';
 import { askBackground } from './ask-background';
 import { linkTo } from './link';
@@ -22,7 +21,6 @@ async function show(tabId: number | null, beside: boolean): Promise<void> {
       service={service}
       onChanged={onChanged}
       link={linkTo(tabId, beside)}
-      points={POINTS}
       remembered={remembered}
       keep={(memory) => keep(tabId, memory)}
       openWorkspace={(auditId) =>

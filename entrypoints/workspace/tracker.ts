@@ -2,14 +2,16 @@ import type { Tracker } from '../../components/workspace/tracker';
 import { exportSummary } from '../../export/export-summary';
 import { TRACKER_COLUMNS } from '../../export/tracker-columns';
 import { trackerCsv, trackerFileName } from '../../export/tracker-csv';
-import { type RuleText, TRACKER_DEFAULTS, trackerRows } from '../../export/tracker-row';
+import { TRACKER_DEFAULTS, trackerRows } from '../../export/tracker-row';
+import type { AuditService } from '../../storage/audit-service';
 
 /** The export as the workspace uses it; a file is saved by the browser's own download of a link. */
-export const tracker = (rules: ReadonlyMap<string, RuleText>): Tracker => ({
+export const tracker = (service: Pick<AuditService, 'ruleTexts'>): Tracker => ({
   defaults: TRACKER_DEFAULTS,
   columns: TRACKER_COLUMNS.map(({ label }) => label),
-  summary: (views, settings, options) => exportSummary({ views, settings, rules }, options),
+  summary: (views, options) => exportSummary({ views }, options),
   async save(views, settings, options) {
+    const rules = new Map((await service.ruleTexts()).map((rule) => [rule.id, rule]));
     const text = trackerCsv(await trackerRows({ views, settings, rules }, options));
     const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
     const link = document.createElement('a');

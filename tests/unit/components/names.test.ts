@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { localDay, writtenMoment } from '../../../components/day';
 import { entryName, propertyName, quoteInWords, sourceName } from '../../../components/names';
-import { POINTS } from '../../../components/points';
+import { pointsOf } from '../../../components/points';
+import { loadLibrary } from '../../../rules/library';
+import { ruleTexts } from '../../../rules/rule-text';
 
 it('names a record by kind and day', () => {
   expect(entryName({ kind: 'visit', date: '2025-11-03' })).toBe('Visit, 3 Nov 2025');
@@ -44,8 +46,9 @@ it('writes moments by the auditor’s clock', () => {
 });
 
 it('has every point of the rulebook, by its five themes in their order', () => {
-  expect(POINTS).toHaveLength(43);
-  expect([...new Set(POINTS.map(({ theme }) => theme))]).toEqual([
+  const points = pointsOf(ruleTexts(loadLibrary()));
+  expect(points).toHaveLength(43);
+  expect([...new Set(points.map(({ theme }) => theme))]).toEqual([
     'Referral and response',
     'Assessment',
     'Implementation and intervention',

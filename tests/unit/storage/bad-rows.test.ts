@@ -53,7 +53,7 @@ describe('a stored row that does not fit', () => {
   test('of a record makes no rule take it for missing on the file', async () => {
     const { rows, auditId, restart } = await kept();
     await rows.entries.update([auditId, 'e1'], { sealed: null });
-    const newer = restart({ rules: 'test 2', judge }).service;
+    const newer = restart({ rules: async () => 'test 2', judge }).service;
     const view = await newer.viewAudit(auditId);
     const timescale = view?.findings.find(({ ruleId }) => ruleId === 'visits-in-timescale');
     expect(timescale?.outcome).toBe('not-read');

@@ -18,7 +18,13 @@ async function left(fixture: (typeof FIXTURES)[number]) {
   old.version(fixture.version).stores(fixture.schema);
   for (const [table, rows] of Object.entries(fixture.rows)) await old.table(table).bulkAdd(rows);
   old.close();
-  const parts = { merge, judge, rules: 'test 1', changed: () => undefined };
+  const parts = {
+    merge,
+    judge,
+    ruleTexts: async () => [],
+    rules: async () => 'test 1',
+    changed: () => undefined,
+  };
   return { source, service: auditService({ ...parts, database: database(source) }) };
 }
 
@@ -60,7 +66,13 @@ test('after going back from a newer version, its rows are left alone and named, 
   await newer.table('audits').toCollection().modify({ format: 9 });
   await newer.table('themes').add({ id: 'a' });
   newer.close();
-  const parts = { merge, judge, rules: 'test 1', changed: () => undefined };
+  const parts = {
+    merge,
+    judge,
+    ruleTexts: async () => [],
+    rules: async () => 'test 1',
+    changed: () => undefined,
+  };
   const service = auditService({ ...parts, database: database(source) });
   expect(await service.listAudits()).toEqual([]);
   const faults = await service.rowFaults();

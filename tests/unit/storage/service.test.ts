@@ -237,7 +237,7 @@ describe('when the background is stopped', () => {
     await service.addReading(reading());
     await restart().service.viewAudit(audit.id);
     expect(judged).toBe(1);
-    await restart({ rules: 'test 2' }).service.viewAudit(audit.id);
+    await restart({ rules: async () => 'test 2' }).service.viewAudit(audit.id);
     expect(judged).toBe(2);
   });
 });
@@ -265,7 +265,7 @@ describe('deciding', () => {
   test('a decision whose finding vanished is kept, shown, and can still be changed', async () => {
     const { service, restart, id, point } = await audited();
     await service.decide({ ...point, ...confirm, outcome: 'not-evidenced' });
-    const withoutRule = { judge: async () => [], rules: 'test 2' };
+    const withoutRule = { judge: async () => [], rules: async () => 'test 2' };
     await restart(withoutRule).service.viewAudit(id);
     const view = await restart(withoutRule).service.viewAudit(id);
     expect(view?.findings).toEqual([]);
