@@ -1,16 +1,19 @@
 import type { Entry } from '../../case-file/model';
 import type { CaseHeader, PageReading } from '../../case-file/reading';
-import { isAside } from './asides';
-import { coversOf } from './covers';
-import { fieldsOf } from './fields';
-import { headerOf } from './header';
-import { type Line, linesOf } from './lines';
-import { lone } from './lone-record';
-import { type Box, type Outline, outlineOf } from './outline';
-import { peopleOf } from './people';
-import { type Found, type PageKind, RecordFinder } from './records';
-import { contentsOf } from './region';
-import { unique, withIds } from './same-record';
+import { coversOf } from './about/covers';
+import { headerOf } from './about/header';
+import { peopleOf } from './about/people';
+import { contentsOf } from './labels/contents';
+import { fieldsOf } from './labels/fields';
+import { isAside } from './outline/asides';
+import type { Box } from './outline/box';
+import type { Line } from './outline/line';
+import { linesOf } from './outline/lines';
+import { type Outline, outlineOf } from './outline/outline';
+import { type Found, finding, type PageKind } from './records/finding';
+import { lone } from './records/lone-record';
+import { lookFor } from './records/records';
+import { unique, withIds } from './records/same-record';
 import { kindOf } from './words';
 
 /** What a page says when no profile fits it; the case number may be missing, everything is less sure. */
@@ -137,12 +140,12 @@ async function recordsIn(
   pageKind: PageKind,
   breathe: () => Promise<void>,
 ) {
-  const finder = new RecordFinder(outline, pageKind, breathe);
-  await finder.visit(root);
-  const records: Found[] = [...finder.records];
-  const alone = lone(root, outline, pageKind, finder);
+  const found = finding(outline, pageKind, breathe);
+  await lookFor(found, root);
+  const records: Found[] = [...found.records];
+  const alone = lone(root, outline, pageKind, found);
   if (alone) records.push(alone);
-  return { records, taken: finder.read, peopleTables: finder.peopleTables };
+  return { records, taken: found.read, peopleTables: found.peopleTables };
 }
 
 function origin(url: string): string {

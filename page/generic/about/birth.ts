@@ -1,0 +1,58 @@
+import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import type { Field } from '../labels/fields';
+import type { Line } from '../outline/line';
+import { meaningsOf } from '../words';
+import { personIn } from './child-name';
+
+const BORN =
+  /(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth\b|\bborn(?: on)?\b|\bbirth ?date\b|\bbirthday\b|\bb\.\s*(?=\d))[\s:.–-]*/i;
+const DUE = /\b(?:edd|expected date of (?:delivery|birth)|due to be born|baby due)[\s:.–-]*/i;
+
+/** When the child was or will be born, and where the page says so. */
+export interface Birth {
+  date: string | null;
+  expected?: string;
+  /** Index of its line, -1 for none. */
+  at: number;
+  /** The words before it on its line. */
+  before: string;
+}
+
+/** Finds the child's date of birth, by its words, by a label, or beside a name. */
+export function birthOf(lines: Line[], fields: Field[]): Birth {
+  for (const [at, line] of lines.entries()) {
+    const match = BORN.exec(line.text) ?? DUE.exec(line.text);
+    if (!match) continue;
+    const after = line.text.slice(match.index + match[0].length);
+    const [found] = findUkDates(after.slice(0, 40));
+    const next = after.trim() === '' ? findUkDates(lines[at + 1]?.text ?? '')[0] : undefined;
+    const last =
+      match.index < 3 && after.trim() === '' ? parseUkDate(lines[at - 1]?.text ?? '') : null;
+    const date = (found && found.start < 12 ? found.date : null) ?? next?.date ?? last;
+    if (date === null) continue;
+    const before = line.text.slice(0, match.index);
+    return DUE.test(match[0]) ? { date: null, expected: date, at, before } : { date, at, before };
+  }
+  const whose = fields.find(
+    ({ label }) => meaningsOf(label)[0] === 'childName' || /^child/i.test(label),
+  )?.values[0];
+  const bracket = whose ? /\(([^)]*\d{4}[^)]*)\)/.exec(whose.text)?.[1] : undefined;
+  const beside = bracket ? findUkDates(bracket)[0]?.date : undefined;
+  if (whose && beside)
+    return { date: beside, at: lines.findIndex((line) => line.box === whose.box), before: '' };
+  const field = fields.find(({ label }) => meaningsOf(label).includes('dateOfBirth'));
+  const value = field?.values[0];
+  const date = value ? (findUkDates(value.text)[0]?.date ?? null) : null;
+  if (value && date)
+    return { date, at: lines.findIndex((line) => line.box === value.box), before: '' };
+  for (const [at, line] of lines.slice(0, 15).entries()) {
+    const name = personIn(line.text);
+    const parts = line.text.split(/\s*(?:[·|•]|::)\s*/);
+    const date =
+      parts.length > 1 && name
+        ? parts.map((part) => parseUkDate(part)).find((each) => each !== null)
+        : null;
+    if (date) return { date, at, before: line.text };
+  }
+  return { date: null, at: -1, before: '' };
+}

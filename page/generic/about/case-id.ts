@@ -1,0 +1,47 @@
+import { findUkDates } from '../../../case-file/uk-dates';
+import type { Field } from '../labels/fields';
+import type { Line } from '../outline/line';
+import { meaningsOf } from '../words';
+import { withoutDates } from './without-dates';
+
+const ID_LABEL =
+  /\b(?:case ?file|case|person|client|child|record|file|system|mosaic|lcs|family|social care|our|yp)?[\s-]*(?:(?:(?<![a-z])|(?<=case|person|client|child))(?:ref(?:erence)?|id|no|number|num)\b\.?[\s:#.]*(?:no\.?|number)?|(?:case ?file|case|client|person|file)\b)[\s:#.]*((?=[A-Z\d/ -]*\d{2})(?:[A-Z]{1,6}[\s/-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)*)/i;
+const ID_TOKEN =
+  /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?|[A-Z]{2,4} )\d{3,}[\dA-Z/-]*|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.;·|])/;
+
+/** The case's number: under a label, by words before it, or by its form. */
+export function idOf(near: Line[], fields: Field[], lines: Line[]): string | undefined {
+  const isId = (text: string) =>
+    /^[A-Z]{0,8}[\s/-]?\d[\dA-Z\s/-]{1,18}$/i.test(text) && findUkDates(text).length === 0;
+  for (const { label, values } of fields) {
+    const text = values[0]?.text.replace(/^#/, '') ?? '';
+    if (meaningsOf(label).includes('caseId') && isId(text)) return text;
+  }
+  for (const line of [...near, ...lines.slice(0, 40)]) {
+    const match = ID_LABEL.exec(
+      withoutDates(line.text.replace(/\b(?:nhs|upn|tel|phone|mobile)\b.*$/i, '')),
+    );
+    if (match?.[1]) return match[1].trim();
+  }
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1]?.text ?? '';
+    if (
+      line.text.length < 25 &&
+      meaningsOf(line.text)[0] === 'caseId' &&
+      isId(above.replace(/[A-Z]+-/g, ''))
+    )
+      return above;
+  }
+  for (const line of near) {
+    const match = ID_TOKEN.exec(
+      withoutDates(line.text.replace(/\b(?:nhs|upn|tel|phone|mobile)\b.*$/i, '')),
+    );
+    if (match?.[1]) return match[1];
+  }
+  const nhs = near
+    .map((line) => /\bnhs(?: no| number)?\.?[\s:·]*(\d{3} ?\d{3} ?\d{4})/i.exec(line.text)?.[1])
+    .find(Boolean);
+  return (
+    nhs ?? fields.find(({ label }) => meaningsOf(label).includes('nhsNumber'))?.values[0]?.text
+  );
+}

@@ -1,0 +1,66 @@
+import type { Field } from '../labels/fields';
+import type { Line } from '../outline/line';
+import { isName, NAME } from '../people-words';
+import { isRole, meaningsOf } from '../words';
+import type { Birth } from './birth';
+import { withoutDates } from './without-dates';
+
+const NAME_AT_END = new RegExp(`(?:^|[\\s:(])(${NAME})\\s*[-–,(·|\\[]*\\s*$`, 'u');
+
+/** The child's name: under a label, beside or above the date of birth, or in a heading. */
+export function nameOf(
+  lines: Line[],
+  birth: Birth,
+  fields: Field[],
+  near: Line[],
+): string | undefined {
+  const named = fields.filter(({ label }) => meaningsOf(label).includes('childName'));
+  for (const { label, values } of named) {
+    const text = (values[0]?.text ?? '').replace(/\s*\(.*\)$/, '');
+    const isPlain = /^(?:name|person|subject|student|resident|record of)$/i.test(label);
+    if (
+      text &&
+      (isName(text) || (!isPlain && /^\p{Lu}/u.test(text) && text.split(' ').length <= 5))
+    )
+      return text;
+  }
+  const beside = personIn(birth.before) ?? NAME_AT_END.exec(birth.before)?.[1];
+  if (beside && isName(beside)) return beside;
+  const above = birth.at < 0 ? near : lines.slice(Math.max(0, birth.at - 6), birth.at).reverse();
+  for (const line of [...above, ...lines.slice(Math.max(0, birth.at), birth.at + 4)]) {
+    const name = line.text.length < 120 ? personIn(line.text) : undefined;
+    if (name) return name;
+  }
+  for (const line of lines.slice(0, 30)) {
+    const name = line.heading > 0 ? personIn(line.text) : undefined;
+    if (name) return name;
+  }
+  return undefined;
+}
+
+/** The first name in a line of a header: "Young person: A B · Ref 12", "0077310 SMITH, Jo (M)". */
+export function personIn(text: string): string | undefined {
+  const parts = withoutDates(text)
+    .replace(/\([^)]*\)?|\[[^\]]*\]/g, ' · ')
+    .replace(/(?<![\p{L}\d])#?[A-Z]{0,6}[-/ ]?\d[\dA-Z/-]*(?![\p{L}\d])/gu, ' · ')
+    .split(/\s*(?:[·|•;›>]|::)\s*|\s+[–-]\s+|\s{2,}|(?<=\p{Ll}{2})\.\s+/u);
+  return parts
+    .flatMap((part) => [
+      part,
+      part.split(/,\s/)[0] ?? '',
+      /\b(?:for|to|with|of|re|about|-):?\s+(\p{Lu}.*)$/u.exec(part)?.[1] ?? '',
+    ])
+    .map((part) =>
+      part
+        .replace(/^([^:]{2,30}):\s*/, (_, label: string) => (isStaffLabel(label) ? ': ' : ''))
+        .replace(/(^|\s)(?:miss|mr|ms|mrs|master)\b\.?/gi, ' ')
+        .replace(/[\s,:]+$/, '')
+        .replace(/['’]s$/, '')
+        .trim(),
+    )
+    .find(isName);
+}
+
+/** "PA: Thea Munro" names somebody else. */
+const isStaffLabel = (label: string): boolean =>
+  isRole(label) || meaningsOf(label).includes('author');

@@ -1,0 +1,41 @@
+import type { Entry, EntryKind } from '../../../case-file/model';
+import type { Covers } from '../../../case-file/reading';
+import type { Line } from '../outline/line';
+
+const TOTAL = [
+  /\b\d+\s*(?:-|–|to)\s*\d+\s+of\s+(?:about\s+|over\s+)?([\d,]+)\b/i,
+  /\b(?:showing|displaying|viewing|loaded)\b[^.]{0,30}?\d+\s+(?:out )?of\s+([\d,]+)\b/i,
+  /^\d+ of ([\d,]+)(?: (?:notes|records|entries|items|results|events|visits|shown|loaded))?$/i,
+  /\btotal(?: number of)?(?: \w+){0,2}\s*:?\s*([\d,]+)\b/i,
+  /^([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits|contacts|documents|incidents|messages)\b/i,
+  /\b(?:case notes|notes|records|entries|visits|contacts|documents|events|chronology|supervisions|reviews|meetings|recordings|timeline)\s*\(([\d,]+)\)$/i,
+];
+const MORE =
+  /^(?:load|show|see|view) (?:\d+ )?(?:more|older|earlier|all)\b|^next(?: page)?\s*[>»›]?$|^older\b.*[>»›]$/i;
+
+/** How much of each kind of record the page shows: complete unless it says that there is more. */
+export function coversOf(
+  entries: Pick<Entry, 'kind'>[],
+  lines: Line[],
+  listKind: EntryKind | null,
+  hidesRecords: boolean,
+): Covers[] {
+  let stated: number | null = null;
+  let more = hidesRecords;
+  for (const line of lines) {
+    if (line.text.length > 120) continue;
+    if (MORE.test(line.text)) more = true;
+    for (const pattern of TOTAL) {
+      const match: RegExpExecArray | null = stated === null ? pattern.exec(line.text) : null;
+      if (match?.[1]) stated = Number(match[1].replace(/,/g, ''));
+    }
+  }
+  const counts = new Map<EntryKind, number>();
+  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const kinds = [...counts.keys()];
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const named = listKind && (counts.has(listKind) || listKind === 'case-note') ? listKind : most;
+  if (stated !== null && stated > entries.length) more = true;
+  if (named && !counts.has(named) && stated !== null) kinds.push(named);
+  return kinds.map((kind) => ({ kind, complete: !more, stated: kind === named ? stated : null }));
+}

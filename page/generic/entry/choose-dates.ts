@@ -1,0 +1,60 @@
+import type { EntryKind } from '../../../case-file/model';
+import { findUkDates } from '../../../case-file/uk-dates';
+import { labelKey, type Meaning } from '../words';
+import type { Draft } from './draft';
+import type { Gathered } from './gathered';
+
+/** Tells which of its days is the record's, by its kind. */
+export function chooseDates(record: Gathered, kind: EntryKind): void {
+  const { dates, entry, meta } = record;
+  const get = (meaning: Meaning) => dates.get(meaning);
+  const asWritten: Record<string, string> = {};
+  for (const name of [
+    'startedOn',
+    'completedOn',
+    'authorisedOn',
+    'reviewedOn',
+    'returnedOn',
+    'interviewOn',
+    'decidedOn',
+  ] as const) {
+    const found = get(name);
+    if (found?.iso) entry[name] = found.iso;
+    else if (found) asWritten[name] = found.written;
+  }
+  const recorded = get('recordedOn')?.iso ?? meta.recordedOn;
+  const main =
+    kind === 'assessment'
+      ? (get('completedOn') ?? get('date') ?? get('startedOn'))
+      : (get('date') ?? (kind === 'status' ? get('startedOn') : undefined));
+  if (kind === 'contact' && !get('decidedOn') && get('date')) moveDecision(record, entry);
+  const found =
+    main ??
+    meta.date ??
+    get('startedOn') ??
+    get('completedOn') ??
+    get('reviewedOn') ??
+    get('decidedOn');
+  if (found?.iso) entry.date = found.iso;
+  else if (found) asWritten.date = found.written;
+  else if (record.region.context.date) entry.date = record.region.context.date;
+  else if (recorded) entry.date = recorded;
+  else if (record.anyDate && record.region.structure !== 'page') entry.date = record.anyDate;
+  if (recorded) entry.recordedOn = recorded;
+  const next = get('nextOn');
+  if (!entry.date && !asWritten.date && next) asWritten.date = next.written;
+  if (Object.keys(asWritten).length > 0) entry.asWritten = asWritten;
+}
+
+/** On a contact, "Decision" is its outcome and not the narrative. */
+function moveDecision(record: Gathered, entry: Partial<Draft>): void {
+  for (const [label, value] of Object.entries(record.fields)) {
+    const key = labelKey(label);
+    if (/^(?:decision|outcome)$/.test(key) && entry.decision === undefined) entry.decision = value;
+    else if (/^(?:decision|outcome) date$|^date of decision$/.test(key)) {
+      const iso = findUkDates(value)[0]?.date;
+      if (iso) entry.decidedOn = iso;
+    } else continue;
+    delete record.fields[label];
+  }
+}

@@ -1,0 +1,57 @@
+import { labelKey, meaningsOf } from '../words';
+import type { Gathered } from './gathered';
+
+const TEXT_LAST =
+  /^(?:summary|analysis|decision|plan|comments?|update|progress|information|significant event|incident|concern|brief|reason)/;
+
+/** Tells which of its texts is the narrative; the others are fields. */
+export function chooseText(record: Gathered): void {
+  if (record.event) {
+    if (record.texts.some((text) => text.value !== '')) record.entry.title ??= record.event;
+    else record.texts.push({ label: 'Event', value: record.event });
+  }
+  const ranked = [...record.texts].sort(
+    (a, b) => rank(a.label) - rank(b.label) || b.value.length - a.value.length,
+  );
+  const main = ranked.find((text) => text.value !== '') ?? longField(record);
+  record.entry.text = main?.value ?? '';
+  for (const text of record.texts) {
+    if (
+      text !== main &&
+      text.value !== '' &&
+      text.label !== '' &&
+      record.fields[text.label] === undefined
+    )
+      record.fields[text.label] = text.value;
+  }
+}
+
+/** The main column of a table, whatever its name. */
+function longField(record: Gathered): { label: string; value: string } | undefined {
+  if (record.region.structure !== 'table') return undefined;
+  for (const [label, value] of Object.entries(record.fields)) {
+    if (value.length <= 50 || meaningsOf(label).length > 0) continue;
+    delete record.fields[label];
+    return { label, value };
+  }
+  return undefined;
+}
+
+/** A row without title and text is named by what stands first in it. */
+export function firstField(record: Gathered): string | undefined {
+  const { entry, fields, region } = record;
+  const [label] = Object.keys(fields);
+  if (
+    region.structure !== 'table' ||
+    entry.text !== '' ||
+    label === undefined ||
+    region.context.kind !== 'status'
+  )
+    return undefined;
+  const value = fields[label];
+  delete fields[label];
+  return value;
+}
+
+const rank = (label: string): number =>
+  label === '' ? 5 : TEXT_LAST.test(labelKey(label)) || /comments?$/i.test(label) ? 10 : 1;

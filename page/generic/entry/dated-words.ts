@@ -1,0 +1,46 @@
+import type { FoundDate } from '../../../case-file/uk-dates';
+import { authorOf, NAME } from '../people-words';
+import type { Meta } from './meta';
+
+const RECORDED =
+  /\b(?:recorded|entered|created|added|logged|written(?: up)?|posted|uploaded|submitted|saved|input|typed)\b/i;
+const UPDATED =
+  /\b(?:updated|edited|modified|amended|last saved|printed|due|next|until|review by)\b/i;
+/** "Recorded by Nia Prosser (Social Worker)". */
+export const BY = new RegExp(
+  `\\b(?:(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|completed|chaired|visited|seen|signed|reported|minuted) )?(?:by|^from):?\\s+(${NAME}(?:\\s*\\([^)]*\\)|,\\s+\\p{Ll}[^,.;|·]*)?)`,
+  'u',
+);
+
+/** Takes words with dates in them: which is the event's day, which that of recording, who wrote it and where. */
+export function takeDated(segment: string, dates: FoundDate[], meta: Meta): boolean {
+  let rest = segment;
+  for (const found of [...dates].reverse()) {
+    const before = segment.slice(Math.max(0, found.start - 80), found.start);
+    if (UPDATED.test(before)) continue;
+    if (RECORDED.test(before)) meta.recordedOn ??= found.date ?? undefined;
+  }
+  const event = dates.find((found) => {
+    const before = segment.slice(Math.max(0, found.start - 80), found.start);
+    return !RECORDED.test(before) && !UPDATED.test(before);
+  });
+  if (event && !meta.date) {
+    meta.date = { iso: event.date, written: segment.slice(event.start, event.end) };
+  }
+  const by = BY.exec(segment);
+  if (by?.[1]) meta.author ??= authorOf(by[1]);
+  for (const found of [...dates].reverse())
+    rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
+  if (by) rest = rest.replace(by[0], ' ');
+  rest = rest.replace(RECORDED, ' ').replace(UPDATED, ' ');
+  const place = /^\s*(?:held|met|seen|visited)\s+on\s+(?:at\s+)?(.*)$/i.exec(rest);
+  if (place) {
+    if (place[1]?.trim()) meta.location ??= place[1].trim().replace(/[.,]+$/, '');
+    return true;
+  }
+  const words = rest.replace(
+    /\b(?:on|at|date|last|held|the|by|of|from|to|and|hrs)\b|[^\p{L}]/giu,
+    '',
+  );
+  return words.length < 4;
+}

@@ -1,0 +1,86 @@
+import { fieldsOf } from '../labels/fields';
+import { authorOf } from '../people-words';
+import { isAuditEvent, isLeftOut, kindOf } from '../words';
+import { chooseDates } from './choose-dates';
+import { chooseText, firstField } from './choose-text';
+import type { Draft, Region } from './draft';
+import { type Gathered, gather } from './gathered';
+import { isListName, kindOfRecord } from './kind-of-record';
+import { takeBody } from './narrative';
+import { takeField, takeLabelled } from './take-field';
+
+/** Reads a record from its cells, labels and lines; null when it is none, or is left out. */
+export function describe(region: Region): Draft | null {
+  const { fields, rest } = fieldsOf(region.lines, region.labels);
+  const record = gather(region);
+  for (const field of [...region.cells, ...fields]) takeField(record, field);
+  takeBody(record, rest);
+  takeLabelled(record);
+  if (region.lines.some((line) => line.more)) record.cut = true;
+  return finish(record);
+}
+
+function finish(record: Gathered): Draft | null {
+  const { entry, meta } = record;
+  if (meta.leftOut || isLeftOut(record.kindValue) || isAuditEvent(record.kindValue)) return null;
+  if (SYSTEM.test(entry.author ?? meta.author?.name ?? meta.title ?? '')) return null;
+  chooseText(record);
+  const shown = entry.title ?? meta.title;
+  const title =
+    (shown && !(isListName(shown) && record.kindValue) ? shown : undefined) ??
+    (record.kindValue || firstField(record) || shown);
+  const kind = kindOfRecord({
+    context: record.region.context,
+    type: record.kindValue,
+    title,
+    words: meta.kindWords,
+    labels: record.labelWords,
+    writing: record.region.structure !== 'page' && (entry.author ?? meta.author) ? entry.text : '',
+  });
+  if (kind === null) return null;
+  entry.kind = kind;
+  if (title) entry.title = title;
+  if (meta.author && entry.author === undefined) {
+    entry.author = meta.author.name;
+    entry.authorRole ??= meta.author.role;
+  }
+  if (entry.author === undefined && record.editor !== '')
+    entry.author = authorOf(record.editor).name;
+  if (meta.location && entry.location === undefined) entry.location = meta.location;
+  chooseDates(record, kind);
+  if (Object.keys(record.fields).length > 0) entry.fields = record.fields;
+  if (entry.actions?.length === 0) delete entry.actions;
+  if (kind !== 'visit') {
+    delete entry.childSeen;
+    delete entry.seenAlone;
+  }
+  const written = entry.asWritten?.date;
+  if (!entry.date && !written && record.region.structure !== 'page') return null;
+  const says =
+    entry.text.length +
+    (entry.title?.length ?? 0) +
+    Object.keys(record.fields).length * 3 +
+    (entry.actions?.length ?? 0);
+  if (says < 3) return null;
+  return {
+    ...entry,
+    kind,
+    date: entry.date ?? null,
+    part: record.cut ? 'start' : 'whole',
+    certainty: certaintyOf(record, entry),
+  };
+}
+
+/** Half for being found at all; the rest for what speaks plainly: a day, a kind, a writer, a table. */
+function certaintyOf(record: Gathered, entry: Partial<Draft>): number {
+  let sure = 0.5;
+  if (entry.date) sure += 0.15;
+  if (record.kindValue && kindOf(record.kindValue)) sure += 0.15;
+  if (entry.author) sure += 0.1;
+  if (record.region.structure === 'table') sure += 0.05;
+  return Math.round(sure * 100) / 100;
+}
+
+/** Names under which systems write records about themselves. */
+const SYSTEM =
+  /^(?:system|automated?|administrator|workflow|batch job|data migration|\w*bot)\b(?: user| account| process)?(?:$| -)/i;

@@ -1,0 +1,50 @@
+import type { Line } from '../outline/line';
+import type { Meaning } from '../words';
+import type { Draft, Region } from './draft';
+import type { Meta } from './meta';
+
+/** What was gathered of a record so far, while its cells, labels and lines are read. */
+export interface Gathered {
+  region: Region;
+  entry: Partial<Draft> & { text: string };
+  /** Labelled values that no property of an entry stands for. */
+  fields: Record<string, string>;
+  dates: Map<Meaning, { iso: string | null; written: string }>;
+  /** What may be its narrative. */
+  texts: { label: string; value: string }[];
+  meta: Meta;
+  labelWords: string[];
+  /** The record's own words for its type, its event and who edited it; `''` for none. */
+  kindValue: string;
+  event: string;
+  editor: string;
+  /** A day under a label that is not known, for a record that has no other. */
+  anyDate: string | null;
+  /** The page shows only the start of it. */
+  cut: boolean;
+  /** The narrative that began on the line of its date. */
+  opened: Line | null;
+  /** Lines that stand under the heading of a table of actions, and are none. */
+  loose: Line[];
+}
+
+/** Nothing gathered yet but the actions, which were told apart before. */
+export const gather = (region: Region): Gathered => ({
+  region,
+  entry: { text: '', actions: [...region.actions] },
+  fields: {},
+  dates: new Map(),
+  texts: [],
+  meta: { kindWords: [], labelled: [], leftOut: false },
+  labelWords: [],
+  kindValue: '',
+  event: '',
+  editor: '',
+  anyDate: null,
+  cut: false,
+  opened: null,
+  loose: [],
+});
+
+/** The mark of a text that is cut. */
+export const CUT = /(?:…|\.\.\.)$/;

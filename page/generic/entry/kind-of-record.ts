@@ -1,0 +1,58 @@
+import type { EntryKind } from '../../../case-file/model';
+import { kindOf } from '../words';
+import type { Region } from './draft';
+
+const firstKind = (words: string[]): EntryKind | null =>
+  words.map(kindOf).find((kind) => kind !== null) ?? null;
+
+/** "Note", "Entry": words for any record. */
+const isPlainNote = (words: string): boolean =>
+  /^(?:case ?)?(?:notes?|entry|log|record|activity|comment|message)$/i.test(words.trim());
+
+/** "Case notes": the name of a list, not of a record in it. */
+export const isListName = (title: string): boolean =>
+  /^\p{Lu}[\p{L}\s]{2,24}s$/u.test(title) && kindOf(title) !== null;
+
+/** What speaks for the kind of a record. */
+export interface KindSigns {
+  context: Region['context'];
+  /** The record's own words for its type, `''` for none. */
+  type: string;
+  title: string | undefined;
+  /** Badges and titles that name a kind. */
+  words: string[];
+  labels: string[];
+  /** Its text, where it is one of several and signed; else `''`. */
+  writing: string;
+}
+
+/**
+ * What kind of record it is. In this order: a chronology's or status history's rows; its own words
+ * for its type; the heading that it stands under; its title; its labels; what the page calls itself.
+ * "Note" and the like say least.
+ */
+export function kindOfRecord(signs: KindSigns): EntryKind | null {
+  const { context, type, title, words, labels, writing } = signs;
+  if (context.kind === 'chronology' || (context.kind === 'status' && context.near))
+    return context.kind;
+  const near = context.near ? context.kind : null;
+  const specific = near !== null && near !== 'case-note' ? near : null;
+  const badge = firstKind(words.filter((each) => each !== title && !isPlainNote(each)));
+  const said = (isPlainNote(type) ? null : kindOf(type)) ?? badge;
+  if (said && !(said === 'case-note' && specific)) return said;
+  const named = title && !isPlainNote(title) ? kindOf(title) : null;
+  if (named && !(named === 'case-note' && specific && specific !== 'contact')) return named;
+  if (specific) return specific;
+  const labelled = firstKind(labels.filter((label) => TELLING.test(label)));
+  const isNote = isPlainNote(title ?? '') || isPlainNote(type);
+  return labelled ?? near ?? (isNote ? 'case-note' : context.kind) ?? fromText(writing);
+}
+
+/** Labels whose kind is the record's: "Visit date", "Supervisor". */
+const TELLING = /visit|supervis|missing|referral|conference|assess|core group/i;
+
+/** A signed text is a note at least; its first words may say more ("Home visit. …"). */
+function fromText(writing: string): EntryKind | null {
+  if (writing.length <= 40) return null;
+  return kindOf(writing.split(' ').slice(0, 3).join(' ')) ?? 'case-note';
+}

@@ -1,0 +1,29 @@
+import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { NAME } from '../people-words';
+import { meaningsOf } from '../words';
+import type { Meta } from './meta';
+
+/** "Started 10/03/2025", "Authorised by R. Finch, Team Manager on 28/04/2025": words that are a label, then its value. */
+export function labelledIn(segment: string): Meta['labelled'] | null {
+  const words = segment.split(' ');
+  for (let count = Math.min(4, words.length - 1); count > 0; count--) {
+    const label = words.slice(0, count).join(' ');
+    const value = words.slice(count).join(' ');
+    const [meaning] = meaningsOf(label);
+    if (!meaning) continue;
+    const [found] = findUkDates(value);
+    if (/On$/.test(meaning) && found?.start === 0 && value.length - found.end < 4)
+      return [{ label, value }];
+    if (!/ by:?$/i.test(label) || !STARTS_WITH_NAME.test(value)) continue;
+    const dated = /^(.*?),?\s+(?:on\s+)?(\S*\d.*)$/.exec(value);
+    const day = dated?.[2] ? parseUkDate(dated[2]) : null;
+    if (!dated?.[1] || !day || !dated[2])
+      return value.length < 60 && !found ? [{ label, value }] : null;
+    return [
+      { label, value: dated[1] },
+      { label: label.replace(/ by:?$/i, ' on'), value: dated[2] },
+    ];
+  }
+  return null;
+}
+const STARTS_WITH_NAME = new RegExp(`^${NAME}`, 'u');

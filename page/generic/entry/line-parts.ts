@@ -1,0 +1,37 @@
+import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import type { Line } from '../outline/line';
+
+/** A line after the narrative that says who recorded it and when. */
+export const FOOT =
+  /^\W*(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|updated|signed|completed|finished|validated|locked|saved|last)\b|^by\s/i;
+
+/** A day stands on the line, in words or for machines. */
+export const hasDate = (line: Line): boolean =>
+  line.machineDate !== undefined || (line.text.length < 220 && findUkDates(line.text).length > 0);
+
+/** A sentence or more of narrative, rather than who, when and what. */
+export const isProse = (line: Line): boolean =>
+  line.heading === 0 &&
+  (GREETING.test(line.text) ||
+    (line.text.length > 140 &&
+      !/[|·].*[|·]/.test(line.text) &&
+      !/^\W*(?:recorded|held|created|entered|written)\b/i.test(line.text)));
+
+/** A badge or sign before the narrative, which is set in another element. */
+export const isStray = (line: Line, next: Line): boolean =>
+  line.text.length <= 30 &&
+  line.heading === 0 &&
+  !line.strong &&
+  !/[.!?:,]$/.test(line.text) &&
+  next.text.length > 60 &&
+  line.box !== next.box &&
+  !/^(?:p|li|pre|textarea)$/.test(line.box.tag);
+
+/** A line that is a day and nothing else. */
+export const isDateOnly = (line: Line): boolean =>
+  line.text.length < 40 && (line.machineDate !== undefined || parseUkDate(line.text) !== null);
+
+const GREETING = /^(?:dear|hi|hello|hiya|good (?:morning|afternoon|evening))\b/i;
+
+/** Marks and counts that stand at the head of a record and say nothing. */
+export const isHeadOnly = (line: Line): boolean => /^[\W\d]{0,6}$/.test(line.text);

@@ -1,0 +1,79 @@
+import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import type { Line } from '../outline/line';
+import { type Author, isName } from '../people-words';
+import { isAuditEvent, isRole, kindOf } from '../words';
+import { segmentsOf } from './segments';
+import { takeSegment } from './take-segment';
+import { FUTURE, RELATIVE } from './time-words';
+
+/** What the unlabelled lines at the head of a record say: when, who, what kind, and whether it counts. */
+export interface Meta {
+  /** The event's day; what stands there when it cannot be understood. */
+  date?: { iso: string | null; written: string };
+  recordedOn?: string;
+  author?: Author;
+  /** Words that name a kind: a badge, or the title. */
+  kindWords: string[];
+  title?: string;
+  location?: string;
+  /** Labels that stand in a line with their values: "Started 10/03/2025". */
+  labelled: { label: string; value: string }[];
+  /** Draft, deleted, planned, or an event of the system itself. */
+  leftOut: boolean;
+}
+
+/**
+ * Takes what a line says into `meta`. True when that is all it says; false when it is, or may be,
+ * words of the narrative.
+ */
+export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
+  if (line.text.length > 220) return false;
+  const machine = line.machineDate ? parseUkDate(line.machineDate) : null;
+  if (
+    machine &&
+    (RELATIVE.test(line.text) || FUTURE.test(line.text) || findUkDates(line.text).length <= 1)
+  ) {
+    if (FUTURE.test(line.text)) meta.leftOut = true;
+    meta.date ??= { iso: machine, written: line.text };
+    if (line.text.length < 40 && !isFirst && !line.strong) return true;
+  }
+  if (isAuditEvent(line.text) && !line.heading && !meta.title && !meta.author) {
+    meta.leftOut = true;
+    return true;
+  }
+  const segments = segmentsOf(line);
+  if (
+    line.heading > 0 &&
+    !meta.title &&
+    isRole(line.text) &&
+    !isName(line.text) &&
+    !findUkDates(line.text).length
+  ) {
+    meta.title = line.text;
+    return true;
+  }
+  const understood = segments.map((segment) => takeSegment(segment, meta));
+  const left = segments.filter((_, at) => !understood[at]);
+  if (left.length === 0) return true;
+  const words = left.join(' ');
+  const isTitle = line.heading > 0 || line.strong || isFirst;
+  if (
+    isTitle &&
+    !meta.title &&
+    words.length <= 120 &&
+    !/[.!]\s+\p{Lu}/u.test(line.text) &&
+    (line.heading > 0 || line.strong || !/.{40}[.!?]$/.test(line.text))
+  ) {
+    if (kindOf(words)) meta.kindWords.push(words);
+    meta.title = left.length === segments.length || line.pieces.length <= 1 ? line.text : words;
+    return true;
+  }
+  if (words.length <= 40 && !/[.!?]$/.test(words)) {
+    if (kindOf(words) && words.length <= 30) {
+      meta.kindWords.push(words);
+      return true;
+    }
+    return understood.some(Boolean) || words.length <= 2;
+  }
+  return false;
+}

@@ -1,0 +1,72 @@
+import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import type { Line } from '../outline/line';
+import { authorOf, isName } from '../people-words';
+import { kindOf } from '../words';
+import type { Gathered } from './gathered';
+import { hasDate } from './line-parts';
+
+/** Lines at the head or foot of a narrative that say who, when or what. */
+
+/** "14/01/2025 - T/C to school …" is a day, and then the narrative. */
+export function afterDate(record: Gathered, line: Line): Line {
+  const [found] = findUkDates(line.text.slice(0, 40));
+  const text = found ? line.text.slice(found.end).replace(/^[\s:;,.–—-]+/, '') : '';
+  if (
+    !found?.date ||
+    found.start > 1 ||
+    record.meta.date ||
+    text.length < 18 ||
+    line.heading > 0 ||
+    (line.pieces.length > 1 && parseUkDate(line.pieces[0]?.text ?? '') === null) ||
+    !/[.!?]|^.{70,}$/.test(text)
+  )
+    return line;
+  record.meta.date = { iso: found.date, written: line.text.slice(0, found.end) };
+  const kind = kindOf(text.slice(0, 32));
+  if (kind) record.meta.kindWords.push(text.slice(0, 32));
+  record.opened = { ...line, text: withoutSignature(record, line, text) };
+  return record.opened;
+}
+
+/** A writer in italics or small print ends the line. */
+function withoutSignature(record: Gathered, line: Line, text: string): string {
+  const last = line.pieces.at(-1);
+  if (
+    !last ||
+    !/^(?:i|em|small|cite)$/.test(last.tag) ||
+    record.meta.author ||
+    !text.endsWith(last.text)
+  )
+    return text;
+  const author = authorOf(last.text);
+  if (!isName(author.name)) return text;
+  record.meta.author = author;
+  return text.slice(0, -last.text.length).trim();
+}
+
+/** "Thea Munro 10:14" below a message: its writer and the time. */
+export function isSigned(record: Gathered, line: Line): boolean {
+  const [, name] = /^(.{2,40}?),?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/i.exec(line.text) ?? [];
+  if (!name || record.meta.author || !/^\p{Lu}[\p{L}'’. -]*$/u.test(name)) return false;
+  record.meta.author = { name };
+  return true;
+}
+
+/** "Note", then "Visit to Ellis at breakfast club": the first names the kind, the second the record. */
+export function isBetterTitle(record: Gathered, line: Line, narrative: Line[]): boolean {
+  const { meta } = record;
+  const plain = meta.title?.split(' ') ?? [];
+  if (narrative.length > 0 || plain.length === 0 || plain.length > 2 || record.kindValue !== '')
+    return false;
+  if (
+    kindOf(meta.title ?? '') !== 'case-note' ||
+    line.text.length > 70 ||
+    line.text.length < 8 ||
+    /[.!?:,]$|[.!?] /.test(line.text)
+  )
+    return false;
+  if (hasDate(line) || kindOf(line.text) === null || isName(line.text)) return false;
+  meta.kindWords.push(line.text);
+  meta.title = line.text;
+  return true;
+}

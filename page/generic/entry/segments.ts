@@ -1,0 +1,46 @@
+import { findUkDates } from '../../../case-file/uk-dates';
+import type { Line } from '../outline/line';
+
+/** Parts of a line: its elements, else what stands between bars, dots, dashes and sentences. */
+export function segmentsOf(line: Line): string[] {
+  const parts =
+    line.pieces.length > 1 ? joinNames(line.pieces.map((piece) => piece.text)) : [line.text];
+  return parts
+    .flatMap((part) =>
+      part.split(/\s*[|·•►»]\s*|\s+[–—-]\s+(?!\d)|(?<=[a-z\d)]{2})\.\s+(?=\p{Lu})|\s{2,}/u),
+    )
+    .flatMap((part) => partAtDates(part))
+    .map((part) =>
+      part
+        .replace(/^[\s,;:()–-]+(?=\S)|[\s,;:–-]+$/g, (cut) => (cut.includes('(') ? cut.trim() : ''))
+        .trim(),
+    )
+    .filter((part) => part !== '');
+}
+
+/** A piece "on " or "," between elements belongs to what follows. */
+const joinNames = (parts: string[]): string[] => {
+  const joined: string[] = [];
+  let held = '';
+  for (const part of parts) {
+    if (
+      /^(?:by|on|at|from|,|-|–|recorded by|recorded on|added by|created by|written by)$/i.test(part)
+    )
+      held = `${held} ${part} `;
+    else {
+      joined.push(`${held}${part}`.trim());
+      held = '';
+    }
+  }
+  return held ? [...joined, held.trim()] : joined;
+};
+
+/** "Mon 3 Mar 2025, 4.20pm by X" parts after the date; "Recorded by X on 4 Mar 2025" stays whole. */
+function partAtDates(text: string): string[] {
+  const [first] = findUkDates(text);
+  if (!first) return [text];
+  const before = text.slice(0, first.start);
+  const after = text.slice(first.end);
+  if (before.trim() === '') return [text.slice(0, first.end), after].filter((part) => part.trim());
+  return [text];
+}

@@ -1,0 +1,64 @@
+import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import type { Field } from '../labels/fields';
+import type { Box } from '../outline/box';
+import type { Line } from '../outline/line';
+import { labelKey, type Meaning, meaningsOf } from '../words';
+import { CUT, type Gathered } from './gathered';
+import { takeMeta } from './meta';
+import { DATES } from './take-date';
+import { take } from './take-value';
+
+/** Takes a label with its value into the record. */
+export function takeField(record: Gathered, { label, values }: Field): void {
+  const lines = values.filter((line) => line.text !== '');
+  const value = lines.map((line) => line.text).join('\n');
+  if (label === '' || labelKey(label) === '') {
+    const spare = lines.filter((line) => !line.action);
+    for (const line of spare) takeMeta(line, record.meta, false);
+    return;
+  }
+  if (CUT.test(value)) record.cut = true;
+  const meanings = meaningsOf(label).filter((meaning) => fits(meaning, value));
+  record.labelWords.push(label);
+  for (const meaning of meanings) if (take(record, meaning, label, value, lines)) return;
+  if (meanings.length === 0 && lines[0]) record.anyDate ??= parseUkDate(value);
+  if (record.fields[label] === undefined) record.fields[label] = value;
+}
+
+function fits(meaning: Meaning, value: string): boolean {
+  if (!DATES.has(meaning)) return meaning !== 'author' || findUkDates(value).length === 0;
+  return (
+    value === '' ||
+    (findUkDates(value).length > 0 && value.length < 80) ||
+    (meaning === 'date' && value.length < 20)
+  );
+}
+
+/** Labels that stood in the lines at the head, with their values. */
+export function takeLabelled(record: Gathered): void {
+  for (const { label, value } of record.meta.labelled) {
+    const line: Line = {
+      text: value,
+      action: false,
+      more: false,
+      heading: 0,
+      strong: false,
+      pieces: [],
+      box: NOWHERE,
+      inner: NOWHERE,
+    };
+    takeField(record, { label, values: [line] });
+  }
+}
+
+const NOWHERE: Box = {
+  names: '',
+  el: document.documentElement,
+  tag: '',
+  role: '',
+  parent: null,
+  kids: [],
+  block: true,
+  size: 1,
+  pre: false,
+};

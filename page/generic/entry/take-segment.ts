@@ -1,0 +1,52 @@
+import { findUkDates } from '../../../case-file/uk-dates';
+import { authorOf, isName } from '../people-words';
+import { isLeftOut, isRole, isStatus, kindOf } from '../words';
+import { BY, takeDated } from './dated-words';
+import { labelledIn } from './labelled-words';
+import type { Meta } from './meta';
+import { DAY_OF_WEEK, FUTURE, RELATIVE, TIME_ONLY } from './time-words';
+
+/** Takes one part of a line into `meta`; false when it is not understood. */
+export function takeSegment(segment: string, meta: Meta): boolean {
+  if (isLeftOut(segment)) {
+    meta.leftOut = true;
+    return true;
+  }
+  if (isStatus(segment)) return true;
+  const labelled = labelledIn(segment);
+  if (labelled) {
+    meta.labelled.push(...labelled);
+    return true;
+  }
+  const dates = findUkDates(segment).filter((date) => date.date !== null);
+  if (dates.length > 0) return takeDated(segment, dates, meta);
+  if (DAY_OF_WEEK.test(segment)) return true;
+  if (FUTURE.test(segment) || RELATIVE.test(segment) || TIME_ONLY.test(segment)) {
+    if (FUTURE.test(segment)) meta.leftOut = true;
+    if (!TIME_ONLY.test(segment)) meta.date ??= { iso: null, written: segment };
+    return true;
+  }
+  const by = BY.exec(segment);
+  if (by?.[1] && segment.length - by[0].length < 12) {
+    meta.author ??= authorOf(by[1]);
+    return true;
+  }
+  const { name, role } = authorOf(segment);
+  if (isName(name) && (role === undefined || isRole(role) || segment.includes('('))) {
+    if (meta.author && meta.author.name !== name) return false;
+    meta.author ??= { name, role };
+    meta.author.role ??= role;
+    return true;
+  }
+  if (
+    meta.author &&
+    !meta.author.role &&
+    isRole(segment) &&
+    kindOf(segment) === null &&
+    segment.length <= 45
+  ) {
+    meta.author.role = segment.replace(/^\((.*)\)$/, '$1');
+    return true;
+  }
+  return false;
+}

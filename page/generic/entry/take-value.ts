@@ -1,0 +1,107 @@
+import type { Line } from '../outline/line';
+import { authorOf, isName } from '../people-words';
+import { isLeftOut, isStatus, labelKey, type Meaning } from '../words';
+import type { Gathered } from './gathered';
+import { DATES, takeDate } from './take-date';
+
+const YES = /^(?:yes|y|true|✓|✔|☑|ticked|seen)\b|^[✓✔☑]/i;
+const NO = /^(?:no|n|false|✗|✘|☐|not seen)\b|^[✗✘☐]/i;
+
+/** Puts a labelled value where it belongs; false when it is a field like any other. */
+export function take(
+  record: Gathered,
+  meaning: Meaning,
+  label: string,
+  value: string,
+  lines: Line[],
+): boolean {
+  const { entry } = record;
+  if (DATES.has(meaning)) return takeDate(record, meaning, value, lines);
+  switch (meaning) {
+    case 'title':
+      entry.title ??= value;
+      return true;
+    case 'event':
+      record.event ||= value;
+      return true;
+    case 'kind':
+      if (record.kindValue !== '') return false;
+      record.kindValue = value;
+      return true;
+    case 'author': {
+      if (entry.author !== undefined || value === '') return entry.author === undefined;
+      const { name, role } = authorOf(lines[0]?.text ?? value);
+      entry.author = name;
+      entry.authorRole ??= role ?? lines[1]?.text;
+      return true;
+    }
+    case 'authorRole':
+      if (entry.authorRole !== undefined) return false;
+      entry.authorRole = value;
+      return true;
+    case 'text':
+      if (value !== '') record.texts.push({ label, value });
+      return value !== '';
+    case 'location':
+      if (entry.location !== undefined || value.length > 120) return false;
+      entry.location = value;
+      return true;
+    case 'childSeen':
+    case 'seenAlone':
+      if (YES.test(value)) entry[meaning] = true;
+      else if (NO.test(value)) entry[meaning] = false;
+      else return false;
+      return !/[.]|\s\w+\s\w+/.test(value);
+    case 'attendees':
+      if (/^\d+$|^(?:yes|no)\b/i.test(value) || value === '') return false;
+      entry.attendees ??= lines.length > 1 ? lines.map((line) => line.text) : partPeople(value);
+      return true;
+    case 'actions':
+      if (value === '' || /^\d+$/.test(value)) return false;
+      if (record.region.actions.length > 0) {
+        record.loose.push(...lines);
+        return true;
+      }
+      entry.actions?.push(
+        ...lines.map((line) => ({
+          action: line.text.replace(/^(?:\d+[.)]|[-•*])\s+/, ''),
+          owner: '',
+          due: '',
+          status: '',
+        })),
+      );
+      return true;
+    case 'decision':
+      if (entry.decision !== undefined) return false;
+      entry.decision = value;
+      return true;
+    case 'authorisedBy':
+      if (entry.authorisedBy !== undefined || YES.test(value) || NO.test(value)) return false;
+      entry.authorisedBy = value;
+      return true;
+    case 'status':
+      if (isLeftOut(value)) record.meta.leftOut = true;
+      else if (!isStatus(value) && value.length > 10) entry.title ??= value;
+      return true;
+    case 'id':
+      return true;
+    case 'editor':
+      if (isName(authorOf(value).name)) record.editor ||= value;
+      return record.editor === value && !/^provider$/i.test(label);
+    case 'childName':
+      if (labelKey(label) !== 'name' || isName(value) || entry.title !== undefined) return false;
+      entry.title = value;
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** "A (mother); B (father)" or "A, B and C" as one each. */
+function partPeople(value: string): string[] {
+  const by = value.includes(';') ? /\s*;\s*/ : /\s*,\s*(?![^()]*\))/;
+  const parts = value.split(by).filter(Boolean);
+  return parts.length > 1 && !value.includes(';') && parts.length === 2 && isName(value)
+    ? [value]
+    : parts;
+}

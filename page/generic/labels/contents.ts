@@ -1,0 +1,73 @@
+import type { Action } from '../../../case-file/model';
+import type { Box } from '../outline/box';
+import type { Line } from '../outline/line';
+import { linesOf } from '../outline/lines';
+import { actionRows } from './action-table';
+import { type Field, fieldsOf } from './fields';
+import { type Grid, gridOf, isTable } from './grid';
+import { purposeOf } from './grid-purpose';
+
+/** The contents of a part of the page, its tables already told apart. */
+export interface Contents {
+  cells: Field[];
+  lines: Line[];
+  actions: Action[];
+}
+
+/** Reads some boxes as one: tables of label and value become fields, tables of actions become actions. */
+export function contentsOf(boxes: Box[], leave: (box: Box) => boolean = () => false): Contents {
+  const cells: Field[] = [];
+  const actions: Action[] = [];
+  const lines = linesOf(boxes, (box) => {
+    if (leave(box)) return true;
+    if (!isTable(box)) return false;
+    const grid = gridOf(box);
+    const use = grid ? purposeOf(grid) : 'layout';
+    if (!grid || use === 'layout') return false;
+    if (use === 'fields') cells.push(...fieldCells(grid));
+    else if (use === 'actions') actions.push(...actionRows(grid));
+    else if (use === 'header') cells.push(...columnCells(grid));
+    else return use !== 'other';
+    return true;
+  });
+  return { cells, lines, actions };
+}
+
+/** The labels and values of a table that has them above each other. */
+const columnCells = (grid: Grid): Field[] =>
+  grid.rows
+    .filter((row) => !row.head)
+    .flatMap((row) =>
+      row.cells.map((cell, at) => ({
+        label: grid.columns?.[at] ?? '',
+        values: valuesOf(cell.box),
+      })),
+    );
+
+/** The labels and values of a table that has them side by side. */
+export function fieldCells(grid: Grid): Field[] {
+  const fields: Field[] = [];
+  for (const { cells } of grid.rows) {
+    const own = cells.filter((cell) => !cell.spanned);
+    if (own.length === 1 && own[0]) {
+      const { fields: inner, rest } = fieldsOf(linesOf([own[0].box]), new Set());
+      fields.push(...inner);
+      if (rest.length > 0 && inner.length === 0) fields.push({ label: '', values: rest });
+    }
+    for (let at = 0; at + 1 < own.length; at += 2) {
+      const [label, value] = [own[at], own[at + 1]];
+      if (label && value)
+        fields.push({ label: label.text.replace(/[\s:*]+$/, ''), values: valuesOf(value.box) });
+    }
+  }
+  return fields;
+}
+
+/** The lines of a value: of radio buttons the chosen one, of controls what they hold, no buttons. */
+export function valuesOf(box: Box): Line[] {
+  const lines = linesOf([box]).filter((line) => !line.action);
+  if (!lines.some((line) => line.ticked !== undefined)) return lines;
+  return lines
+    .filter((line) => line.ticked)
+    .map((line) => ({ ...line, text: line.control || 'Yes' }));
+}

@@ -1,0 +1,195 @@
+import type { Box } from '../outline/box';
+import type { Line } from '../outline/line';
+import { meaningsOf } from '../words';
+import { bareLabels, leadTags } from './label-lines';
+import { clean, splitLabels } from './split-labels';
+
+/** A label of the page with the lines that stand as its value. */
+export interface Field {
+  label: string;
+  values: Line[];
+}
+
+/** What a part of the page says under labels, and what it says without. */
+export interface Fields {
+  fields: Field[];
+  /** Lines that no label claims, in order. */
+  rest: Line[];
+}
+
+/** A label that waits for its value, and where that value may stand. */
+interface Open extends Field {
+  takes: (line: Line) => boolean;
+  /** The label stands in an element of its own that only labels are set in. */
+  apart: boolean;
+}
+
+/** Pairs labels with values: definition lists, header cells, controls, "Label: value", bold leads, and lines that stand where the page puts its labels. */
+export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
+  const fields: Field[] = [];
+  const rest: Line[] = [];
+  /** Names of groups of controls: no fields of their own. */
+  const groups = new Set<Field>();
+  const leads = leadTags(lines);
+  const isBareLabel = bareLabels(lines, leads);
+  let open: Open | null = null;
+  const begin = (label: string, takes: Open['takes'], apart = false) => {
+    open = { label: clean(label), values: [], takes, apart };
+    fields.push(open);
+  };
+  for (const [at, line] of lines.entries()) {
+    const follower = lines[at + 1]?.control;
+    if (line.action || isControlLabel(line, labels)) continue;
+    if (follower !== undefined && follower !== '' && clean(follower) === clean(line.text)) continue;
+    const pending: Open | null = open;
+    if (line.control !== undefined) {
+      open = readControl(line, pending, fields);
+      continue;
+    }
+    const term = termScope(line);
+    if (term) {
+      begin(line.text, term);
+      if (open && within(line.box, 'legend', '')) groups.add(open);
+      continue;
+    }
+    if (pending?.values.length === 0 && line.heading === 0 && isSet(pending, line)) {
+      pending.values.push(line);
+      continue;
+    }
+    const parts = splitLabels(line, leads);
+    if (parts) {
+      if (parts.before) rest.push({ ...line, text: parts.before, pieces: [] });
+      for (const part of parts.fields) {
+        fields.push({
+          label: part.label,
+          values: part.value ? [{ ...line, text: part.value, pieces: [], strong: false }] : [],
+        });
+      }
+      const last = parts.fields.at(-1);
+      open = null;
+      if (last && !last.value) {
+        fields.pop();
+        begin(last.label, scopeOf(line, false));
+      }
+      continue;
+    }
+    if (isBareLabel(line, lines[at + 1])) {
+      begin(line.text, scopeOf(line, true), line.heading === 0);
+      continue;
+    }
+    if (pending?.takes(line) && !(line.heading > 0 && pending.values.length > 0)) {
+      pending.values.push(line);
+      continue;
+    }
+    open = null;
+    rest.push(line);
+  }
+  return { fields: fields.filter((field) => field.values.length > 0 || !groups.has(field)), rest };
+}
+
+const isControlLabel = (line: Line, labels: ReadonlySet<Element>): boolean => {
+  for (let box: Box | null = line.inner; box; box = box.parent) {
+    if (labels.has(box.el)) return true;
+    if (box.size > 4) return false;
+  }
+  return false;
+};
+
+/** A control's value joins its own name, else the label that waits. Unticked boxes say nothing. */
+function readControl(line: Line, open: Open | null, fields: Field[]): Open | null {
+  const name = clean(line.control ?? '');
+  if (line.ticked === false) return open;
+  if (line.ticked) {
+    const radio = line.box.el.getAttribute('type') === 'radio';
+    if (open && (radio || meaningsOf(name).length === 0)) {
+      open.values.push({ ...line, text: name });
+      return open;
+    }
+    const group = groupName(line.box);
+    if (radio && group) fields.push({ label: group, values: [{ ...line, text: name }] });
+    else if (!radio && name) fields.push({ label: name, values: [{ ...line, text: 'Yes' }] });
+    return open;
+  }
+  const same = fields.at(-1);
+  if (same && name && same.label === name && same.values.at(-1)?.box === line.box) {
+    same.values.push(line);
+  } else if (name) {
+    fields.push({ label: name, values: [line] });
+    return null;
+  } else if (open) open.values.push(line);
+  return open;
+}
+
+function groupName(box: Box): string {
+  for (let each = box.parent; each && each.size < 40; each = each.parent) {
+    if (each.tag !== 'fieldset' && each.role !== 'radiogroup' && each.role !== 'group') continue;
+    const legend = each.kids.find((kid) => typeof kid !== 'string' && kid.tag === 'legend');
+    const named = each.el.getAttribute('aria-label');
+    return clean(
+      legend && typeof legend !== 'string' ? (legend.el.textContent ?? '') : (named ?? ''),
+    );
+  }
+  return '';
+}
+
+const within = (box: Box, tag: string, role: string): Box | null => {
+  for (let each: Box | null = box; each; each = each.parent) {
+    if (each.tag === tag || (role !== '' && each.role === role)) return each;
+    if (each.tag === 'table' || each.tag === 'dl') return null;
+  }
+  return null;
+};
+
+/** The first line after a label that is set apart from it is its value, even when it has a colon in it. */
+const isSet = (open: Open, line: Line): boolean => open.apart && open.takes(line);
+
+/** Where the value of a `dt`, a row's header cell or a `legend` may stand; null when the line is none of these. */
+function termScope(line: Line): Open['takes'] | null {
+  if (within(line.box, 'dt', 'term')) {
+    const list = line.box;
+    return (next) => within(next.box, 'dd', 'definition') !== null && sameList(list, next.box);
+  }
+  const header = within(line.box, 'th', 'rowheader');
+  if (header && line.text.length <= 90) {
+    const row = header.parent;
+    return (next) => {
+      const cell = within(next.box, 'td', 'gridcell') ?? within(next.box, 'td', 'cell');
+      return cell !== null && cell.parent === row;
+    };
+  }
+  const legend = within(line.box, 'legend', '');
+  if (legend) return (next) => isWithin(next.box, legend.parent);
+  return null;
+}
+
+const sameList = (a: Box, b: Box): boolean => {
+  for (let each: Box | null = a; each; each = each.parent)
+    if (each.tag === 'dl') return isWithin(b, each);
+  return true;
+};
+
+/** True when a box is another or stands in it. */
+export const isWithin = (box: Box, outer: Box | null): boolean => {
+  for (let each: Box | null = box; each; each = each.parent) if (each === outer) return true;
+  return false;
+};
+
+/** The value stands in the smallest part of the page that holds the label and more. */
+function scopeOf(line: Line, bare: boolean): Open['takes'] {
+  let scope: Box = line.box;
+  while (scope.parent && holdsOnly(scope, line)) scope = scope.parent;
+  let taken = 0;
+  const long = bare && (line.heading > 0 || meaningsOf(line.text).includes('text'));
+  return (next) => {
+    taken += 1;
+    return (
+      isWithin(next.box, scope) &&
+      (taken === 1 || long || (scope.size < 24 && next.box !== line.box))
+    );
+  };
+}
+
+const holdsOnly = (box: Box, line: Line): boolean =>
+  (box.el.textContent ?? '').replace(/\s+/g, ' ').trim().length <= line.text.length + 1 &&
+  box.value === undefined &&
+  !box.el.querySelector('input, select, textarea');

@@ -1,0 +1,175 @@
+import { findUkDates } from '../../../case-file/uk-dates';
+import type { Box } from '../outline/box';
+import { linesOf } from '../outline/lines';
+import { meaningsOf } from '../words';
+
+/** A table of whatever make (table, ARIA grid, custom elements), as rows of cells with spans filled in. */
+export interface Grid {
+  box: Box;
+  caption: string;
+  rows: Row[];
+  /** Names of the columns, or null when no row names them. */
+  columns: string[] | null;
+}
+
+/** One row, with a cell for each column that it fills. */
+export interface Row {
+  box: Box;
+  cells: Cell[];
+  /** Standing in the table's head, or made of header cells only. */
+  head: boolean;
+}
+
+/** One cell, or the place that a spanning cell takes in another row or column. */
+export interface Cell {
+  box: Box;
+  /** Its words on one line; read when they are asked for. */
+  readonly text: string;
+  readonly head: boolean;
+  /** This cell spans from a row above, or from the left. */
+  spanned: boolean;
+  /** Columns that it fills. */
+  width: number;
+  /** The column's name as the cell itself carries it (`data-title`). */
+  label: string;
+}
+
+const CELL_ROLES = new Set(['cell', 'gridcell', 'rowheader', 'columnheader']);
+const LABEL_ATTRIBUTES = [
+  'data-title',
+  'data-label',
+  'data-th',
+  'data-header',
+  'data-column',
+  'data-heading',
+];
+
+/** A table by its element or by its ARIA role. */
+export const isTable = (box: Box): boolean =>
+  box.tag === 'table' || box.role === 'table' || box.role === 'grid' || box.role === 'treegrid';
+
+const GRIDS = new WeakMap<Box, Grid | null>();
+
+/** Reads a table's cells; null when it has none of its own. */
+export function gridOf(table: Box): Grid | null {
+  let grid = GRIDS.get(table);
+  if (grid === undefined) {
+    grid = readGrid(table);
+    GRIDS.set(table, grid);
+  }
+  return grid;
+}
+
+function readGrid(table: Box): Grid | null {
+  const rows: Row[] = [];
+  let caption = table.el.getAttribute('aria-label') ?? '';
+  const open: { cell: Cell; column: number; left: number }[] = [];
+  const addRow = (box: Box, inHead: boolean) => {
+    const cells: Cell[] = [];
+    const place = () => {
+      for (const span of open) {
+        if (span.column === cells.length && span.left > 0) {
+          span.left -= 1;
+          cells.push(new ReadCell(span.cell.box, span.cell.head, true));
+          place();
+          return;
+        }
+      }
+    };
+    for (const kid of descend(box, isCell)) {
+      place();
+      const cell = new ReadCell(kid, inHead);
+      const column = cells.length;
+      cells.push(cell);
+      for (let more = 1; more < cell.width && more < 40; more++)
+        cells.push({ box: kid, text: '', head: cell.head, spanned: true, width: 1, label: '' });
+      const deep = Number(
+        kid.el.getAttribute('rowspan') ?? kid.el.getAttribute('aria-rowspan') ?? 1,
+      );
+      if (deep > 1) open.push({ cell, column, left: deep - 1 });
+    }
+    place();
+    if (cells.length === 0) return;
+    const isHead =
+      inHead ||
+      (cells.length > 1 &&
+        cells.every((cell) => cell.head || cell.text === '') &&
+        cells.filter((cell) => cell.text !== '').length > 1);
+    rows.push({ box, cells, head: isHead });
+  };
+  const visit = (box: Box, inHead: boolean) => {
+    for (const kid of box.kids) {
+      if (typeof kid === 'string') continue;
+      if (kid.tag === 'caption') caption = textOf(kid);
+      else if (kid.tag === 'tr' || kid.role === 'row') addRow(kid, inHead);
+      else if (!isTable(kid)) visit(kid, inHead || kid.tag === 'thead');
+    }
+  };
+  visit(table, false);
+  if (rows.length === 0) return null;
+  return { box: table, caption, rows, columns: columnsOf(rows) };
+}
+
+const isCell = (box: Box): boolean =>
+  box.tag === 'td' || box.tag === 'th' || CELL_ROLES.has(box.role);
+
+function* descend(box: Box, wanted: (box: Box) => boolean): Generator<Box> {
+  for (const kid of box.kids) {
+    if (typeof kid === 'string' || isTable(kid)) continue;
+    if (wanted(kid)) yield kid;
+    else yield* descend(kid, wanted);
+  }
+}
+
+class ReadCell implements Cell {
+  private words: string | undefined;
+  readonly box: Box;
+  readonly head: boolean;
+  readonly width: number;
+  readonly label: string;
+  readonly spanned: boolean;
+
+  constructor(box: Box, inHead: boolean, spanned = false) {
+    const { el, tag, role } = box;
+    const attribute = (name: string) => el.getAttribute(name);
+    const bare = !el.hasAttributes();
+    this.box = box;
+    this.spanned = spanned;
+    this.head = inHead || tag === 'th' || role === 'columnheader' || role === 'rowheader';
+    this.width = bare ? 1 : Number(attribute('colspan') ?? attribute('aria-colspan') ?? 1);
+    this.label = bare ? '' : (LABEL_ATTRIBUTES.map(attribute).find(Boolean) ?? '');
+  }
+
+  get text(): string {
+    this.words ??= textOf(this.box);
+    return this.words;
+  }
+}
+
+/** A box's words on one line, buttons left out. */
+export const textOf = (box: Box): string =>
+  linesOf([box])
+    .filter((line) => !line.action || isCell(box))
+    .map((line) => line.text)
+    .join(' ');
+
+/** The row that names the columns: one of header cells, or a first row of known labels without a date. */
+function columnsOf(rows: Row[]): string[] | null {
+  const head = rows.find((row, at) => at < 3 && row.head && distinct(row) > 1);
+  if (head) return head.cells.map((cell) => cell.text);
+  const first = rows[0];
+  if (first && rows.length > 1 && distinct(first) > 1) {
+    const texts = first.cells.map((cell) => cell.text).filter(Boolean);
+    const known = texts.filter((text) => meaningsOf(text).length > 0);
+    const dated = texts.some((text) => findUkDates(text).length > 0);
+    if (!dated && known.length >= 2 && known.length * 2 >= texts.length && texts.every(isShort)) {
+      first.head = true;
+      return first.cells.map((cell) => cell.text);
+    }
+  }
+  const labelled = rows.find((row) => row.cells.filter((cell) => cell.label !== '').length > 1);
+  return labelled ? labelled.cells.map((cell) => cell.label) : null;
+}
+
+const distinct = (row: Row): number => row.cells.filter((cell) => !cell.spanned).length;
+const isShort = (text: string): boolean => text.length <= 40;

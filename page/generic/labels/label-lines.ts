@@ -1,0 +1,107 @@
+import { findUkDates } from '../../../case-file/uk-dates';
+import type { Box } from '../outline/box';
+import type { Line } from '../outline/line';
+import { kindOf, meaningsOf } from '../words';
+
+const LABEL_CLASS =
+  /(?:^|[\s_-])(?:label|key|term|field-?name|caption|lbl|prompt|question|attribute)(?:$|[\s_-])/i;
+
+/** The tags in which lines begin with a known label in bold; others that begin so are labels too. */
+export function leadTags(lines: Line[]): Set<string> {
+  const tags = new Set<string>();
+  for (const { pieces } of lines) {
+    const [first, second] = pieces;
+    if (first?.strong && second && !second.strong && meaningsOf(first.text).length > 0)
+      tags.add(first.tag);
+  }
+  return tags;
+}
+
+/**
+ * Lines that are a known label and nothing else count as labels where the page sets several of them
+ * alike; then every short line that is set so is one, known or not.
+ */
+export function bareLabels(
+  lines: Line[],
+  leads: ReadonlySet<string>,
+): (line: Line, next: Line | undefined) => boolean {
+  const setting = new Map<
+    string,
+    { known: Set<string>; asks: Set<string>; lines: number; hits: number }
+  >();
+  for (const line of lines) {
+    if (line.control !== undefined || line.action) continue;
+    const key = settingOf(line);
+    const group = setting.get(key) ?? {
+      known: new Set<string>(),
+      asks: new Set<string>(),
+      lines: 0,
+      hits: 0,
+    };
+    group.lines += 1;
+    if (isKnownLabel(line)) {
+      group.known.add(line.text);
+      if (
+        !/^(?:text|actions|attendees|field|kind|title|childName|personName|event|status)$/.test(
+          meaningsOf(line.text)[0] ?? '',
+        )
+      )
+        group.asks.add(line.text);
+      group.hits += 1;
+    }
+    setting.set(key, group);
+  }
+  const sections = lines.filter(
+    (line, at) => at > 0 && isSection(line) && meaningsOf(line.text)[0] === 'text',
+  ).length;
+  return (line, next) => {
+    if (line.text.length > 70 || line.control !== undefined) return false;
+    if (isSection(line)) {
+      if (!next || next.heading > 0) return false;
+      const asked = setting.get(settingOf(line));
+      if (line.heading > 0 && asked && asked.asks.size >= 2) return true;
+      if (line === lines[0] || kindOf(line.text) !== null) return false;
+      const [meaning] = meaningsOf(line.text);
+      if (meaning === 'actions' && line.heading > 0) return true;
+      if (meaning === 'attendees' || meaning === 'actions') return isItem(next);
+      return meaning === 'text' && sections < 2;
+    }
+    const group = setting.get(settingOf(line));
+    if (!group || !next || next.heading > 0) return false;
+    if (line.inner.tag === 'label' && leads.has('label')) return true;
+    const known = isKnownLabel(line);
+    const classed = LABEL_CLASS.test(classOf(line.box));
+    if (known && (classed || line.box.el.getAttribute('title') === line.text)) return true;
+    if (group.known.size < 2) return false;
+    if (isKnownLabel(next) && settingOf(next) === settingOf(line)) return false;
+    if (known) return group.hits * 3 >= group.lines;
+    return group.hits * 5 >= group.lines * 3 && isLabelLike(line);
+  };
+}
+
+/** A heading, or a line in capitals that does as one. */
+const isSection = (line: Line): boolean =>
+  line.heading > 0 ||
+  (line.text.length > 3 &&
+    line.text === line.text.toUpperCase() &&
+    /^\p{Lu}/u.test(line.text) &&
+    line.box.pre);
+
+const isItem = (line: Line): boolean => {
+  for (let box: Box | null = line.box; box && box.size < 60; box = box.parent)
+    if (box.tag === 'li' || box.role === 'listitem') return true;
+  return false;
+};
+
+const isKnownLabel = (line: Line): boolean =>
+  line.text.length <= 60 && meaningsOf(line.text).length > 0 && !/^[\d\W]+$/.test(line.text);
+
+const isLabelLike = (line: Line): boolean =>
+  !/[.!,;]$/.test(line.text) &&
+  findUkDates(line.text).length === 0 &&
+  line.text.split(' ').length <= 9;
+
+const classOf = (box: Box): string => box.names;
+
+const settingOf = (line: Line): string =>
+  `${line.box.tag}.${classOf(line.box)}.${line.strong ? 'b' : ''}`;

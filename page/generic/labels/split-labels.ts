@@ -1,0 +1,88 @@
+import { findUkDates } from '../../../case-file/uk-dates';
+import type { Line, Piece } from '../outline/line';
+import { meaningsOf } from '../words';
+
+/** A label without its marks and its number. */
+export const clean = (label: string): string =>
+  label.replace(/[\s:*]+$|^\d{1,2}[.)]\s+/g, '').trim();
+
+/** "Label: value", once or several times on a line; null when it holds no label. */
+export function splitLabels(
+  line: Line,
+  leads: ReadonlySet<string>,
+): { before: string; fields: { label: string; value: string }[] } | null {
+  const { pieces } = line;
+  if (pieces.length > 1) {
+    const fields: { label: string; value: string }[] = [];
+    const before: string[] = [];
+    for (const [at, piece] of pieces.entries()) {
+      if (isLabelPiece(piece, at, pieces, leads))
+        fields.push({ label: clean(piece.text), value: '' });
+      else {
+        const last = fields.at(-1);
+        if (last) last.value = `${last.value} ${piece.text}`.trim().replace(/^[:–-]\s*/, '');
+        else before.push(piece.text);
+      }
+    }
+    if (fields.length > 0) return { before: before.join(' '), fields };
+  }
+  const colon = line.text.indexOf(':');
+  if (line.heading > 0 || colon < 0 || colon > 62) return null;
+  const barred = line.text
+    .split(/\s+[|·•]\s+/)
+    .map((part) => /^(\p{Lu}[^:]{1,30}):\s*(\S.*)$/u.exec(part));
+  if (
+    barred.length > 1 &&
+    barred.every((match) => match !== null) &&
+    barred.filter((match) => meaningsOf(match?.[1] ?? '').length > 0).length * 2 >= barred.length
+  )
+    return {
+      before: '',
+      fields: barred.map((match) => ({ label: match?.[1] ?? '', value: match?.[2] ?? '' })),
+    };
+  const plain = /^([\p{Lu}\p{N}][^:.;!]{0,58}?)\s*:(?:\s+|(?=\S)(?!\/|\d\d))(.*)$/u.exec(line.text);
+  const alone = /^([\p{Lu}][^:.;!]{0,58}?)\s*:$/u.exec(line.text);
+  const [, label = '', value = ''] = alone ?? plain ?? [];
+  if (label === '' || label.split(' ').length > 7) return null;
+  const [meaning] = meaningsOf(label);
+  if (alone) return meaning || line.strong ? { before: '', fields: [{ label, value: '' }] } : null;
+  if (!meaning) return null;
+  if (line.box.tag === 'p' && /[^.][.]$/.test(value) && meaning !== 'text') return null;
+  if (
+    meaning !== 'text' &&
+    (value.length > 90 || /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(value)) &&
+    !/\bby$|^from$/i.test(label)
+  )
+    return null;
+  return { before: '', fields: [{ label: clean(label), value }] };
+}
+
+const isLabelPiece = (
+  piece: Piece,
+  at: number,
+  all: Piece[],
+  leads: ReadonlySet<string>,
+): boolean => {
+  if (piece.text.length > 60 || piece.text.split(' ').length > 8) return false;
+  const next = all[at + 1];
+  const set = piece.strong || piece.tag !== '';
+  if (piece.text.endsWith(':'))
+    return set && (piece.strong !== next?.strong || piece.tag !== next?.tag || next.tag !== '');
+  if (!set || !next || findUkDates(piece.text).length > 0) return false;
+  if (next.text.startsWith(':')) return true;
+  if (/^(?:by|on|with|from|at|[-–·|])(?:\s|$)/i.test(next.text)) return false;
+  if (
+    at === 0 &&
+    all.length === 2 &&
+    piece.tag !== '' &&
+    next.tag !== '' &&
+    /[\p{L}\d]/u.test(next.text) &&
+    meaningsOf(piece.text).length > 0
+  )
+    return true;
+  return (
+    piece.strong &&
+    !next.strong &&
+    (meaningsOf(piece.text).length > 0 || (at === 0 && leads.has(piece.tag)))
+  );
+};

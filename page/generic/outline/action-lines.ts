@@ -1,0 +1,49 @@
+import { isActionWord } from '../words';
+import type { Box } from './box';
+
+/** A link that is dressed as a button. */
+const BUTTON = /(?:^|\s)(?:btn|button|[\w-]*__?button)(?:$|\s)/i;
+const ACTION = new Set(['button', 'menuitem', 'tab', 'switch', 'option']);
+
+/** "Recorded 4 Mar 2025 Edit Print": the links that do something are not words of the line. */
+export const withoutActions = <P extends { text: string; link: boolean }>(pieces: P[]): P[] => {
+  const isWord = (piece: P) => !(piece.link && isActionWord(piece.text.trim()));
+  return pieces.some((piece) => isWord(piece) && piece.text.trim() !== '')
+    ? pieces.filter(isWord)
+    : pieces;
+};
+
+/** Whether a line is a button or a link that does something, rather than words of the record. */
+export function isAction(
+  box: Box,
+  pieces: { link: boolean; text: string }[],
+  text: string,
+): boolean {
+  for (let each: Box | null = box; each; each = each.parent) {
+    if (isButton(each)) return !isContent(each) || isActionWord(text);
+    if (each.tag === 'summary') return isActionWord(text);
+    if (each.size > 12) break;
+  }
+  const words = pieces.filter((piece) => piece.text.trim() !== '');
+  if (words.every((piece) => piece.link)) {
+    return words.every((piece) => isActionWord(piece.text.trim())) || isActionWord(text);
+  }
+  return /^[^\p{L}\p{N}]*$/u.test(text);
+}
+
+const isButton = (box: Box): boolean =>
+  box.tag === 'button' ||
+  box.role === 'button' ||
+  ACTION.has(box.role) ||
+  (box.tag === 'a' && BUTTON.test(box.names));
+
+/** A button that is the words of a heading or of a cell: it opens the section, or the record. */
+function isContent(button: Box): boolean {
+  if (button.el.hasAttribute('aria-expanded')) return true;
+  for (let each: Box | null = button; each; each = each.parent) {
+    if (/^h[1-6]$|^td$/.test(each.tag) || /^(?:heading|gridcell|cell|rowheader)$/.test(each.role))
+      return true;
+    if (each.size > 6) return false;
+  }
+  return false;
+}

@@ -1,0 +1,26 @@
+import type { Line } from './line';
+
+/** An element that is shown, with the shown elements and texts within it. */
+export interface Box {
+  el: Element;
+  tag: string;
+  role: string;
+  /** Its classes as they stand. */
+  names: string;
+  parent: Box | null;
+  kids: (Box | string)[];
+  /** Stands on a line of its own. */
+  block: boolean;
+  /** Boxes within, itself included. */
+  size: number;
+  /** Line breaks of its text are shown as such. */
+  pre: boolean;
+  /** The value, when it is a control; `''` when empty. */
+  value?: string;
+  /** Radio or checkbox, ticked or not. */
+  ticked?: boolean;
+  /** Its lines among those that were laid out with it (lines.ts). */
+  laid?: { lines: Line[]; from: number; to: number };
+  /** The control's name as the page gives it: its label, or what it is labelled by. */
+  name?: string;
+}

@@ -1,0 +1,124 @@
+import { isAction, withoutActions } from './action-lines';
+import type { Box } from './box';
+import { headingLevel } from './heading-level';
+import type { Line, Piece } from './line';
+
+const STRONG = new Set('b strong th dt h1 h2 h3 h4 h5 h6 legend label caption summary'.split(' '));
+const MORE =
+  /^(?:read|show|see|view|open)? ?(?:more|(?:the )?(?:full|whole|rest of the|complete) ?(?:note|text|entry|record|details)?)[\s.…>»]*$/i;
+
+/** Lays a part of the page out in lines. */
+export class LineWriter {
+  lines: Line[] = [];
+  /** What stands within a line is laid out for itself only; its parts keep their place in the page. */
+  private readonly notes: boolean;
+  private pieces: (Piece & { box: Box; inner: Box; link: boolean })[] = [];
+  private machineDate: string | undefined;
+
+  constructor(notes: boolean) {
+    this.notes = notes;
+  }
+
+  /** Writes a box that stands on lines of its own, and notes which lines are its. */
+  block(box: Box, strong = false, link = false): void {
+    this.flush();
+    const from = this.lines.length;
+    this.within(box, strong || STRONG.has(box.tag), link || isLink(box), box);
+    this.flush();
+    if (this.notes) box.laid = { lines: this.lines, from, to: this.lines.length };
+  }
+
+  private within(box: Box, strong: boolean, link: boolean, holder: Box): void {
+    if (box.value !== undefined) {
+      this.control(box);
+      return;
+    }
+    this.noteDate(box);
+    for (const kid of box.kids) {
+      if (typeof kid === 'string') this.text(kid, box, strong, link, holder);
+      else if (kid.block) this.block(kid, strong, link);
+      else this.within(kid, strong || STRONG.has(kid.tag), link || isLink(kid), holder);
+    }
+  }
+
+  private text(text: string, box: Box, strong: boolean, link: boolean, holder: Box): void {
+    const parts = text === '\u2028' ? ['', ''] : box.pre ? text.split(/\n| {3,}/) : [text];
+    parts.forEach((part, index) => {
+      if (index > 0) this.flush();
+      if (part.trim() === '' && this.pieces.length === 0) return;
+      const last = this.pieces.at(-1);
+      const tag = box === holder ? '' : box.tag;
+      if (last && last.tag === tag && last.strong === strong && last.box === holder && tag === '')
+        last.text += part;
+      else this.pieces.push({ text: part, strong, tag, box: holder, inner: box, link });
+    });
+  }
+
+  private control(box: Box): void {
+    this.flush();
+    const values = (box.value ?? '').split('\n').filter((part, at) => part.trim() || at === 0);
+    for (const value of values) {
+      this.lines.push({
+        text: tidyLine(value),
+        box,
+        inner: box,
+        heading: 0,
+        strong: false,
+        pieces: [],
+        control: box.name ?? '',
+        ticked: box.ticked,
+        action: false,
+        more: false,
+      });
+    }
+  }
+
+  private noteDate(box: Box): void {
+    if (box.tag === 'time' || box.tag === 'relative-time') {
+      this.machineDate ??= box.el.getAttribute('datetime') ?? undefined;
+    } else {
+      const title = box.el.getAttribute('title');
+      if (title && /\d{4}/.test(title)) this.machineDate ??= title;
+    }
+  }
+
+  flush(): void {
+    const pieces = withoutActions(this.pieces);
+    const text = tidyLine(pieces.map((piece) => piece.text).join(''));
+    const machineDate = this.machineDate;
+    const first = pieces[0];
+    if (text === '' || !first) {
+      this.pieces = [];
+      return;
+    }
+    this.machineDate = undefined;
+    const shown = pieces
+      .map(({ text: words, strong, tag }) => ({ text: tidyLine(words), strong, tag }))
+      .filter((piece) => piece.text !== '');
+    this.lines.push({
+      text,
+      box: first.box,
+      inner: first.inner,
+      heading: headingLevel(first.inner),
+      strong: shown.every((piece) => piece.strong) || isCapitals(text),
+      pieces: shown,
+      machineDate,
+      action: isAction(first.inner, pieces, text),
+      more:
+        this.pieces.some((piece) => piece.link && MORE.test(piece.text.trim())) ||
+        (text.length < 30 && MORE.test(text)),
+    });
+    this.pieces = [];
+  }
+}
+
+/** A heading set in capitals, as printed and pasted records have them. */
+const isCapitals = (text: string): boolean =>
+  text.length < 60 &&
+  text === text.toUpperCase() &&
+  /^[^\p{Ll}\d]*\p{Lu}{3}[^\p{Ll}\d]*$/u.test(text);
+
+const tidyLine = (text: string): string =>
+  /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+
+const isLink = (box: Box): boolean => box.tag === 'a' || box.role === 'link';

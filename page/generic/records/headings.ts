@@ -1,0 +1,51 @@
+import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { isAside } from '../outline/asides';
+import type { Box } from '../outline/box';
+import { linesOf } from '../outline/lines';
+import { isNoRecordHeading, kindOf } from '../words';
+
+/** A heading that holds at a place of the page; level 7 is a pseudo heading, 8 a day set on its own. */
+export interface Heading {
+  level: number;
+  text: string;
+}
+
+/** True under a heading of what is no record: tasks, audit trail, recently viewed. */
+export const isSkipped = (headings: Heading[]): boolean => {
+  const last = headings.at(-1);
+  return last !== undefined && isNoRecordHeading(last.text);
+};
+
+/** The headings that hold after a part of the page: its own, when it is a heading or a small part with one. */
+export function withHeadings(headings: Heading[], box: Box): Heading[] {
+  if (box.size > 14) return headings;
+  if (isAside(box)) return headings;
+  const lines = linesOf([box]).filter((each) => !each.action);
+  const line = lines.length > 2 ? undefined : lines.find((each) => each.heading > 0);
+  if (line)
+    return [
+      ...headings.filter((other) => other.level < line.heading),
+      { level: line.heading || 7, text: line.text },
+    ];
+  const [day, other] = lines;
+  if (
+    day &&
+    !other &&
+    day.text.length < 40 &&
+    parseUkDate(day.text) !== null &&
+    day.box.tag !== 'td'
+  )
+    return [...headings.filter((each) => each.level < 8), { level: 8, text: day.text }];
+  if (box.size > 4) return headings;
+  const [only, more] = lines;
+  return only && !more ? withPseudo(headings, only.text) : headings;
+}
+
+/** Short words on their own that name a kind of record do as a heading. */
+export function withPseudo(headings: Heading[], text: string): Heading[] {
+  const words = text.trim();
+  if (words.length < 4 || words.length > 45 || /[.:,]/.test(words)) return headings;
+  if (!isNoRecordHeading(words) && (kindOf(words) === null || findUkDates(words).length > 0))
+    return headings;
+  return [...headings.filter((other) => other.level < 7), { level: 7, text: words }];
+}

@@ -1,0 +1,113 @@
+import { contentsOf } from '../labels/contents';
+import { gridOf, isTable } from '../labels/grid';
+import { purposeOf } from '../labels/grid-purpose';
+import { isAside } from '../outline/asides';
+import type { Box } from '../outline/box';
+import { headingLevel } from '../outline/heading-level';
+import { dateSignature } from './date-signature';
+import type { Finding } from './finding';
+
+const LARGEST_RECORD = 400;
+
+/** Looks how each child of a long list gives its date, and lets the page go on between them. */
+export async function lookThrough(found: Finding, { kids, tag }: Box): Promise<void> {
+  if (kids.length < 2 || tag === 'dl' || tag === 'tr') return;
+  for (const kid of kids) {
+    if (typeof kid === 'string' || !mayBeRecord(kid)) continue;
+    signatureOf(found, kid);
+    await found.breathe();
+  }
+}
+
+function signatureOf(found: Finding, box: Box): string | null {
+  const known = found.signatures.get(box);
+  if (known !== undefined) return known;
+  const signature = dateSignature(contentsOf([box]), found.outline.labels);
+  found.signatures.set(box, signature);
+  return signature;
+}
+
+/** Children that are records: each with a date, given in the same way, none a list itself. */
+export function listIn(found: Finding, box: Box): Box[] {
+  const known = found.lists.get(box);
+  if (known) return known;
+  const kids = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
+  const groups = new Map<string, Box[]>();
+  if (kids.length > 1 && box.tag !== 'dl' && box.tag !== 'tr') {
+    for (const kid of kids) {
+      if (!mayBeRecord(kid)) continue;
+      const signature = signatureOf(found, kid);
+      if (!signature) continue;
+      for (const name of classesOf(kid)) {
+        const key = `${kid.tag}.${name} ${signature}`;
+        groups.set(key, [...(groups.get(key) ?? []), kid]);
+      }
+    }
+  }
+  let best: Box[] = [];
+  for (const group of groups.values())
+    if (group.length > 1 && group.length > best.length) best = group;
+  const records = best.filter((kid) => !holdsList(found, kid));
+  const items =
+    records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
+  const result = items.length > 0 ? items : singleItem(found, kids);
+  found.lists.set(box, result);
+  return result;
+}
+
+/** A list with one item: only where the markup says that it is an item. */
+function singleItem(found: Finding, kids: Box[]): Box[] {
+  const items = kids.filter((kid) => {
+    if (kid.size > LARGEST_RECORD || isAside(kid)) return false;
+    const name = kid.names;
+    const isItem =
+      kid.tag === 'article' ||
+      kid.tag === 'li' ||
+      kid.role === 'listitem' ||
+      kid.role === 'article' ||
+      /(?:^|[\s_-])(?:note|entry|event|item|card|record|post|message)(?:$|\s)/i.test(name);
+    return (
+      isItem &&
+      !holdsList(found, kid) &&
+      /^(?:unlabelled|timed)$/.test(signatureOf(found, kid) ?? '')
+    );
+  });
+  return items.length === 1 &&
+    items[0] &&
+    !kids.some((kid) => kid !== items[0] && kid.tag === items[0]?.tag && kid.size > 3)
+    ? items
+    : [];
+}
+
+function holdsList(found: Finding, box: Box): boolean {
+  if (isTable(box)) {
+    const grid = gridOf(box);
+    if (grid && purposeOf(grid) === 'records')
+      return grid.rows.filter((row) => !row.head).length > 1;
+  }
+  const [item, more] = listIn(found, box);
+  if (more || item?.tag === 'article' || item?.tag === 'li') return true;
+  return box.kids.some(
+    (kid) => typeof kid !== 'string' && kid.size > 3 && !isAside(kid) && holdsList(found, kid),
+  );
+}
+
+/** A part of the page of a record's size that is no heading, menu or table of something else. */
+const mayBeRecord = (box: Box): boolean =>
+  box.block &&
+  box.size <= LARGEST_RECORD &&
+  headingLevel(box) === 0 &&
+  !isAside(box) &&
+  (!isTable(box) || isRecordTable(box));
+
+const isRecordTable = (box: Box): boolean => {
+  const grid = gridOf(box);
+  const use = grid ? purposeOf(grid) : 'layout';
+  return use === 'layout' || use === 'fields';
+};
+
+/** The classes by which like parts of a page may be told; `''` for a part without any. */
+const classesOf = (box: Box): string[] => {
+  const names = box.names.split(/\s+/).filter((name) => name !== '');
+  return names.length > 0 ? names : [''];
+};

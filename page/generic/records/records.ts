@@ -1,0 +1,63 @@
+import { contentsOf, valuesOf } from '../labels/contents';
+import { isTable } from '../labels/grid';
+import { isAside } from '../outline/asides';
+import type { Box } from '../outline/box';
+import { contextOf } from './context';
+import { addRecord, type Finding } from './finding';
+import { cellsOf, columnsOver } from './head-row';
+import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
+import { listIn, lookThrough } from './lists';
+import { addRuns } from './run-records';
+import { addTable } from './table-records';
+
+/** Finds the records of a part of the page: rows of tables, repeated parts, headings with what follows them. */
+export async function lookFor(found: Finding, box: Box, above: Heading[] = []): Promise<void> {
+  if (isAside(box) || box.tag === 'header') return;
+  await found.breathe();
+  if (isTable(box) && (await addTable(found, box, above))) return;
+  await lookThrough(found, box);
+  const list = listIn(found, box);
+  const before = found.records.length;
+  let headings = above;
+  for (const kid of box.kids) {
+    if (typeof kid === 'string') {
+      headings = withPseudo(headings, kid);
+      continue;
+    }
+    if (list.includes(kid)) {
+      addOne(found, kid, box, headings, list);
+      await found.breathe();
+      continue;
+    }
+    headings = withHeadings(headings, kid);
+    if (isSkipped(headings)) found.read.add(kid);
+    else if (kid.size > 1) await lookFor(found, kid, headings);
+  }
+  if (found.records.length === before && list.length === 0 && !isSkipped(headings))
+    addRuns(found, box, above);
+}
+
+function addOne(found: Finding, box: Box, list: Box, headings: Heading[], siblings: Box[]): void {
+  found.read.add(box);
+  if (isSkipped(headings)) return;
+  const columns = columnsOver(found, list, siblings);
+  const cells = columns ? cellsOf(box) : [];
+  const context = contextOf(found.pageKind, headings);
+  const { labels } = found.outline;
+  if (columns && cells.length === columns.length) {
+    const named = cells.map((cell, at) => ({ label: columns[at] ?? '', values: valuesOf(cell) }));
+    addRecord(
+      found,
+      { cells: named, lines: [], actions: [], context, labels, structure: 'table' },
+      box,
+      list,
+    );
+  } else {
+    addRecord(
+      found,
+      { ...contentsOf([box], isAside), context, labels, structure: 'list' },
+      box,
+      list,
+    );
+  }
+}

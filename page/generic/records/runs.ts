@@ -1,0 +1,36 @@
+import { findUkDates } from '../../../case-file/uk-dates';
+import type { Field } from '../labels/fields';
+import type { Line } from '../outline/line';
+import { labelKey, meaningsOf } from '../words';
+
+/** Where records start among lines: at headings of one level that are dated, else at lines that begin with a date. */
+export function startsOf(lines: Line[]): number[] {
+  for (let level = 1; level <= 6; level++) {
+    const at = lines.flatMap((line, index) => (line.heading === level ? [index] : []));
+    const dated = at.filter((index) =>
+      [lines[index], lines[index + 1]].some(
+        (line, next) =>
+          line && (next === 0 || line.heading === 0) && line.text.length < 140 && hasDay(line),
+      ),
+    );
+    if (dated.length >= 2 && dated.length * 3 >= at.length * 2) return dated;
+  }
+  const begins = lines.flatMap((line, index) => {
+    const [found] = findUkDates(line.text);
+    return found?.date && found.start <= 2 ? [index] : [];
+  });
+  return begins.length >= 2 && lines.length >= begins.length + 1 ? begins : [];
+}
+
+/** Where the first of several labels comes again and again, a date among them: a record starts at each. */
+export function repeats(fields: Field[], lines: Line[]): number[] {
+  const [first] = fields;
+  const times = (label: string) => fields.filter((field) => field.label === label).length;
+  const dated = fields.find(({ label }) => meaningsOf(label)[0] === 'date' && times(label) > 1);
+  if (!first || !dated || times(first.label) !== times(dated.label)) return [];
+  const key = labelKey(first.label);
+  return lines.flatMap((line, at) => (labelKey(line.text.split(':')[0] ?? '') === key ? [at] : []));
+}
+
+const hasDay = (line: Line): boolean =>
+  line.machineDate !== undefined || findUkDates(line.text).some((found) => found.date !== null);
