@@ -81,7 +81,9 @@ const PARTNER_OF_FATHER = /(?:father|dad)(?:['’]s)?\s+(?:(?:new|ex|former|curr
 const EX = /\b(?:ex|former)\b/i;
 
 /** What a role as written makes somebody, with the gender that the word carries. */
-export function rolesOf(role: string): { roles: PersonRole[]; gender: Gender } {
+export function rolesOf(written: string): { roles: PersonRole[]; gender: Gender } {
+  // neighbour, "Auntie Pearl": what somebody is called makes nobody a relative.
+  const role = written.replace(/["“‘][^"”’]*["”’]/g, '');
   const fits = ROLES.filter(([pattern]) => pattern.test(role));
   const first = fits[0];
   if (!first) return { roles: ['other'], gender: null };

@@ -63,7 +63,15 @@ export function casePeople(file: Pick<CaseFile, 'people' | 'child'>): CasePerson
     };
   });
   const taken = new Set<string>();
-  for (const level of [fullNames, titled, firstNames, surnames, initials, shortNames]) {
+  for (const level of [
+    fullNames,
+    titled,
+    firstNames,
+    surnames,
+    initials,
+    organisations,
+    shortNames,
+  ]) {
     for (const person of [...people].sort((a, b) => rank(a) - rank(b))) {
       for (const alias of level(person, people)) {
         if (taken.has(alias)) continue;
@@ -177,6 +185,24 @@ function initials({ name, roles }: CasePerson): string[] {
   return [...hyphened, ...single, ...(letters.length > 1 ? [letters] : [])].filter(
     (one) => one !== 'I' && one !== 'A',
   );
+}
+
+const AGENCIES: readonly PersonRole[] = ['school', 'health', 'police', 'agency'];
+const ORGANISATION = /(?:^|,\s*|\bat\s+|\()((?:\p{Lu}[\p{L}'’-]+\s+){1,4}\p{Lu}[\p{L}'’-]+)\)?$/u;
+const COMMON_END =
+  /\s+(?:Academy|School|Primary|Infants?|Juniors?|High|College|Nursery|Centre|Hospital|Surgery|Practice|Service|Project|Team)$/u;
+
+/** "Stag Hill" for the school whose lead is one of the people: what an organisation says, one of it says. */
+function organisations({ role, roles }: CasePerson): string[] {
+  if (!roles.some((one) => AGENCIES.includes(one))) return [];
+  const whole = ORGANISATION.exec(role)?.[1];
+  if (!whole) return [];
+  const names = [whole];
+  for (let name = whole; COMMON_END.test(name); ) {
+    name = name.replace(COMMON_END, '');
+    names.push(name);
+  }
+  return names;
 }
 
 const childGender = (pronouns: string | undefined): CasePerson['gender'] =>

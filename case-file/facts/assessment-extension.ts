@@ -1,10 +1,12 @@
 import type { Context } from '../context';
+import { quoteWhole } from '../evidence';
 import { entryLabel } from '../labels';
-import { isByManager } from '../managers';
+import { isByManager, namesManager } from '../managers';
 import type { Entry, IsoDate } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
+import { findUkDates } from '../uk-dates';
 
 /** An extension of an assessment as the record tells it. */
 export interface Extension {
@@ -29,12 +31,32 @@ export function extensionOf(
   const found = extensions(context).filter(
     ({ entry: { date } }) => date !== null && date >= from && date <= to,
   );
+  const boxed = boxIn(assessment, due, context);
+  if (boxed?.isSound) return boxed;
   const sound = found.find(
     ({ entry, hasReason, namesManager }) =>
       (entry.date ?? '') <= due && hasReason && (namesManager || isByManager(entry, context)),
   );
   const told = sound ?? found[0];
-  return told && { isSound: !!sound, words: entryLabel(told.entry), evidence: told.evidence };
+  if (!told) return boxed;
+  return { isSound: !!sound, words: entryLabel(told.entry), evidence: told.evidence };
+}
+
+const BOX = /\bexten(?:sion|ded)\b/i;
+const NONE = /^\s*(?:n\/?a|no|none|not? (?:required|needed|applicable)|-)?\s*\.?$/i;
+
+/** The box of the assessment's form for an extension: who gave it, when, and why. */
+function boxIn(assessment: Entry, due: IsoDate, context: Context): Extension | undefined {
+  const name = Object.keys(assessment.fields ?? {}).find((each) => BOX.test(each));
+  const value = name === undefined ? '' : (assessment.fields?.[name] ?? '');
+  if (name === undefined || NONE.test(value)) return undefined;
+  const given = findUkDates(value)[0]?.date;
+  const reason = /\b(?:reason|because|due to|as|since)\b[:\s]*\p{L}/iu.test(value);
+  return {
+    isSound: !!given && given <= due && reason && namesManager(value, context) === true,
+    words: entryLabel(assessment),
+    evidence: [quoteWhole(assessment, `fields.${name}`)],
+  };
 }
 
 /** Every entry that gives an extension of an assessment. */

@@ -67,13 +67,15 @@ function speaksOfChange(analysis: Analysis, sentence: Sentence): boolean {
     (m) =>
       m.from >= sentence.from && m.from < sentence.to && m.roles.some((role) => PARENT.has(role)),
   );
-  if (!ofParent) return false;
+  if (!ofParent && !PARENT_HEADING.test(sentence.heading ?? '')) return false;
   if (CHANGE_HEADING.test(sentence.heading ?? '') || CHANGE_HEADING.test(sentence.label ?? ''))
     return true;
   return within(analysis, 'change-phrases', sentence).some(
     ({ clause }) => clause?.modality !== 'question',
   );
 }
+/** "Both can make any change that's asked of them" below it is said of them. */
+const PARENT_HEADING = /^(?:the )?(?:parents?|parenting|mother|father)\b/i;
 const CHANGE_HEADING =
   /\b(?:capacity|ability|motivation|readiness|able|can|will)\b.*\bchang(?:e|es|ing)\b|\bprognosis\b/i;
 

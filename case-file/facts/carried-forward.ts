@@ -95,18 +95,21 @@ function whyNot(later: Entry, action: Action, index: number, context: Context): 
   const prose = tellingSentences(analysis).filter(({ property }) => NARRATIVE.test(property));
   for (const [place, sentence] of prose.entries()) {
     if (!speaksOf(analysis, sentence, keys)) continue;
-    const next = prose[place + 1];
-    const goesOn =
-      next &&
-      isOnSameLine(later, sentence, next) &&
-      !others.some((one) => speaksOf(analysis, next, one));
-    const told = [sentence, ...(goesOn ? [next] : [])].find(
+    const after = prose.slice(place + 1, place + 1 + GOES_ON);
+    const ends = after.findIndex(
+      (one) =>
+        !isOnSameLine(later, sentence, one) || others.some((key) => speaksOf(analysis, one, key)),
+    );
+    const told = [sentence, ...(ends < 0 ? after : after.slice(0, ends))].find(
       (one) => givesReason(analysis, one) || saysWhyNot(analysis, one),
     );
     if (told) return quoteTokens(analysis, told);
   }
   return null;
 }
+
+/** How many sentences of the same line may go on about a task. */
+const GOES_ON = 2;
 
 /** "Not completed - Mum unwell, rebooked": a status that goes on after saying that it stands over. */
 const explainsItself = (status: string): boolean => {
@@ -127,12 +130,16 @@ const opensWithLink = ({ tokens }: Analysis, { from, to }: Clause): boolean =>
   LINK.has(tokens[from]?.lower ?? '') &&
   tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
-/** "Not begun as panel has moved": denied or standing over, and a clause that says why. */
+const MARK = /^[:;–—-]$/;
+
+/** "Not begun as panel has moved", "not done: the therapist advises against it": denied, and a clause that says why. */
 const saysWhyNot = (analysis: Analysis, sentence: Sentence): boolean =>
   sentence.clauses.some(
     (clause, place) =>
       place > 0 &&
-      opensWithLink(analysis, clause) &&
+      (opensWithLink(analysis, clause) ||
+        (MARK.test(analysis.tokens[clause.from - 1]?.lower ?? '') &&
+          tellsOfSomebody(analysis, clause))) &&
       sentence.clauses.slice(0, place).some(({ negator }) => negator !== null),
   );
 

@@ -49,6 +49,7 @@ function viewsIn(entry: Entry, context: Context): Views {
     const speechless = doesNotSpeak(analysis, entry, context);
     const views: Views = { specific: null, general: null };
     for (const sentence of tellingSentences(analysis)) {
+      if (saysOnlyThat(analysis, sentence)) views.general ??= quoteTokens(analysis, sentence);
       if (!speaksForChild(analysis, sentence, speechless)) continue;
       const left = contentLeft(analysis, sentence, ['view-generic']);
       const side = left.length >= ENOUGH ? 'specific' : 'general';
@@ -66,6 +67,13 @@ function doesNotSpeak(analysis: Analysis, entry: Entry, { file }: Context): bool
   return young || analysis.hits('non-verbal').length > 0;
 }
 
+/** "Demi was consulted and is happy": that the child was asked or is well, without what was said. */
+const saysOnlyThat = (analysis: Analysis, sentence: Sentence): boolean =>
+  within(analysis, 'view-bare', sentence).some(({ clause, negated }) => {
+    const actor = clause?.actor ?? null;
+    return !negated && actor !== null && actor !== 'author' && actor.roles.includes('child');
+  });
+
 /** The child's words as told by the child, or under a heading for them; behaviour only where the child does not speak. */
 function speaksForChild(analysis: Analysis, sentence: Sentence, speechless: boolean): boolean {
   const section = isViewSection(analysis, sentence);
@@ -80,7 +88,7 @@ function speaksForChild(analysis: Analysis, sentence: Sentence, speechless: bool
       return !clause.passive && clause.negator === null && isBehaviour(analysis, clause);
     return (
       section ||
-      within(analysis, 'clause-speech', clause).length > 0 ||
+      (!clause.passive && within(analysis, 'clause-speech', clause).length > 0) ||
       within(analysis, 'child-voice', clause).some(({ negated }) => !negated)
     );
   });

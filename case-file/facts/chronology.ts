@@ -28,6 +28,14 @@ const ENOUGH = 2;
 /** And what part of all its words. */
 const PART = 0.3;
 
+/** "Found by police in a car": a row leaves out the child to whom it happened. */
+function isHappening(analysis: Analysis, sentence: Sentence): boolean {
+  const first = analysis.tokens[sentence.from];
+  if (first?.pos !== 'VERB' || first.lower === first.lemma || first.lower.endsWith('ing'))
+    return false;
+  return !within(analysis, 'process-log', sentence).some(({ from }) => from === sentence.from);
+}
+
 function tellsOfChild(analysis: Analysis, sentence: Sentence): boolean {
   const lived = within(analysis, 'child-life', sentence);
   const inLived = (token: Token) =>
@@ -37,9 +45,10 @@ function tellsOfChild(analysis: Analysis, sentence: Sentence): boolean {
     ...contentLeft(analysis, sentence, ['process-log']),
     ...all.filter(inLived),
   ]);
-  const named = analysis.mentions.some(
-    (m) => m.from >= sentence.from && m.from < sentence.to && m.roles.includes('child'),
-  );
+  const named =
+    analysis.mentions.some(
+      (m) => m.from >= sentence.from && m.from < sentence.to && m.roles.includes('child'),
+    ) || isHappening(analysis, sentence);
   if (left.size < PART * all.length || left.size === 0) return false;
   return named && lived.length > 0 ? true : left.size >= ENOUGH && (named || lived.length > 0);
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../quote';
-import { type Analysis, quoteTokens } from '../text/analyse';
+import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import type { Mention } from '../text/mention';
 
 /** Records of people being in one place with the service. */
@@ -8,12 +8,24 @@ const PRESENT = /\b(?:present|attend|seen|who was (?:there|in)|in the home)/i;
 const ABSENT =
   /\b(?:apolog|invit|absent|dna|did not|unable|asleep|in bed|at work|out\b|upstairs|not (?:in|home|present|seen)|no\b)/i;
 
+/** The record says who was there, and it was not them. */
+export function isLeftOut(analysis: Analysis, is: (mention: Mention) => boolean): boolean {
+  if (!TOGETHER.has(analysis.entry.kind)) return false;
+  const lists = analysis.sentences.filter(isPresenceList);
+  const listed = analysis.mentions.filter((m) =>
+    lists.some(({ from, to }) => m.from >= from && m.from < to),
+  );
+  return listed.length > 0 && !listed.some(is);
+}
+
+const isPresenceList = ({ kind, property }: Sentence): boolean =>
+  kind === 'attendee' || (property.startsWith('fields.') && PRESENT.test(property));
+
 /** Somebody in the list of those present, or in a box that names them. */
 export function presentIn(analysis: Analysis, is: (mention: Mention) => boolean): Evidence | null {
   if (!TOGETHER.has(analysis.entry.kind)) return null;
   for (const sentence of analysis.sentences) {
-    const box = sentence.property.startsWith('fields.') && PRESENT.test(sentence.property);
-    if (sentence.kind !== 'attendee' && !box) continue;
+    if (!isPresenceList(sentence)) continue;
     const named = analysis.mentions.find(
       (m) => m.from >= sentence.from && m.from < sentence.to && is(m),
     );

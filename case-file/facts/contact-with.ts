@@ -2,7 +2,8 @@ import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause, Who } from '../text/clauses';
 import type { Mention } from '../text/mention';
-import { presentIn, TOGETHER } from './contact-present';
+import { isLeftOut, presentIn, TOGETHER } from './contact-present';
+import { unquotedPlaces } from './sentences';
 
 /** How the service tried to reach somebody. */
 export const ROUTES = ['text', 'email', 'call', 'letter', 'visit', 'family', 'official'] as const;
@@ -28,8 +29,10 @@ const NO_CONTACT: Contact = { twoWay: null, view: null, attempts: [] };
 /** Reads one entry for contact with the people that `is` means. */
 export function contactWith(analysis: Analysis, is: Target): Contact {
   if (!analysis.mentions.some(is)) return NO_CONTACT;
-  const clauses = tellings(analysis);
-  const scene: Scene = { analysis, clauses, is, titled: titleOf(analysis, is) };
+  const clauses = tellings(analysis).filter(({ sentence }) => !onlyGreets(analysis, sentence));
+  // Where the record lists who was there, "she" is not somebody else who is only spoken about.
+  const meant: Target = isLeftOut(analysis, is) ? (m) => !m.pronoun && is(m) : is;
+  const scene: Scene = { analysis, clauses, is: meant, titled: titleOf(analysis, is) };
   const view = clauses.find((one) => givesView(scene, one));
   const met = presentIn(analysis, is) ?? spoken(scene, view !== undefined);
   return {
@@ -37,6 +40,18 @@ export function contactWith(analysis: Analysis, is: Target): Contact {
     view: met && view ? quoteTokens(analysis, view.sentence) : null,
     attempts: attempts(scene),
   };
+}
+
+const GREETING =
+  /^(?:hi|hiya|hello|hey|alright|all|right|morning|afternoon|bye|ta|thanks|cheers|[,.!?]+)$/;
+
+/** Said "alright" and left: no more than a greeting passed between them. */
+function onlyGreets(analysis: Analysis, sentence: Sentence): boolean {
+  const outside = new Set(unquotedPlaces(analysis, sentence));
+  const said = analysis.tokens
+    .slice(sentence.from, sentence.to)
+    .filter(({ text }, place) => !outside.has(sentence.from + place) && !/^["“”‘’']$/.test(text));
+  return said.length > 0 && said.every(({ lower }) => GREETING.test(lower));
 }
 
 /** The entry as it is read for one person or kind of person. */
@@ -89,6 +104,7 @@ function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
   const withThem = byService && mentions.some((m) => is(m) && !m.possessive && m !== clause.actor);
   if (!acts && !withThem && !titled) return false;
   if (!happened(clause) || sentence.property === 'title' || !direct(clause)) return false;
+  if (acts && !isNamed(clause.actor) && !isNamedAbove(scene, sentence)) return false;
   if (hits(analysis, 'contact-failed', sentence).length > 0) return false;
   const failed = () =>
     analysis.hits('contact-failed').some((hit) => !hit.quoted && touches(scene, hit));
@@ -96,7 +112,11 @@ function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
   const talks = () =>
     found(analysis, 'contact-two-way', one) ||
     (isHad(analysis, clause) && found(analysis, 'contact-held', one));
-  const answers = () => found(analysis, 'contact-answered', one);
+  // "On the number that Kerry gave": done by somebody else.
+  const byAnother = ({ from }: Hit) =>
+    mentions.some((m) => m.to === from && !is(m) && m !== clause.actor);
+  const answers = () =>
+    analysis.hits('contact-answered').some((hit) => hit.clause === clause && !byAnother(hit));
   if (withThem && ((talks() && (viewed || !failed())) || answers())) return true;
   if (acts && clause.passive) return talks() && !failed();
   if (acts && (together || titled) && answers()) return true;
@@ -104,6 +124,21 @@ function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
   if (acts && together) return found(analysis, 'views', one);
   return titled !== null && viewed && about(scene, one) && !failed() && !inWriting(analysis);
 }
+
+/** Somebody whom only "he" stands for was named before, under the same heading; or the title names them. */
+const isNamedAbove = (
+  { analysis, is, titled }: Scene,
+  { property, heading, to }: Sentence,
+): boolean =>
+  titled !== null ||
+  analysis.sentences.some(
+    (one) =>
+      one.property === property &&
+      one.heading === heading &&
+      analysis.mentions.some(
+        (m) => is(m) && !m.pronoun && m.from >= one.from && m.from < Math.min(one.to, to),
+      ),
+  );
 
 /** "Video call with Dad.", "I had a call with Dad"; not "I asked for a call with Dad". */
 const isHad = (analysis: Analysis, clause: Clause): boolean =>

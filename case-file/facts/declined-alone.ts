@@ -57,13 +57,18 @@ function isKeptBy(analysis: Analysis, sentence: Sentence): boolean {
     );
     if (wish < 0) return false;
     if (negator !== null && negator < wish) return alone.some((one) => one.from > wish);
-    const adult = analysis.mentions.some(
-      (one) =>
-        one.from > wish && one.to <= sentence.to && one.roles.some((role) => ADULTS.has(role)),
+    const adults = analysis.mentions.filter(
+      (one) => one.from > wish && one.roles.some((role) => ADULTS.has(role)),
     );
-    return stays.some((one) => (adult && one.from > wish) || one.to <= from);
+    return stays.some(
+      (one) =>
+        adults.some(({ to: after }) => after <= one.from && one.from - after <= NEAR) ||
+        one.to <= from,
+    );
   });
 }
+/** "asked if her mum could please stay": how far the staying may stand behind the one who stays. */
+const NEAR = 4;
 const WISH = /^(?:ask|want|prefer|choose|request|wish|like|feel)$/;
 
 /** Adults of the family who may stay with a child. */

@@ -60,7 +60,7 @@ function commits(words: readonly Token[], at: number): boolean {
   if (lower === 'going' && words[at + 1]?.lower === 'to') return isGoingTo(words, at);
   if (at === 0 && WILL.has(lower)) return isSequel(words[1]);
   if (!WRITER.has(lower)) return false;
-  const joined = /['’](ll|ve|m)$/.exec(lower)?.[1];
+  const joined = /['’](ll|ve|m|d)$/.exec(lower)?.[1];
   const aux = joined ? `'${joined}` : (words[at + 1]?.lower ?? '');
   let next = joined ? at + 1 : at + 2;
   while (PASSING.has(words[next]?.lower ?? '') || words[next]?.pos === 'ADV') next++;
@@ -69,9 +69,14 @@ function commits(words: readonly Token[], at: number): boolean {
   if (WILL.has(aux)) return isSequel(verb);
   if (aux === 'want')
     return words.slice(next, next + WANTED_WITHIN).some(({ lower: word }) => word === 'to');
+  if (WOULD.test(aux))
+    return isSequel(verb) && words.slice(0, at).some(({ lemma }) => PROMISES.test(lemma));
   return AM.test(aux) && verb?.lower === 'to' && isSequel(words[next + 1]);
 }
 
+/** "I said I'd ask Harbour for an answer". */
+const WOULD = /^(?:['’]d|would)$/;
+const PROMISES = /^(?:say|promise|agree|tell|offer)$/;
 const WANTED_WITHIN = 5;
 const isPast = (verb: Token | undefined): boolean =>
   verb?.lower !== verb?.lemma || verb?.lower === 'put' || verb?.lower === 'let';

@@ -16,7 +16,7 @@ const LONG_ENOUGH = 4;
 const REPORTS =
   /\b(?:said|says|say|told|tells|asked|asks|shared|reports|reported|stated|states|felt|feels|thinks|thought|wants|wanted|whether|according|view is|talked about|spoke about|talks about|hopes|hoping|reckons)\b/;
 const CONTRAST =
-  /\b(?:is n't|is not|are n't|isn't|not because|not just|rather than)\b.*\b(?:is|'s|’s|but|because|not)\b/;
+  /\b(?:is n't|is not|are n't|isn't|not because|not just|rather than)\b.*\b(?:is|'s|’s|but|because|not)\b|\b(?:is|'s|’s|are)\b.*\band not\b/;
 const PAST = /\b(?:was|were|had|did)\b/;
 const FIRST_TIME = /\bfirst time\b.*\b(?:has|have|'s|’s)\b/;
 

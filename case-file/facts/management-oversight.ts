@@ -3,7 +3,7 @@ import { quoteEntry, quoteWhole } from '../evidence';
 import { isByManager, namesManager } from '../managers';
 import type { Entry } from '../model';
 import type { Evidence } from '../quote';
-import { quoteTokens, type Sentence } from '../text/analyse';
+import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
 
@@ -49,7 +49,10 @@ const directionIn = (entry: Entry, context: Context) =>
     const signs = new Set(analysis.hits('sign-off-only').map(({ sentence }) => sentence));
     if (!hasManagersVoice(entry, context)) return undefined;
     const said = analysis.sentences.find(
-      (one) => one.kind === 'prose' && one.property !== 'title' && !isSignOff(one, signs),
+      (one) =>
+        one.kind === 'prose' &&
+        one.property !== 'title' &&
+        !isSignOff(analysis, one, signs.has(one)),
     );
     return said && quoteTokens(analysis, said);
   });
@@ -65,9 +68,10 @@ const hasManagersVoice = (entry: Entry, context: Context): boolean =>
 /** Words that a sign-off may hold beside "noted": what was noted, by whom. */
 const SHORT = 6;
 
-const isSignOff = (sentence: Sentence, signs: ReadonlySet<Sentence>): boolean => {
-  const length = sentence.to - sentence.from;
-  return length <= 2 || (signs.has(sentence) && length <= SHORT);
+/** "Noted.", "Agreed, SW to proceed." is short; "12 weeks." beside it says nothing by itself. */
+const isSignOff = ({ tokens }: Analysis, { from, to }: Sentence, isSigned: boolean): boolean => {
+  const says = tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return to - from <= 2 || (to - from <= SHORT && (isSigned || !says));
 };
 
 function authorisations(context: Context): Evidence[] {

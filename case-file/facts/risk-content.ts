@@ -8,6 +8,7 @@ import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
 import { finderOf } from './phrase-finder';
 import { latestRiskAssessment } from './risk';
+import { isOfLabel } from './sentences';
 import { smartParts } from './smart-action';
 import { contentLeft, tellingSentences, within } from './substance';
 
@@ -65,7 +66,9 @@ function grade(analysis: Analysis): Evidence | null {
         contentLeft(analysis, sentence, []).length <= BRIEF)
     )
       return true;
-    if (contentLeft(analysis, sentence, []).length <= 1) return true;
+    const said = contentLeft(analysis, sentence, []);
+    // "Neglect at home: medium."
+    if (said.filter((token) => !isOfLabel(sentence, token)).length <= 1) return true;
     return within(analysis, 'risk-grade', sentence).some(({ negated }) => !negated);
   });
   return given ? quoteTokens(analysis, given) : null;

@@ -10,6 +10,7 @@ import { childDoesNotSpeak } from './child-speech';
 import { ADULTS, declined, isChildOrNobody } from './declined-alone';
 import { type Facts, known } from './fact';
 import { hitsIn } from './sentences';
+import { within } from './substance';
 import { isUnborn } from './visits';
 
 /** Whether the child was seen alone at a visit (rulebook, child-seen-alone). */
@@ -48,7 +49,7 @@ function countsAsAlone(entry: Entry, context: Context, speechless: boolean): Evi
   return (
     declined(analysis) ??
     toldAlone(analysis) ??
-    (withAdults(analysis) ? null : ticked(entry, context))
+    (withAdults(analysis) ? null : (likelyAlone(analysis) ?? ticked(entry, context)))
   );
 }
 
@@ -81,12 +82,19 @@ function toldAlone(analysis: Analysis): Evidence | null {
   return said ? quoteTokens(analysis, said.sentence) : null;
 }
 
+/** A room, a walk or a drive that the two of them had: counts unless an adult is said to have been there. */
+function likelyAlone(analysis: Analysis): Evidence | null {
+  const sign = analysis.hits('alone-signs').find(happened);
+  return sign ? quoteTokens(analysis, sign.sentence) : null;
+}
+
 /** "Mum was downstairs" in the sentence that tells of the child and the worker, or of time for them, or beside it. */
 function isApart(analysis: Analysis, { from, sentence, clause }: Hit): boolean {
   const adult = mentionsIn(analysis, sentence)
     .filter((one) => one.to <= from && !one.pronoun)
     .at(-1);
   if (!adult?.roles.some((role) => ADULTS.has(role))) return false;
+  if (clause && within(analysis, 'beside-us', clause).length > 0) return false;
   if (isOfBoth(analysis, sentence)) return true;
   if (!clause || clause.mentions.some(isChild) || !isWhereabouts(analysis, clause)) return false;
   return [-1, 1].some((step) => {
@@ -102,12 +110,14 @@ function isApart(analysis: Analysis, { from, sentence, clause }: Hit): boolean {
 }
 
 /** "Mum stayed in the lounge": where somebody was or went, not what was told of work. */
-function isWhereabouts({ tokens }: Analysis, { from, to }: Clause): boolean {
+function isWhereabouts({ tokens }: Analysis, { from, to, actor }: Clause): boolean {
   const verb = tokens.slice(from, to).find(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return verb !== undefined && WHEREABOUTS.test(verb.lemma);
+  if (verb) return WHEREABOUTS.test(verb.lemma);
+  // "Mum on the settee beside us": a note without its verb.
+  return actor !== null && actor !== 'author' && actor.from >= from;
 }
 const WHEREABOUTS =
-  /^(?:be|stay|remain|go|leave|wait|sit|step|pop|take|move|make|put|get|cook|come|give|keep|disappear|retire)$/;
+  /^(?:be|stay|remain|go|leave|wait|sit|step|pop|take|move|make|put|get|cook|come|give|keep|disappear|retire|stand|join|perch|lie|hover)$/;
 
 const isChild = ({ roles }: { roles: readonly string[] }): boolean => roles.includes('child');
 const mentionsIn = ({ mentions }: Analysis, { from, to }: Sentence) =>
@@ -139,7 +149,16 @@ function isSeeing(analysis: Analysis, { clause, sentence }: Hit): boolean {
 const withAdults = (analysis: Analysis): boolean =>
   analysis
     .hits('adults-with-child')
-    .some(({ quoted, clause }) => !quoted && (clause?.modality ?? 'stated') === 'stated');
+    .some(({ quoted, clause }) => !quoted && (clause?.modality ?? 'stated') === 'stated') ||
+  analysis.hits('beside-us').some((hit) => isAdultThere(analysis, hit));
+
+/** "Leanne sat next to us peeling spuds", "Nadia came too": an adult of the family was there. */
+function isAdultThere(analysis: Analysis, { clause, quoted, negated }: Hit): boolean {
+  const actor = clause?.actor ?? null;
+  if (!clause || quoted || negated || clause.modality !== 'stated') return false;
+  if (actor === null || actor === 'author') return false;
+  return actor.roles.some((role) => ADULTS.has(role)) && isWhereabouts(analysis, clause);
+}
 
 const ALONE_BOX = /alone|on (?:his|her|their) own|by (?:him|her|them)sel|individually/i;
 

@@ -36,13 +36,12 @@ const sentencesWith = (analysis: Analysis, list: string): Set<Sentence> =>
       .map(({ sentence }) => sentence),
   );
 
-/** "Is the risk now him, or the next one?": a question that weighs one thing against another, or asks after our own part. */
+/** "Is the risk now him, or the next one?": a question that asks why, weighs one thing against another, or asks after our own part. */
 const weighed = (analysis: Analysis): Sentence[] =>
   proseOf(analysis).filter((sentence) => {
     const words = wordsOf(analysis, sentence).map(({ lower }) => lower);
-    return (
-      words.at(-1) === '?' && words.length > LONG_ENOUGH && words.some((word) => OURS.has(word))
-    );
+    if (words.at(-1) !== '?' || words.length <= LONG_ENOUGH) return false;
+    return words[0] === 'why' || words.some((word) => OURS.has(word));
   });
 const LONG_ENOUGH = 6;
 const OURS = new Set(['or', 'we', 'our', 'us']);

@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { Entry } from '../model';
+import type { Analysis, Hit } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 
 /**
@@ -8,7 +9,7 @@ import { analysisOf } from '../text/reader';
  */
 export const thresholdDecisions = (context: Context): Entry[] =>
   context
-    .inWindow('contact', 'management-decision')
+    .inWindow('contact', 'management-decision', 'review')
     .filter((entry) =>
       entry.kind === 'contact' ? !!entry.decision?.trim() : decidesThreshold(entry, context),
     );
@@ -18,7 +19,16 @@ const decidesThreshold = (entry: Entry, context: Context): boolean =>
     analysisOf(context, entry)
       .hits('threshold-decisions')
       .some(
-        ({ clause, quoted }) =>
-          !quoted && clause?.modality !== 'conditional' && clause?.history !== true,
+        (hit) =>
+          !hit.quoted &&
+          hit.clause?.modality !== 'conditional' &&
+          hit.clause?.history !== true &&
+          (entry.kind !== 'review' || isDecided(analysisOf(context, entry), hit)),
       ),
   );
+
+/** Of a review, only what it says was decided: "Decision: step down to Early Help". */
+const isDecided = ({ tokens }: Analysis, { sentence, from }: Hit): boolean =>
+  DECIDED.test(sentence.label ?? '') ||
+  tokens.slice(sentence.from, from).some(({ lemma, pos }) => pos === 'VERB' && lemma === 'decide');
+const DECIDED = /^(?:decision|outcome)s?\b/i;

@@ -31,11 +31,11 @@ function outcomeOf(analysis: Analysis): Evidence | null {
 }
 
 const OUTCOME_NAME =
-  /\b(?:outcome|analysis|impact|so what|mean|next steps?|what next|actions?|follow[- ]?up|reflections?|professional (?:view|judgement)|conclusion|learn(?:ed|t|ing)?|evaluation|recommendations?|going forward|way forward|agreed)\b|^plan$/i;
+  /\b(?:outcome|analysis|impact|so what|mean|next steps?|what next|actions?|follow[- ]?up|reflections?|professional (?:view|judgement)|conclusion|learn(?:ed|t|ing)?|evaluation|recommendations?|going forward|way forward|agreed|what (?:i|we) (?:make|take|think|thought)|what (?:this|it) tells)\b|^(?:plan|so|then)$/i;
 
 function isOutcomeBox({ property, label, heading }: Sentence): boolean {
   if (property.startsWith('fields.')) return OUTCOME_NAME.test(property);
-  return property === 'text' && OUTCOME_NAME.test(label ?? heading ?? '');
+  return property === 'text' && [label, heading].some((name) => OUTCOME_NAME.test(name ?? ''));
 }
 
 /** Something is left of an outcome box beside "no concerns" and the next date. */

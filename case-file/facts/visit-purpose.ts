@@ -33,15 +33,16 @@ function purposeOf(analysis: Analysis): Evidence | null {
   return said ? quoteTokens(analysis, said) : null;
 }
 
-const PURPOSE = /\b(?:purpose|reason|aims?|objectives?|focus|agenda|why)\b/i;
+const PURPOSE =
+  /\b(?:purpose|reason|aims?|objectives?|focus|agenda|why)\b|\bwhat\b.*\b(?:(?:was|is) for|hoped? (?:for|to)|wanted|planned|came (?:for|to do))\b/i;
 
 /** A labelled value of the form, or a line of the text, that is labelled as the purpose. */
 function isPurposeBox(analysis: Analysis, sentence: Sentence): boolean {
   const { property, label, heading, kind } = sentence;
   if (kind !== 'prose') return false;
   const isField = property.startsWith('fields.');
-  const name = isField ? property.slice('fields.'.length) : (label ?? heading ?? '');
-  return PURPOSE.test(name) || openingLabel(analysis, sentence) !== undefined;
+  const names = isField ? [property.slice('fields.'.length)] : [label ?? '', heading ?? ''];
+  return names.some((name) => PURPOSE.test(name)) || openingLabel(analysis, sentence) !== undefined;
 }
 
 /** "The purpose of the visit was …", "My aim today …". */

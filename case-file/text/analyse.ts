@@ -6,7 +6,7 @@ import type { Vocabulary } from '../vocabulary';
 import { type Clause, type Markers, readClauses } from './clauses';
 import { WHO } from './kin';
 import { baseForm, compileLexicon, type Found, findPhrases, type Lexicon } from './lexicon';
-import type { Cast, Mention } from './mention';
+import { type Cast, isGoverned, type Mention } from './mention';
 import { findMentions } from './mentions';
 import { type Stretch, splitSentences, tokenRange } from './sentences';
 import { quotedTokens, type Token, tagAsName, tokenise } from './tokens';
@@ -132,7 +132,10 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
       while (named < mentions.length && (mentions[named]?.from ?? to) < to) named++;
       const here = mentions.slice(first, named);
       const topic = titled ?? lately;
-      lately = here.findLast(isTopic) ?? lately;
+      lately =
+        here.findLast(
+          (one) => isTopic(one) && !quoted[one.from] && !isGoverned(tokens, one.from),
+        ) ?? lately;
       const found = findPhrases(phrases, tokens, from, to, rolesAt);
       // Only where the label itself stands: the rest of its line may open with other people.
       const labelled =

@@ -37,11 +37,19 @@ export function clauseBounds(scene: Scene): [number, number][] {
       if (MARK.has(token.text) || isDash(tokens, at)) cut(at + 1);
       else if (sawVerb && (token.lower === 'and' || token.text === ',') && opensClause(scene, at))
         cut(at + 1);
+      else if (
+        !sawVerb &&
+        token.text === ',' &&
+        isPlaced(scene, start) &&
+        opensWithPronoun(scene, at)
+      )
+        cut(at + 1);
       else if (LINK.has(token.lower) && (sawVerb || tokens[at - 1]?.text === ',')) cut(at);
     }
-    if (!isVerb(token)) continue;
-    sawVerb = true;
     const said = markers.speech(at);
+    // "Stag Hill state that …": the tagger takes some verbs of saying for nouns.
+    if (!isVerb(token) && !(said !== undefined && tokens[said]?.lower === 'that')) continue;
+    sawVerb = true;
     if (said !== undefined) cut(pastListener(scene, said));
   }
   bounds.push([start, to]);
@@ -53,6 +61,13 @@ const isDash = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '-' &&
   (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0) &&
   (tokens[at]?.end ?? 0) < (tokens[at + 1]?.start ?? 0);
+
+/** "Mum on the settee beside us, I had hoped …": a person and a place, then another who acts. */
+const isPlaced = ({ mentions }: Scene, start: number): boolean =>
+  mentions.some(({ from, pronoun }) => from === start && !pronoun);
+
+const opensWithPronoun = (scene: Scene, at: number): boolean =>
+  scene.tokens[at + 1]?.pos === 'PRON' && opensClause(scene, at);
 
 /** True when a verb follows within a few words, with nothing but its subject between. */
 function opensClause({ tokens, to }: Scene, at: number): boolean {

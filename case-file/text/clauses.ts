@@ -83,6 +83,7 @@ export function readClauses(scene: Scene): Clause[] {
     const previous = clauses.at(-1);
     const verb = firstVerb(tokens, from, to);
     const actor = actorOf(scene, from, to, verb, previous);
+    const passive = isPassive(tokens, from, to);
     clauses.push({
       from,
       to,
@@ -90,14 +91,23 @@ export function readClauses(scene: Scene): Clause[] {
       modality: question ? 'question' : modalityOf(scene, from, to, verb, previous),
       history: previous?.history || isHistory(scene, from, to),
       actor,
-      passive: isPassive(tokens, from, to),
+      passive,
       source,
       mentions: scene.mentions.filter((one) => one.from >= from && one.from < to),
     });
-    if (first(markers.speech, from, to) !== null && actor) source = actor;
+    if (first(markers.speech, from, to) === null || !actor) continue;
+    if (!passive) source = actor;
+    else source = agentAfter(scene, from) ?? source;
   }
   return attributeBack(clauses, scene);
 }
+
+/** "He is reported by the school to be polite": the school's words, not his. */
+const agentAfter = ({ tokens, mentions }: Scene, from: number): Mention | undefined =>
+  mentions.find(
+    (one) => one.from > from && BY.some((back) => tokens[one.from - back]?.lower === 'by'),
+  );
+const BY = [1, 2];
 
 /** "Nan has offered the afternoons already, Kirsty says." */
 function attributeBack(clauses: Clause[], { tokens, markers }: Scene): Clause[] {
@@ -162,6 +172,10 @@ function modalityOf(
   const asked =
     ASKING.has(tokens[from - 1]?.lemma ?? '') || ASKING.has(tokens[from - 2]?.lemma ?? '');
   if (opener === 'whether') return 'question';
+  // "I asked had she seen Dad"
+  if (tokens[from]?.pos === 'AUX' && previous && asks(tokens, previous)) return 'question';
+  if (verb !== null && tokens[verb]?.lemma === 'ask' && tokens[verb + 1]?.pos === 'AUX')
+    return 'question';
   if (CONDITION.has(opener)) return asked ? 'question' : 'conditional';
   for (let at = from; at < to; at++) {
     const word = tokens[at]?.lower ?? '';
@@ -201,6 +215,9 @@ const agreesWith = (tokens: readonly Token[], previous: Clause | undefined): boo
   previous.actor !== 'author' &&
   PLAIN_FORM.test(tokens[previous.actor.from]?.lower ?? '');
 const PLAIN_FORM = /^(?:i|we|you|they)$/;
+
+const asks = (tokens: readonly Token[], { from, to }: Clause): boolean =>
+  tokens.slice(from, to).some(({ lemma }) => lemma === 'ask' || lemma === 'wonder');
 
 const SAME_IN_PAST = new Set([
   'put',

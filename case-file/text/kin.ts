@@ -78,10 +78,23 @@ export function resolve(
     if (memory.elderDad && tokens[hit.from]?.lower === 'dad') roles = ['wider-family'];
   }
   if (isCourtesy(hit, tokens)) roles = ['other'];
+  if (GRANDPARENTS.test(wordsOf(hit, tokens)) && cast.people.some(isGrandparentCarer))
+    roles = ['carer'];
   const person = kinPerson(hit, tokens, cast.people, roles) ?? only(cast.people, roles);
   const gender = who.gender ?? (person === null ? null : (cast.people[person]?.gender ?? null));
   return note({ ...span, roles, person }, gender, tokens, memory);
 }
+
+/** Bare "grandparents", where the child lives with some, are those. */
+const GRANDPARENTS = /^grandparents?$/;
+const isGrandparentCarer = ({ role, roles }: CasePerson): boolean =>
+  roles.includes('carer') && /grand/i.test(role);
+
+const wordsOf = ({ from, to }: Found, tokens: readonly Token[]): string =>
+  tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
 
 /** "Marek (dad)": what stands in brackets after a name says who that is. */
 const isAside = (named: Mention, { from }: Found, tokens: readonly Token[]): boolean =>
@@ -103,17 +116,14 @@ const KIN_ROLES: Readonly<Record<string, RegExp>> = {
 
 /** The one person of the panel whom a kin word means, if its side of the family fits. */
 function kinPerson(
-  { list, from, to }: Found,
+  hit: Found,
   tokens: readonly Token[],
   people: readonly CasePerson[],
   roles: readonly PersonRole[],
 ): number | null {
-  const role = KIN_ROLES[list];
+  const role = KIN_ROLES[hit.list];
   if (!role || roles.includes('other')) return null;
-  const word = tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ');
+  const word = wordsOf(hit, tokens);
   const side = /^(?:maternal|mg)/.test(word)
     ? 'maternal'
     : /^(?:paternal|pg)/.test(word)
@@ -123,7 +133,7 @@ function kinPerson(
   const fits = people.flatMap((one, index) =>
     role.test(one.role) && !other?.test(one.role) ? [index] : [],
   );
-  return fits.length === 1 ? (fits[0] ?? null) : null;
+  return oneOf(fits, people);
 }
 
 /** The person before "'s dad" or the one that "her" in "her dad" stands for. */
@@ -143,6 +153,10 @@ function only(people: readonly CasePerson[], roles: readonly PersonRole[]): numb
   const fits = people.flatMap((person, index) =>
     roles.some((role) => person.roles.includes(role)) ? [index] : [],
   );
+  return oneOf(fits, people);
+}
+
+function oneOf(fits: readonly number[], people: readonly CasePerson[]): number | null {
   if (fits.length === 1) return fits[0] ?? null;
   const home = fits.filter((index) => people[index]?.livesWithChild);
   return home.length === 1 ? (home[0] ?? null) : null;

@@ -9,6 +9,8 @@ export interface Memory {
   first: { m: Mention | null; f: Mention | null };
   /** Those whom the sentences before were about. */
   topic: { m: Mention | null; f: Mention | null };
+  /** Whose mother, father, … this sentence named with "his" or "her". */
+  owner: { m: Mention | null; f: Mention | null };
   /** "Mum's dad" came first in this entry: a bare "Dad" after it is still him. */
   elderDad: boolean;
 }
@@ -20,6 +22,7 @@ export const freshMemory = (): Memory => ({
   last: nobody(),
   first: nobody(),
   topic: nobody(),
+  owner: nobody(),
   elderDad: false,
 });
 
@@ -45,6 +48,7 @@ export function endSentence(memory: Memory): void {
   const { first, topic } = memory;
   memory.topic = { m: first.m ?? topic.m, f: first.f ?? topic.f };
   memory.first = nobody();
+  memory.owner = nobody();
 }
 
 const PRONOUNS: ReadonlyMap<string, 'm' | 'f' | 'writer'> = new Map([
@@ -52,6 +56,8 @@ const PRONOUNS: ReadonlyMap<string, 'm' | 'f' | 'writer'> = new Map([
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'f'] as const),
   ...['i', 'me', 'my', 'we', 'us', 'our', 'myself'].map((word) => [word, 'writer'] as const),
 ]);
+const KIN_WORD =
+  /^(?:mother|mum|mam|father|dad|parents?|brother|sister|nan|gran|grandmother|grandfather|grandparents?|aunt|auntie|uncle)$/;
 const SUBJECT = new Set(['he', 'she']);
 const RELATIVE = new Set(['who', 'whom']);
 const OWNED = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
@@ -76,6 +82,10 @@ export function pronoun(
   const meant = RELATIVE.has(tokens[at - 1]?.lower ?? '')
     ? topic[gender]
     : (same ?? topic[gender] ?? last[gender]);
+  const owner = owns && KIN_WORD.test(tokens[at + 1]?.lower ?? '') ? memory.owner[gender] : null;
+  // "Her mother came, her father rang": both are hers of whom the sentence tells.
+  if (owner) return { ...span, roles: owner.roles, person: owner.person };
+  if (owns && meant && KIN_WORD.test(tokens[at + 1]?.lower ?? '')) memory.owner[gender] = meant;
   if (meant)
     return note({ ...span, roles: meant.roles, person: meant.person }, gender, tokens, memory);
   const child = cast.people[0];
