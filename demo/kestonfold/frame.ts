@@ -2,7 +2,6 @@ import type { CaseFile, Entry } from '../shared/case-file.ts';
 import { spaced } from '../shared/dates.ts';
 import { type Html, html } from '../shared/html.ts';
 import { entriesOf, SECTIONS, type Section } from '../shared/sections.ts';
-import { FICTION } from '../shared/words.ts';
 import { code, record, shownValue } from './record.ts';
 import { LABELS } from './words.ts';
 
@@ -35,7 +34,6 @@ export function framePage(file: CaseFile, view: string, title: string, body: Htm
     <span class="kf-ref-no">${file.caseId}</span></div>
   <div class="kf-title">${title}</div>
   ${body}
-  <div class="kf-foot">${FICTION}</div>
 </body>
 </html>`;
 }
