@@ -18,6 +18,8 @@ export interface Host {
   isOpen(): boolean;
   /** Puts the keyboard into the panel. */
   focus(): void;
+  /** The keyboard is in the panel. */
+  hasFocus(): boolean;
   /** Draws a box around each element and keeps it there while the page scrolls; none to clear. */
   outline(outlines: readonly Outline[]): void;
   /** Where the words of an outline stand on the screen; the whole element where they cannot be told. */
@@ -141,6 +143,7 @@ export function hostIn(document: Document): Host {
     },
     isOpen: () => panel !== null,
     focus: () => panel?.focus(),
+    hasFocus: () => document.activeElement === element,
     boxOf: (outline) => wordBoxes(outline)[0] ?? outline.element.getBoundingClientRect(),
     outline(outlines) {
       outlined = outlines;

@@ -41,8 +41,9 @@ export function KeysDialog({ lettersOn, setLettersOn, onClose }: KeysDialogProps
         Single-letter keys on
       </label>
       <p className={controls.hint}>
-        The keys work while the panel has the focus, and never while you type. Turn them off if your
-        screen reader or speech input uses letters itself.
+        The keys work while the panel has the focus, and never while you type. Alt+Shift+G goes to
+        the panel from the record, and hides it from there (your browser’s shortcut settings can
+        change it). Turn them off if your screen reader or speech input uses letters itself.
       </p>
     </Dialog>
   );

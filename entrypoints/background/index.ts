@@ -56,6 +56,6 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(async (command) => {
     if (command !== 'toggle-panel') return;
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id !== undefined) await tellReader(tab.id, { type: 'goldthread:toggle-panel' });
+    if (tab?.id !== undefined) await tellReader(tab.id, { type: 'goldthread:panel-key' });
   });
 });

@@ -29,8 +29,10 @@ export type FromReader = z.infer<typeof FromReader>;
 
 /** To frame 0 of a tab. */
 export type ToReader =
-  /** The auditor pressed the key that shows or hides the panel. */
+  /** Shows the panel, or hides it. */
   | { type: 'goldthread:toggle-panel' }
+  /** The auditor pressed the panel's key: into the panel, and from there it hides it. */
+  | { type: 'goldthread:panel-key' }
   /** An audit began: send what the page shows, which was not kept before. */
   | { type: 'goldthread:read-again' }
   /** A page was taught, or a profile taken away: ask for the profiles again. */

@@ -137,6 +137,10 @@ export async function readWindow(
         return;
       case 'goldthread:toggle-panel':
         return togglePanel();
+      case 'goldthread:panel-key':
+        if (!reader.host.isOpen() || reader.host.hasFocus()) return togglePanel();
+        reader.host.focus();
+        return;
       case 'goldthread:teach':
         hearTeach(message);
         return;

@@ -9,6 +9,7 @@ import type { Profile } from '../../page/profile';
 export type ToReader =
   | PageRequest
   | { type: 'goldthread:toggle-panel' }
+  | { type: 'goldthread:panel-key' }
   | { type: 'goldthread:read-again' }
   | { type: 'goldthread:profiles-changed' }
   /** One frame's reading, to the reader of the window; null when the frame goes away. */

@@ -119,6 +119,25 @@ test('the page gets its room back when the panel is closed, and the keyboard fin
   expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('GOLDTHREAD-PANEL');
 });
 
+test('the panel’s key goes from the record to the panel, and hides it from there', async ({
+  context,
+  demo,
+  worker,
+}) => {
+  const page = await context.newPage();
+  await open(page, `${demo}/marlpit/cases/204105/visits`);
+  const inPanel = () =>
+    page.evaluate(() => document.activeElement?.nodeName === 'GOLDTHREAD-PANEL');
+  expect(await inPanel()).toBe(false);
+  await tell(worker, { type: 'goldthread:panel-key' });
+  await expect.poll(inPanel).toBe(true);
+  await expect(page.locator('goldthread-panel[open]')).toHaveCount(1);
+  await tell(worker, { type: 'goldthread:panel-key' });
+  await expect(page.locator('goldthread-panel')).toHaveCount(0);
+  await tell(worker, { type: 'goldthread:panel-key' });
+  await expect.poll(inPanel).toBe(true);
+});
+
 test('the record can be scrolled with the keyboard beside the panel', async ({ context, demo }) => {
   const page = await context.newPage();
   await open(page, `${demo}/marlpit/cases/204105/chronology`);
