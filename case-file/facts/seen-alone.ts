@@ -1,16 +1,16 @@
 import type { Context } from '../context';
 import { ageOn } from '../dates';
-import { quoteEntry, quoteWhole } from '../evidence';
+import { quoteEntry } from '../evidence';
 import type { Entry } from '../model';
 import type { Evidence } from '../quote';
-import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
-import type { Clause } from '../text/clauses';
+import { type Analysis, type Hit, quoteTokens } from '../text/analyse';
 import { analysisOf } from '../text/reader';
+import { isApart, withAdults } from './adults-there';
+import { aloneBox, ticked } from './alone-box';
 import { childDoesNotSpeak } from './child-speech';
-import { ADULTS, declined, isChildOrNobody } from './declined-alone';
+import { declined, isChildOrNobody } from './declined-alone';
 import { type Facts, known } from './fact';
 import { hitsIn } from './sentences';
-import { within } from './substance';
 import { isUnborn } from './visits';
 
 /** Whether the child was seen alone at a visit (rulebook, child-seen-alone). */
@@ -31,7 +31,7 @@ export const seenAloneFacts: Facts = {
       );
       return seen
         ? known(true, [seen])
-        : known(false, [box(entry) ?? quoteEntry(entry, 'against')]);
+        : known(false, [aloneBox(entry) ?? quoteEntry(entry, 'against')]);
     },
   },
 };
@@ -88,49 +88,6 @@ function likelyAlone(analysis: Analysis): Evidence | null {
   return sign ? quoteTokens(analysis, sign.sentence) : null;
 }
 
-/** "Mum was downstairs" in the sentence that tells of the child and the worker, or of time for them, or beside it. */
-function isApart(analysis: Analysis, { from, sentence, clause }: Hit): boolean {
-  const adult = mentionsIn(analysis, sentence)
-    .filter((one) => one.to <= from && !one.pronoun)
-    .at(-1);
-  if (!adult?.roles.some((role) => ADULTS.has(role))) return false;
-  if (clause && within(analysis, 'beside-us', clause).length > 0) return false;
-  if (isOfBoth(analysis, sentence)) return true;
-  if (!clause || clause.mentions.some(isChild) || !isWhereabouts(analysis, clause)) return false;
-  return [-1, 1].some((step) => {
-    const beside = analysis.sentences[sentence.index + step];
-    return (
-      beside?.property === sentence.property &&
-      isOfBoth(analysis, beside) &&
-      !mentionsIn(analysis, beside).some(
-        ({ roles, pronoun }) => !pronoun && roles.some((role) => ADULTS.has(role)),
-      )
-    );
-  });
-}
-
-/** "Mum stayed in the lounge": where somebody was or went, not what was told of work. */
-function isWhereabouts({ tokens }: Analysis, { from, to, actor }: Clause): boolean {
-  const verb = tokens.slice(from, to).find(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  if (verb) return WHEREABOUTS.test(verb.lemma);
-  // "Mum on the settee beside us": a note without its verb.
-  return actor !== null && actor !== 'author' && actor.from >= from;
-}
-const WHEREABOUTS =
-  /^(?:be|stay|remain|go|leave|wait|sit|step|pop|take|move|make|put|get|cook|come|give|keep|disappear|retire|stand|join|perch|lie|hover)$/;
-
-const isChild = ({ roles }: { roles: readonly string[] }): boolean => roles.includes('child');
-const mentionsIn = ({ mentions }: Analysis, { from, to }: Sentence) =>
-  mentions.filter((one) => one.from >= from && one.to <= to);
-
-/** Time that somebody gave the child. */
-const isOfBoth = (analysis: Analysis, sentence: Sentence): boolean =>
-  mentionsIn(analysis, sentence).some(isChild) &&
-  (hitsIn(analysis, 'seeing-acts', sentence).length > 0 ||
-    hitsIn(analysis, 'contact-incoming', sentence).some(
-      ({ clause }) => clause !== null && isChildOrNobody(clause),
-    ));
-
 /** The last one named before "on his own" is the child. */
 function isOfChild({ mentions }: Analysis, { from, sentence }: Hit): boolean {
   const before = mentions.filter((one) => one.from >= sentence.from && one.to <= from);
@@ -144,44 +101,4 @@ function isSeeing(analysis: Analysis, { clause, sentence }: Hit): boolean {
     .slice(clause?.from ?? sentence.from, clause?.to ?? sentence.to)
     .some(({ pos }) => pos === 'VERB');
   return !verbs || hitsIn(analysis, 'seeing-acts', sentence).length > 0;
-}
-
-const withAdults = (analysis: Analysis): boolean =>
-  analysis
-    .hits('adults-with-child')
-    .some(({ quoted, clause }) => !quoted && (clause?.modality ?? 'stated') === 'stated') ||
-  analysis.hits('beside-us').some((hit) => isAdultThere(analysis, hit));
-
-/** "Leanne sat next to us peeling spuds", "Nadia came too": an adult of the family was there. */
-function isAdultThere(analysis: Analysis, { clause, quoted, negated }: Hit): boolean {
-  const actor = clause?.actor ?? null;
-  if (!clause || quoted || negated || clause.modality !== 'stated') return false;
-  if (actor === null || actor === 'author') return false;
-  return actor.roles.some((role) => ADULTS.has(role)) && isWhereabouts(analysis, clause);
-}
-
-const ALONE_BOX = /alone|on (?:his|her|their) own|by (?:him|her|them)sel|individually/i;
-
-function boxName({ fields = {} }: Entry): string | undefined {
-  return Object.keys(fields).find((name) => ALONE_BOX.test(name) && fields[name]?.trim());
-}
-
-/** The box of the form about being seen alone, as looked at. */
-function box(entry: Entry): Evidence | null {
-  const name = boxName(entry);
-  return name === undefined ? null : quoteWhole(entry, `fields.${name}`, 'against');
-}
-
-/** The tick, or the answer written in the box; of several children's answers, this child's. */
-function ticked(entry: Entry, context: Context): Evidence | null {
-  const name = boxName(entry);
-  const value = name === undefined ? '' : (entry.fields?.[name] ?? '');
-  const [first = ''] = context.file.child.name.split(' ');
-  const own = value
-    .split(/[,;]/)
-    .find((part) => new RegExp(String.raw`^\s*(?:${first}|${first.charAt(0)})\b`).test(part));
-  const answer = (own ?? value).trim();
-  if (name !== undefined && (own ? /\by(?:es)?\b/i : /^y(?:es)?\b/i).test(answer))
-    return quoteWhole(entry, `fields.${name}`);
-  return entry.seenAlone && name === undefined ? quoteEntry(entry) : null;
 }

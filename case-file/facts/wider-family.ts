@@ -6,7 +6,8 @@ import type { Clause } from '../text/clauses';
 import type { Mention } from '../text/mention';
 import { analysisOf, readerOf } from '../text/reader';
 import { presentIn } from './contact-present';
-import { contactWith, type Target } from './contact-with';
+import type { Target } from './contact-scene';
+import { contactWith } from './contact-with';
 import { type Facts, known } from './fact';
 import { within } from './substance';
 

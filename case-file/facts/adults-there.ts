@@ -1,0 +1,65 @@
+import type { Analysis, Hit, Sentence } from '../text/analyse';
+import type { Clause } from '../text/clauses';
+import { ADULTS, isChildOrNobody } from './declined-alone';
+import { hitsIn } from './sentences';
+import { within } from './substance';
+
+/** Where the adults of the family were while a worker saw the child. */
+
+/** An adult of the family was with the worker and the child. */
+export const withAdults = (analysis: Analysis): boolean =>
+  analysis
+    .hits('adults-with-child')
+    .some(({ quoted, clause }) => !quoted && (clause?.modality ?? 'stated') === 'stated') ||
+  analysis.hits('beside-us').some((hit) => isAdultThere(analysis, hit));
+
+/** "Leanne sat next to us peeling spuds", "Nadia came too": an adult of the family was there. */
+function isAdultThere(analysis: Analysis, { clause, quoted, negated }: Hit): boolean {
+  const actor = clause?.actor ?? null;
+  if (!clause || quoted || negated || clause.modality !== 'stated') return false;
+  if (actor === null || actor === 'author') return false;
+  return actor.roles.some((role) => ADULTS.has(role)) && isWhereabouts(analysis, clause);
+}
+
+/** "Mum was downstairs" in the sentence that tells of the child and the worker, or of time for them, or beside it. */
+export function isApart(analysis: Analysis, { from, sentence, clause }: Hit): boolean {
+  const adult = mentionsIn(analysis, sentence)
+    .filter((one) => one.to <= from && !one.pronoun)
+    .at(-1);
+  if (!adult?.roles.some((role) => ADULTS.has(role))) return false;
+  if (clause && within(analysis, 'beside-us', clause).length > 0) return false;
+  if (isOfBoth(analysis, sentence)) return true;
+  if (!clause || clause.mentions.some(isChild) || !isWhereabouts(analysis, clause)) return false;
+  return [-1, 1].some((step) => {
+    const beside = analysis.sentences[sentence.index + step];
+    return (
+      beside?.property === sentence.property &&
+      isOfBoth(analysis, beside) &&
+      !mentionsIn(analysis, beside).some(
+        ({ roles, pronoun }) => !pronoun && roles.some((role) => ADULTS.has(role)),
+      )
+    );
+  });
+}
+
+/** "Mum stayed in the lounge": where somebody was or went, not what was told of work. */
+function isWhereabouts({ tokens }: Analysis, { from, to, actor }: Clause): boolean {
+  const verb = tokens.slice(from, to).find(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (verb) return WHEREABOUTS.test(verb.lemma);
+  // "Mum on the settee beside us": a note without its verb.
+  return actor !== null && actor !== 'author' && actor.from >= from;
+}
+const WHEREABOUTS =
+  /^(?:be|stay|remain|go|leave|wait|sit|step|pop|take|move|make|put|get|cook|come|give|keep|disappear|retire|stand|join|perch|lie|hover)$/;
+
+const isChild = ({ roles }: { roles: readonly string[] }): boolean => roles.includes('child');
+const mentionsIn = ({ mentions }: Analysis, { from, to }: Sentence) =>
+  mentions.filter((one) => one.from >= from && one.to <= to);
+
+/** Time that somebody gave the child. */
+const isOfBoth = (analysis: Analysis, sentence: Sentence): boolean =>
+  mentionsIn(analysis, sentence).some(isChild) &&
+  (hitsIn(analysis, 'seeing-acts', sentence).length > 0 ||
+    hitsIn(analysis, 'contact-incoming', sentence).some(
+      ({ clause }) => clause !== null && isChildOrNobody(clause),
+    ));

@@ -1,0 +1,89 @@
+import type { Analysis, Hit, Sentence } from '../text/analyse';
+import type { Clause, Who } from '../text/clauses';
+import type { Mention } from '../text/mention';
+import { unquotedPlaces } from './sentences';
+
+/** An entry as it is read for contact between the service and one person or kind of person. */
+
+/** Says whether a mention means the person or the kind of person that is asked about. */
+export type Target = (mention: Mention) => boolean;
+
+/** The entry, and whom it is read for. */
+export interface Scene {
+  analysis: Analysis;
+  clauses: readonly Telling[];
+  is: Target;
+  /** Whether the title names them, as whom it was from or to. */
+  titled: 'from' | 'to' | null;
+}
+
+/** Whether the title names them, and as whom. */
+export function titleOf({ sentences, mentions, tokens }: Analysis, is: Target): Scene['titled'] {
+  const title = sentences.find(({ property }) => property === 'title');
+  const named =
+    title &&
+    mentions.find((m) => m.from >= title.from && m.from < title.to && is(m) && !m.possessive);
+  if (!named) return null;
+  return tokens[named.from - 1]?.lower === 'from' ? 'from' : 'to';
+}
+
+/** One clause with its sentence. */
+export interface Telling {
+  sentence: Sentence;
+  clause: Clause;
+  mentions: readonly Mention[];
+}
+
+/** Every clause of the entry that tells more than a greeting. */
+export const tellings = (analysis: Analysis): Telling[] =>
+  analysis.sentences
+    .filter((sentence) => !onlyGreets(analysis, sentence))
+    .flatMap((sentence) =>
+      sentence.clauses.map((clause) => ({ sentence, clause, mentions: clause.mentions })),
+    );
+
+/** The clause is about them: it names them, or the title does and it names nobody else of the family. */
+export const about = ({ is, titled }: Scene, { mentions }: Telling): boolean =>
+  mentions.some((m) => is(m) && !m.possessive) || (titled !== null && !mentions.some(isFamily));
+
+const FAMILY = new Set(['mother', 'father', 'partner', 'wider-family']);
+/** Somebody of the family. */
+export const isFamily = ({ roles }: Mention): boolean => roles.some((role) => FAMILY.has(role));
+
+const GREETING =
+  /^(?:hi|hiya|hello|hey|alright|all|right|morning|afternoon|bye|ta|thanks|cheers|[,.!?]+)$/;
+
+/** Said "alright" and left: no more than a greeting passed between them. */
+function onlyGreets(analysis: Analysis, sentence: Sentence): boolean {
+  const outside = new Set(unquotedPlaces(analysis, sentence));
+  const said = analysis.tokens
+    .slice(sentence.from, sentence.to)
+    .filter(({ text }, place) => !outside.has(sentence.from + place) && !/^["“”‘’']$/.test(text));
+  return said.length > 0 && said.every(({ lower }) => GREETING.test(lower));
+}
+
+const SERVICE = new Set<string>(['worker', 'manager', 'iro']);
+
+/** It was done: not planned, denied or of long ago. */
+export const happened = ({ modality, history, negator }: Clause): boolean =>
+  modality === 'stated' && !history && negator === null;
+
+/** Told by the writer, or in the person's own words: not what another says of them. */
+export const direct = ({ source, actor }: Clause): boolean =>
+  source === null || source === actor || isService(source);
+
+/** A worker, manager or reviewing officer, or the writer. */
+export const isService = (who: Who): boolean =>
+  who === 'author' || who?.roles.some((role) => SERVICE.has(role)) === true;
+/** The one asked about. */
+export const isOne = (who: Who, is: Target): boolean => who !== null && who !== 'author' && is(who);
+
+/** Named, not "he": whom a pronoun means is less sure than this point may rest on. */
+export const isNamed = (who: Who): boolean => who !== null && who !== 'author' && !who.pronoun;
+
+/** The phrases of a list in a sentence. */
+export const hits = (analysis: Analysis, list: string, sentence: Sentence): readonly Hit[] =>
+  analysis.hits(list).filter((hit) => hit.sentence === sentence);
+/** A phrase of the list stands in the clause. */
+export const found = (analysis: Analysis, list: string, { clause }: Telling): boolean =>
+  analysis.hits(list).some((hit) => hit.clause === clause);
