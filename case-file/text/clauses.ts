@@ -1,12 +1,7 @@
 import { clauseBounds, isVerb } from './clause-bounds';
 import { isGoverned, type Mention } from './mention';
+import { type Modality, modalityOf, NOT } from './modality';
 import type { Token } from './tokens';
-
-/**
- * How sure a clause is of what it says. `stated`: it happened or is so; `intended`: planned, agreed
- * or asked for; `conditional`: only if; `possible`: would, could, might; `question`: asked.
- */
-export type Modality = 'stated' | 'intended' | 'conditional' | 'possible' | 'question';
 
 /** Somebody mentioned, or the writer of the entry where a note drops its "I". */
 export type Who = Mention | 'author' | null;
@@ -57,18 +52,6 @@ export interface Scene {
   year: number | null;
 }
 
-const CONDITION = new Set(['if', 'unless', 'should']);
-const ASKING = new Set(
-  'ask wonder know check see query unsure discuss explore clarify establish consider'.split(' '),
-);
-const POSSIBLE = new Set(['would', 'could', 'might', 'may', "'d"]);
-/** Verbs whose "to …" has not happened yet: "agreed to call". */
-const CONTROL = new Set(
-  'agree plan intend hope want need ask offer promise arrange aim seek decide request remind expect prepare wish like prefer'.split(
-    ' ',
-  ),
-);
-const FUTURE = new Set(['will', "'ll", 'shall', 'wo']);
 const BE = new Set(['be', 'get']);
 const OBJECT = new Set(['him', 'his', 'me', 'us', 'my', 'our']);
 const YEAR = /^(?:19|20)\d\d$/;
@@ -160,81 +143,6 @@ const isNominal = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN'
 const leavesOutOther = (verb: Token | undefined): boolean =>
   verb !== undefined &&
   (verb.pos === 'AUX' || (verb.lower !== verb.lemma && verb.lower.endsWith('s')));
-
-function modalityOf(
-  { tokens, markers }: Scene,
-  from: number,
-  to: number,
-  verb: number | null,
-  previous: Clause | undefined,
-): Modality {
-  const opener = tokens[from]?.lower ?? '';
-  const asked =
-    ASKING.has(tokens[from - 1]?.lemma ?? '') || ASKING.has(tokens[from - 2]?.lemma ?? '');
-  if (opener === 'whether') return 'question';
-  // "I asked had she seen Dad"
-  if (tokens[from]?.pos === 'AUX' && previous && asks(tokens, previous)) return 'question';
-  if (verb !== null && tokens[verb]?.lemma === 'ask' && tokens[verb + 1]?.pos === 'AUX')
-    return 'question';
-  if (CONDITION.has(opener)) return asked ? 'question' : 'conditional';
-  for (let at = from; at < to; at++) {
-    const word = tokens[at]?.lower ?? '';
-    if (FUTURE.has(word) || markers.intended(at) !== undefined) return 'intended';
-    if (POSSIBLE.has(word) && tokens[at]?.pos === 'AUX') return 'possible';
-    if (at === verb) break;
-  }
-  if (verb !== null && CONTROL.has(tokens[verb]?.lemma ?? '') && tokens[verb + 1]?.lower === 'to') {
-    if (isVerb(tokens[verb + 2])) return 'intended';
-  }
-  if (verb !== null && tokens[verb - 1]?.lower === 'to' && tokens[verb - 1]?.pos === 'PART')
-    return 'intended';
-  if (verb !== null && isToDo(tokens, verb)) return 'intended';
-  if (previous?.modality === 'conditional' && tokens[from - 1]?.text === ',') return 'conditional';
-  if (verb === from && isImperative(tokens[verb])) {
-    return agreesWith(tokens, previous) ? 'stated' : 'intended';
-  }
-  return 'stated';
-}
-
-/** "Is not to write to him", "are to be told": what is laid down, not what was done. */
-function isToDo(tokens: readonly Token[], be: number): boolean {
-  if (tokens[be]?.lemma !== 'be') return false;
-  const to = NOT.test(tokens[be + 1]?.lower ?? '') ? be + 2 : be + 1;
-  return (
-    tokens[to]?.lower === 'to' &&
-    tokens[to + 1]?.lower === tokens[to + 1]?.lemma &&
-    isVerb(tokens[to + 1])
-  );
-}
-const NOT = /^(?:not|n['’]t)$/;
-
-/** "I have read it and agree": the verb goes on with a subject whose verbs have that form. */
-const agreesWith = (tokens: readonly Token[], previous: Clause | undefined): boolean =>
-  previous?.modality === 'stated' &&
-  previous.actor !== null &&
-  previous.actor !== 'author' &&
-  PLAIN_FORM.test(tokens[previous.actor.from]?.lower ?? '');
-const PLAIN_FORM = /^(?:i|we|you|they)$/;
-
-const asks = (tokens: readonly Token[], { from, to }: Clause): boolean =>
-  tokens.slice(from, to).some(({ lemma }) => lemma === 'ask' || lemma === 'wonder');
-
-const SAME_IN_PAST = new Set([
-  'put',
-  'read',
-  'let',
-  'set',
-  'cut',
-  'hit',
-  'hurt',
-  'shut',
-  'split',
-  'cost',
-]);
-
-/** "Introduce myself", "Complete genogram": a base form that opens a clause is something to be done. */
-const isImperative = (verb: Token | undefined): boolean =>
-  verb?.pos === 'VERB' && verb.lower === verb.lemma && !SAME_IN_PAST.has(verb.lower);
 
 function isPassive(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to - 1; at++) {
