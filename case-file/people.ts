@@ -149,6 +149,7 @@ function surnames({ name, roles }: CasePerson, people: CasePerson[]): string[] {
 }
 
 const SHORTEST = 3;
+const PET_ENDINGS = ['y', 'ie', 'i'];
 const NO_NAME = new Set([
   'nan',
   'dad',
@@ -163,16 +164,19 @@ const NO_NAME = new Set([
   'son',
 ]);
 
-/** "Ray" for Raymond, "Val" for Valerie: the start of a first name. */
+/** "Ray" for Raymond, "Abby" for Abigail, "Danny" for Daniel: the start of a first name, with a pet ending. */
 function shortNames({ name }: CasePerson): string[] {
   const first = TITLE.test(name) ? '' : (nameWords(name)[0] ?? '');
   const lengths = Array.from(
     { length: Math.max(0, first.length - SHORTEST) },
     (_, i) => i + SHORTEST,
   );
-  return lengths
-    .map((length) => first.slice(0, length))
-    .filter((s) => !NO_NAME.has(s.toLowerCase()));
+  const starts = lengths.map((length) => first.slice(0, length));
+  const pet = starts.flatMap((start) => [
+    ...PET_ENDINGS.map((ending) => start + ending),
+    ...PET_ENDINGS.map((ending) => start + start.slice(-1) + ending),
+  ]);
+  return [...starts, ...pet].filter((s) => !NO_NAME.has(s.toLowerCase()));
 }
 
 /** "JP" for a professional; "N" for one of the household, where notes shorten names to a letter. */

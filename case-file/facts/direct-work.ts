@@ -165,6 +165,7 @@ function isWithSomebodyElse(
 const isWriters = (actor: Clause['actor']): boolean =>
   actor === 'author' || actor?.roles.includes('worker') === true;
 
+const GIVES = /^(?:give|hand|send|post)$/;
 const USING = new Set(['use', 'do', 'complete', 'try', 'bring', 'make']);
 
 /** "We drew", "completed the mapping with Kian", "Used emoji cards": worker and child together, nobody else. */
@@ -174,6 +175,12 @@ function isTogether({ mentions, tokens }: Analysis, { sentence, clause }: Hit): 
   const here = mentions.filter((one) => one.from >= sentence.from && one.to <= sentence.to);
   const nearby = clause?.mentions ?? here;
   if (nearby.some(({ roles }) => roles.some((role) => OTHERS.has(role)))) return false;
+  // "Gave her the card I'd written": a present, not something done together.
+  if (
+    words.some(({ lemma, pos }) => pos === 'VERB' && GIVES.test(lemma)) &&
+    !has(/^(?:we|us|together)$/)
+  )
+    return false;
   const child = here.some(({ roles }) => roles.includes('child'));
   const byWriter = isWriters(clause?.actor ?? null) && words.some(({ lemma }) => USING.has(lemma));
   const shared =

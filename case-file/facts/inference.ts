@@ -18,7 +18,8 @@ const REPORTS =
 const CONTRAST =
   /\b(?:is n't|is not|are n't|isn't|not because|not just|rather than)\b.*\b(?:is|'s|’s|but|because|not)\b|\b(?:is|'s|’s|are)\b.*\band not\b/;
 const PAST = /\b(?:was|were|had|did)\b/;
-const FIRST_TIME = /\bfirst time\b.*\b(?:has|have|'s|’s)\b/;
+const FIRST_TIME =
+  /\bfirst time\b.*\b(?:has|have|'s|’s)\b|\bfirst (?:that )?(?:i|we) (?:have|'ve|’ve) (?:heard|seen)\b/;
 
 /** Grammar of a conclusion, in the writer's own words about the family, in the present. */
 function concludes(analysis: Analysis, sentence: Sentence): boolean {
@@ -52,6 +53,9 @@ const predicts = (words: readonly Token[]): boolean =>
     if (WRITER.has(before.lower) || APPOINTMENT.test(before.lemma)) return false;
     const embedded = words.slice(Math.max(0, at - 3), at).some((one) => EMBEDS.test(one.lower));
     const verb = words.slice(at + 1, at + 4).find((one) => one.pos === 'VERB');
+    // "It will be worth more than anything we write."
+    if (THING.test(before.lower) && words[at + 1]?.lower === 'be' && words[at + 2]?.pos === 'ADJ')
+      return !embedded;
     const isThing = before.pos === 'NOUN' || THING.test(before.lower);
     return !embedded && (isThing ? isSequel(verb) : STATE.has(verb?.lemma ?? ''));
   });

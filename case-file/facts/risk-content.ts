@@ -74,6 +74,8 @@ function grade(analysis: Analysis): Evidence | null {
   return given ? quoteTokens(analysis, given) : null;
 }
 
+/** That sign-off is awaited is nothing unknown of the risk. */
+const SIGN_OFF = /sign(?:ed)?[ -]?off|authori[sz]|approv|manager/i;
 const UNKNOWN_HEADING =
   /\b(?:unknowns?|not (?:yet )?known|gaps?|uncertain\w*|(?:do not|don['’]t|need to|what we)\b.*\b(?:know|find out)|grey areas?|missing information)\b/i;
 const EMPTY =
@@ -83,6 +85,7 @@ const EMPTY =
 function unknowns(analysis: Analysis): Evidence | null {
   const said = tellingSentences(analysis).find((sentence) => {
     if (EMPTY.test(quoteTokens(analysis, sentence).quote)) return false;
+    if (SIGN_OFF.test(sentence.heading ?? '')) return false;
     if (UNKNOWN_HEADING.test(sentence.heading ?? '') || UNKNOWN_HEADING.test(sentence.label ?? ''))
       return true;
     return within(analysis, 'unknowns', sentence).some(
@@ -136,5 +139,11 @@ function isStep(analysis: Analysis, sentence: Sentence): boolean {
   const verb = analysis.tokens.findIndex(
     (token, at) => at >= first.from && at < first.to && isVerb(token),
   );
-  return verb > first.from && analysis.tokens[verb - 1]?.lower === 'to';
+  const opened = analysis.tokens[verb];
+  return (
+    verb > first.from &&
+    analysis.tokens[verb - 1]?.lower === 'to' &&
+    opened !== undefined &&
+    !isOfLabel(sentence, opened)
+  );
 }

@@ -1,6 +1,7 @@
 import { clauseBounds, isVerb } from './clause-bounds';
 import { isGoverned, type Mention } from './mention';
-import { type Modality, modalityOf, NOT } from './modality';
+import { type Modality, modalityOf } from './modality';
+import { goesOnPassive, isPassive } from './passive';
 import type { Token } from './tokens';
 
 /** Somebody mentioned, or the writer of the entry where a note drops its "I". */
@@ -52,7 +53,6 @@ export interface Scene {
   year: number | null;
 }
 
-const BE = new Set(['be', 'get']);
 const OBJECT = new Set(['him', 'his', 'me', 'us', 'my', 'our']);
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -66,7 +66,7 @@ export function readClauses(scene: Scene): Clause[] {
     const previous = clauses.at(-1);
     const verb = firstVerb(tokens, from, to);
     const actor = actorOf(scene, from, to, verb, previous);
-    const passive = isPassive(tokens, from, to);
+    const passive = isPassive(tokens, from, to) || goesOnPassive(tokens, from, to, previous);
     clauses.push({
       from,
       to,
@@ -95,7 +95,7 @@ const BY = [1, 2];
 /** "Nan has offered the afternoons already, Kirsty says." */
 function attributeBack(clauses: Clause[], { tokens, markers }: Scene): Clause[] {
   const last = clauses.at(-1);
-  if (!last || clauses.length < 2 || !last.actor) return clauses;
+  if (!last || clauses.length < 2 || !last.actor || last.passive) return clauses;
   const words = tokens.slice(last.from, last.to).filter(({ pos }) => pos !== 'PUNCT').length;
   if (words > TRAILING || first(markers.speech, last.from, last.to) === null) return clauses;
   return clauses.map((one) => (one === last || one.source ? one : { ...one, source: last.actor }));
@@ -143,18 +143,6 @@ const isNominal = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN'
 const leavesOutOther = (verb: Token | undefined): boolean =>
   verb !== undefined &&
   (verb.pos === 'AUX' || (verb.lower !== verb.lemma && verb.lower.endsWith('s')));
-
-function isPassive(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to - 1; at++) {
-    if (!BE.has(tokens[at]?.lemma ?? '') || tokens[at]?.lower === "'s") continue;
-    let next = at + 1;
-    while (next < to && (tokens[next]?.pos === 'ADV' || NOT.test(tokens[next]?.lower ?? '')))
-      next++;
-    const verb = tokens[next];
-    if (verb?.pos === 'VERB' && !verb.lower.endsWith('ing')) return true;
-  }
-  return false;
-}
 
 function isHistory({ tokens, markers, year }: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {

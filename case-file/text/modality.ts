@@ -1,5 +1,6 @@
 import { isVerb } from './clause-bounds';
 import type { Clause, Scene } from './clauses';
+import { goesOnPassive, NOT } from './passive';
 import type { Token } from './tokens';
 
 /**
@@ -49,6 +50,7 @@ export function modalityOf(
   if (verb !== null && tokens[verb - 1]?.lower === 'to' && tokens[verb - 1]?.pos === 'PART')
     return 'intended';
   if (verb !== null && isToDo(tokens, verb)) return 'intended';
+  if (previous && goesOnPassive(tokens, from, to, previous)) return previous.modality;
   if (previous?.modality === 'conditional' && tokens[from - 1]?.text === ',') return 'conditional';
   if (verb === from && isImperative(tokens[verb])) {
     return agreesWith(tokens, previous) ? 'stated' : 'intended';
@@ -66,8 +68,6 @@ function isToDo(tokens: readonly Token[], be: number): boolean {
     isVerb(tokens[to + 1])
   );
 }
-/** What may stand between a verb and what it governs. */
-export const NOT = /^(?:not|n['’]t)$/;
 
 /** "I have read it and agree": the verb goes on with a subject whose verbs have that form. */
 const agreesWith = (tokens: readonly Token[], previous: Clause | undefined): boolean =>
