@@ -22,7 +22,7 @@ const ROLES: readonly [RegExp, PersonRole, Gender][] = [
     null,
   ],
   [
-    /\b(?:key ?worker|housing|hostel|tenancy|landlord|probation|prison|youth (?:worker|project)|volunteer|solicitor|guardian\b(?!.*special)|cafcass|employer|direct payment|mentor|idva|advocate|charity|substance|drug|alcohol|domestic abuse worker)\b/i,
+    /\b(?:short breaks?|respite (?:care|unit|centre)|residential|key ?worker|housing|hostel|tenancy|landlord|probation|prison|youth (?:worker|project)|volunteer|solicitor|guardian\b(?!.*special)|cafcass|employer|direct payment|mentor|idva|advocate|charity|substance|drug|alcohol|domestic abuse worker)\b/i,
     'agency',
     null,
   ],

@@ -56,7 +56,7 @@ export function casePeople(file: Pick<CaseFile, 'people' | 'child'>): CasePerson
     return {
       name: one.name,
       role: one.role,
-      roles: kin.roles,
+      roles: isParentOfAnother(one.role, file) ? (['other'] as const) : kin.roles,
       gender: index === 0 ? gender : (kin.gender ?? genderOfTitle(one.name)),
       livesWithChild: one.livesWithChild ?? false,
       aliases: [] as string[],
@@ -85,6 +85,14 @@ export function casePeople(file: Pick<CaseFile, 'people' | 'child'>): CasePerson
 
 const isChild = (one: { name: string; role: string }, file: Pick<CaseFile, 'child'>): boolean =>
   one.name === file.child.name && /^(?:subject )?child\b/i.test(one.role);
+
+/** "Teddy's father, never lived here" on his half-brother's file. */
+function isParentOfAnother(role: string, { child }: Pick<CaseFile, 'child'>): boolean {
+  const [, whose] =
+    /^(\p{Lu}[\p{L}-]+)['’]s?\s+(?:birth |biological )?(?:father|dad|mother|mum)\b/u.exec(role) ??
+    [];
+  return whose !== undefined && !child.name.startsWith(whose);
+}
 
 const rank = ({ roles }: CasePerson): number =>
   roles.includes('child') ? 0 : isFamily(roles) ? 1 : 2;
@@ -192,7 +200,8 @@ function initials({ name, roles }: CasePerson): string[] {
 }
 
 const AGENCIES: readonly PersonRole[] = ['school', 'health', 'police', 'agency'];
-const ORGANISATION = /(?:^|,\s*|\bat\s+|\()((?:\p{Lu}[\p{L}'’-]+\s+){1,4}\p{Lu}[\p{L}'’-]+)\)?$/u;
+const ORGANISATION =
+  /(?:^|,\s*|\bat\s+|\()((?:\p{Lu}[\p{L}'’-]+\s+){1,4}\p{Lu}[\p{L}'’-]+)(?:\s+\p{Ll}+){0,3}\)?$/u;
 const COMMON_END =
   /\s+(?:Academy|School|Primary|Infants?|Juniors?|High|College|Nursery|Centre|Hospital|Surgery|Practice|Service|Project|Team)$/u;
 

@@ -6,6 +6,7 @@ import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import type { Who } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
+import { completedAssessments, latestAssessment } from './latest-assessment';
 import { tellingSentences, within } from './substance';
 
 /** What the latest assessment rests on (rulebook, assessment-sources). */
@@ -13,7 +14,7 @@ export const assessmentFacts: Facts = {
   'assessments-completed': {
     of: 'case',
     says: 'how many assessments were completed in the window',
-    fact: (_, context) => known(completed(context).length),
+    fact: (_, context) => known(completedAssessments(context).length),
   },
   'assessment-sources': {
     of: 'case',
@@ -34,21 +35,6 @@ export const assessmentFacts: Facts = {
     },
   },
 };
-
-const completed = (context: Context): Entry[] =>
-  context.entries('assessment').filter((entry) => {
-    const day = completedOn(entry);
-    return day !== '' && day >= context.windowFrom && day <= context.asAt;
-  });
-
-const completedOn = ({ completedOn, authorisedOn }: Entry): string =>
-  completedOn ?? authorisedOn ?? '';
-
-/** The assessment completed last in the window. */
-export const latestAssessment = (context: Context): Entry | undefined =>
-  completed(context)
-    .toSorted((a, b) => completedOn(a).localeCompare(completedOn(b)))
-    .at(-1);
 
 /** The sources of the rulebook, by the roles that speak for each. Whoever cares for the child is family or agency. */
 const SOURCES: readonly [string, readonly string[]][] = [
@@ -90,5 +76,23 @@ function speakers(analysis: Analysis, sentence: Sentence): string[] {
         who.push(...analysis.mentions.filter((m) => m.from >= to && m.from <= to + 1));
     }
   }
-  return who.flatMap((one) => (one === null || one === 'author' ? [] : one.roles.slice(0, 1)));
+  if (isObserved(analysis, sentence)) return ['child', ...rolesIn(who)];
+  return rolesIn(who);
 }
+
+/** "It was observed that she opens her mouth": what a child who does not speak shows is from the child. */
+const isObserved = (analysis: Analysis, { clauses }: Sentence): boolean =>
+  [...analysis.hits('non-verbal'), ...analysis.hits('does-not-speak')].length > 0 &&
+  clauses.some(
+    ({ actor, from }, place) =>
+      place > 0 &&
+      actor !== null &&
+      actor !== 'author' &&
+      actor.roles.includes('child') &&
+      analysis.tokens
+        .slice(clauses[place - 1]?.from ?? from, from)
+        .some(({ lemma }) => lemma === 'observe'),
+  );
+
+const rolesIn = (who: readonly Who[]): string[] =>
+  who.flatMap((one) => (one === null || one === 'author' ? [] : one.roles.slice(0, 1)));

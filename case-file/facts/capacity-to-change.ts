@@ -61,13 +61,13 @@ function changeIn(analysis: Analysis): Said | null {
   return stated;
 }
 
+const tellsOfParent = ({ mentions }: Analysis, { from, to }: Sentence): boolean =>
+  mentions.some((m) => m.from >= from && m.from < to && m.roles.some((role) => PARENT.has(role)));
+
 /** "She can make these changes", or anything said of a parent under a heading for it. */
 function speaksOfChange(analysis: Analysis, sentence: Sentence): boolean {
-  const ofParent = analysis.mentions.some(
-    (m) =>
-      m.from >= sentence.from && m.from < sentence.to && m.roles.some((role) => PARENT.has(role)),
-  );
-  if (!ofParent && !PARENT_HEADING.test(sentence.heading ?? '')) return false;
+  if (!tellsOfParent(analysis, sentence) && !PARENT_HEADING.test(sentence.heading ?? ''))
+    return false;
   if (CHANGE_HEADING.test(sentence.heading ?? '') || CHANGE_HEADING.test(sentence.label ?? ''))
     return true;
   return within(analysis, 'change-phrases', sentence).some(
@@ -81,7 +81,10 @@ const CHANGE_HEADING =
 
 /** A reason that is marked as one, or, in a sentence that follows, something that a parent has done. */
 function givesReason(analysis: Analysis, sentence: Sentence, follows: boolean): boolean {
-  if (within(analysis, 'reason-markers', sentence).length > 0)
+  if (
+    within(analysis, 'reason-markers', sentence).length > 0 &&
+    (!follows || tellsOfParent(analysis, sentence))
+  )
     return contentLeft(analysis, sentence, ['reason-empty']).length >= ENOUGH;
   if (!follows && !sentence.clauses.some(({ from }) => analysis.tokens[from - 1]?.text === ':'))
     return false;

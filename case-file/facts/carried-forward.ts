@@ -68,19 +68,24 @@ function carriedFrom(earlier: Entry, later: Entry, context: Context): Carried[] 
   const isDone = finderOf(context, 'done-marks');
   const isRolled = finderOf(context, 'rollover-marks');
   return (later.actions ?? []).flatMap((action, index) => {
-    const again = (earlier.actions ?? []).some((before) =>
-      isSameTask(before.action, action.action),
-    );
+    const before = (earlier.actions ?? []).find((one) => isSameTask(one.action, action.action));
+    const again = before !== undefined;
     const marked = isRolled(action.status) !== null || isRolled(action.action) !== null;
     const standing = isVague(action.action) !== null && !marked;
     if (!(again || marked) || standing || (isDone(action.status) && !isRolled(action.status)))
       return [];
-    return [{ later, index, why: whyNot(later, action, index, context) }];
+    return [{ later, index, why: whyNot(later, action, before ?? action, index, context) }];
   });
 }
 
 /** The reason or challenge, in the action's own words or where the record speaks of the task. */
-function whyNot(later: Entry, action: Action, index: number, context: Context): Evidence | null {
+function whyNot(
+  later: Entry,
+  action: Action,
+  before: Action,
+  index: number,
+  context: Context,
+): Evidence | null {
   const analysis = analysisOf(context, later);
   const own = `actions.${index}.action`;
   const inAction = analysis.sentences.find(
@@ -88,7 +93,10 @@ function whyNot(later: Entry, action: Action, index: number, context: Context): 
   );
   if (inAction) return quote(later, own, 0, action.action.length);
   if (explainsItself(action.status)) return quoteWhole(later, `actions.${index}.status`);
-  const keys = keysOfTask(action.action);
+  // The task as it was first named, or as it stands now: whichever says it in fewer words.
+  const [keys = []] = [action, before]
+    .map((one) => keysOfTask(one.action))
+    .sort((a, b) => a.length - b.length);
   const others = (later.actions ?? [])
     .filter((_, place) => place !== index)
     .map((one) => keysOfTask(one.action).filter((key) => !keys.includes(key)));

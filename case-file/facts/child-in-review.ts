@@ -72,9 +72,13 @@ function tookPart(review: Entry, analysis: Analysis, { file }: Context): Evidenc
       ATTENDED_BOX.test(name) && !/father|mother|parent|pr holder/i.test(name) && YES.test(value),
   );
   if (box) return quoteWhole(review, `fields.${box[0]}`);
-  const told = analysis
-    .hits('child-took-part')
-    .find(({ negated, quoted, clause }) => !negated && !quoted && clause?.modality !== 'intended');
+  const told = analysis.hits('child-took-part').find((hit) => {
+    const { negated, quoted, clause, from } = hit;
+    if (negated || quoted || clause?.modality === 'intended') return false;
+    // "Apologies Dean Pascoe; SW gave his views": somebody else's.
+    const whose = analysis.mentions.find((one) => one.from === from && one.pronoun);
+    return !whose || whose.roles.includes('child');
+  });
   return told ? quoteTokens(analysis, told.sentence) : null;
 }
 

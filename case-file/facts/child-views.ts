@@ -6,8 +6,8 @@ import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
-import { latestAssessment } from './assessment';
 import { type Facts, known } from './fact';
+import { latestAssessment } from './latest-assessment';
 import { contentLeft, tellingSentences, within } from './substance';
 
 /** Whether the latest assessment holds the child's wishes, feelings or lived experience (rulebook, child-views-in-assessment). */

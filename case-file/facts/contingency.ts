@@ -5,6 +5,7 @@ import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
+import type { Token } from '../text/tokens';
 import { type Facts, known } from './fact';
 import { latestPlan } from './latest-plan';
 import { finderOf } from './phrase-finder';
@@ -121,9 +122,23 @@ function triggerOf({ tokens, mentions }: Analysis, clause: Clause): Range | null
     const hasSubject =
       before?.pos === 'PRON' || before?.pos === 'AUX' || mentions.some(({ to }) => to === at);
     const { lower = '' } = tokens[at] ?? {};
+    if (WILL.has(lower)) return { from, to: subjectBefore(tokens, at, from) };
     if (lower === ',' || (!hasSubject && INSTRUCTION.has(lower))) return { from, to: at };
   }
   return { from, to: clause.to };
+}
+
+const WILL = new Set(['will', "'ll", 'shall']);
+const OF_SUBJECT = new Set(['DET', 'ADJ', 'NOUN', 'PROPN']);
+
+/** "… progress the LA will": where the subject of the consequence begins. */
+function subjectBefore(tokens: readonly Token[], at: number, from: number): number {
+  let start = at;
+  while (start > from + 1 && OF_SUBJECT.has(tokens[start - 1]?.pos ?? '')) {
+    start--;
+    if (tokens[start]?.pos === 'DET') break;
+  }
+  return start;
 }
 
 const INSTRUCTION = new Set([

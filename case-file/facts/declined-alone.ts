@@ -1,5 +1,6 @@
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
+import type { Clause } from '../text/clauses';
 import { hitsIn, proseOf } from './sentences';
 
 /** The words by which the child declined to be seen alone, or asked an adult to stay; null when there are none. */
@@ -30,8 +31,14 @@ function isAnswered(analysis: Analysis, sentence: Sentence, next: Sentence | und
     ...hitsIn(analysis, 'refusals', sentence).filter(({ from }) => from > alone.from),
     ...inNext('refusals'),
   ];
-  return [...refusals, ...inNext('child-says')].some(({ clause }) => isChildOrNobody(clause));
+  return [...refusals, ...inNext('child-says')].some(
+    ({ clause }) => isChildOrNobody(clause) && !isAdults(clause?.source ?? null),
+  );
 }
+
+/** "Donna said not today": a parent's answer is not the child's. */
+const isAdults = (source: Clause['source']): boolean =>
+  source !== null && source !== 'author' && source.roles.some((role) => ADULTS.has(role));
 
 /** The clause tells of the child, or leaves out whom it tells of. */
 export const isChildOrNobody = (clause: Hit['clause']): boolean => {

@@ -101,6 +101,7 @@ function answerTo(analysis: Analysis, tool: Hit): Sentence | undefined {
   const { sentence } = tool;
   return analysis.sentences.find((one) => {
     if (one.kind !== 'prose' || one.property !== 'text' || one.index < sentence.index) return false;
+    if (hitsIn(analysis, 'not-taken-up', one).length > 0) return false;
     const near = one.index <= sentence.index + NEAR && isSameParagraph(analysis, sentence, one);
     const marks = hitsIn(analysis, 'child-marks', one).some(
       (hit) => isChilds(hit, near) && hit.from !== tool.from,

@@ -31,7 +31,7 @@ export function excuseOf(subject: Subject, context: Context): Excuse | null {
       const found = context.ofEntry(`excuse ${subject.key}`, entry, () => {
         const analysis = analysisOf(context, entry);
         return (
-          death(analysis, is) ??
+          (person?.livesWithChild ? null : death(analysis, is)) ??
           (DIRECTION_KINDS.includes(entry.kind) && byManager(entry)
             ? direction(analysis, is)
             : null)

@@ -6,13 +6,19 @@ import type { Entry } from '../model';
 const OTHER_PLAN =
   /\b(?:permanence|placement|safety|contact|transition|personal education|health|behaviour|delegat\w*)\b/i;
 
+/** "Care plan (placement with parents)" is the main plan all the same. */
+const MAIN_PLAN =
+  /^(?!.*\bhealth)(?:\p{L}+ ){0,2}(?:care|pathway|child protection|CP|child in need|CIN|early help|LAC|CLA)\s+plan\b/iu;
+
 /**
  * The child's main plan that is latest up to the as-at date, by its date or its last review: early
  * help, child in need, child protection, care or pathway plan; undefined when there is none.
  */
 export function latestPlan(context: Context): Entry | undefined {
   return context.memo('latest-plan', () => {
-    const main = context.entries('plan').filter(({ title = '' }) => !OTHER_PLAN.test(title));
+    const main = context
+      .entries('plan')
+      .filter(({ title = '' }) => MAIN_PLAN.test(title) || !OTHER_PLAN.test(title));
     return main.toSorted((a, b) => lastSeen(a, context).localeCompare(lastSeen(b, context))).at(-1);
   });
 }

@@ -5,6 +5,7 @@ import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
 import { contentLeft, tellingSentences, within } from './substance';
+import { decidingSentence } from './threshold';
 
 /** Whether a decision says why (rulebook, decision-rationale and threshold-rationale). */
 export const reasonFacts: Facts = {
@@ -13,8 +14,10 @@ export const reasonFacts: Facts = {
     says: 'the management decision gives a reason',
     fact: ({ entry }, context) => {
       if (!entry) return known(false);
+      const analysis = analysisOf(context, entry);
+      const isMeeting = entry.kind === 'review' || entry.kind === 'meeting';
       const why = reasonIn(
-        analysisOf(context, entry),
+        analysis,
         entry.kind === 'contact'
           ? ['decision']
           : [
@@ -22,6 +25,7 @@ export const reasonFacts: Facts = {
               'decision',
               ...Object.keys(entry.fields ?? {}).map((name) => `fields.${name}`),
             ],
+        isMeeting ? decidingSentence(analysis)?.index : 0,
       );
       return why ? known(true, [why]) : known(false, [quoteEntry(entry, 'against')]);
     },
@@ -42,12 +46,20 @@ const REASON_BOX = /\b(?:reason|rationale|because|why)\b/i;
 const REASON_LINK = new Set(['because', 'as', 'since', 'so', 'cos']);
 const ENOUGH = 2;
 
-/** The sentence that gives a reason: one that is marked as one, or one that states something of the family. */
-export function reasonIn(analysis: Analysis, properties: readonly string[]): Evidence | null {
-  const sentences = tellingSentences(analysis, ...properties);
+/** The sentence, from one on, that gives a reason: one that is marked as one, or one that states something of the family. */
+export function reasonIn(
+  analysis: Analysis,
+  properties: readonly string[],
+  from = 0,
+): Evidence | null {
+  const sentences = tellingSentences(analysis, ...properties).filter(({ index }) => index >= from);
   const marked = sentences.find((one) => isMarked(analysis, one));
   const reason =
-    marked ?? sentences.find((one) => one.clauses.some((clause) => statesFact(analysis, clause)));
+    marked ??
+    sentences.find(
+      (one) =>
+        one.clauses.some((clause) => statesFact(analysis, clause)) || statesMany(analysis, one),
+    );
   return reason ? quoteTokens(analysis, reason) : null;
 }
 
@@ -69,6 +81,21 @@ function isMarked(analysis: Analysis, sentence: Sentence): boolean {
       contentLeft(analysis, clause, ['process-log']).length > 0,
   );
 }
+
+/** "Wren is safe & in school, difficulty is evenings, mum is asking": little by itself, a reason together. */
+function statesMany(analysis: Analysis, sentence: Sentence): boolean {
+  const ofFamily = analysis.mentions.some(
+    (m) =>
+      m.from >= sentence.from && m.from < sentence.to && m.roles.some((role) => FAMILY.has(role)),
+  );
+  const stated = sentence.clauses.filter(
+    ({ modality, from, to }) =>
+      modality === 'stated' && analysis.tokens.slice(from, to).some(({ pos }) => pos === 'AUX'),
+  );
+  const left = contentLeft(analysis, sentence, ['process-log', 'reason-empty']);
+  return ofFamily && stated.length > 1 && left.length >= MUCH;
+}
+const MUCH = 4;
 
 /** "The harm is from adults outside the home": said of the family or the risk, and no direction. */
 function statesFact(analysis: Analysis, clause: Clause): boolean {

@@ -41,7 +41,7 @@ const weighed = (analysis: Analysis): Sentence[] =>
   proseOf(analysis).filter((sentence) => {
     const words = wordsOf(analysis, sentence).map(({ lower }) => lower);
     if (words.at(-1) !== '?' || words.length <= LONG_ENOUGH) return false;
-    return words[0] === 'why' || words.some((word) => OURS.has(word));
+    return words.includes('why') || words.some((word) => OURS.has(word));
   });
 const LONG_ENOUGH = 6;
 const OURS = new Set(['or', 'we', 'our', 'us']);

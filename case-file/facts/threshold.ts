@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import type { Entry } from '../model';
-import type { Analysis, Hit } from '../text/analyse';
+import type { Analysis, Hit, Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 
 /**
@@ -9,10 +9,14 @@ import { analysisOf } from '../text/reader';
  */
 export const thresholdDecisions = (context: Context): Entry[] =>
   context
-    .inWindow('contact', 'management-decision', 'review')
+    .inWindow('contact', 'management-decision', 'review', 'meeting')
     .filter((entry) =>
       entry.kind === 'contact' ? !!entry.decision?.trim() : decidesThreshold(entry, context),
     );
+
+/** The sentence of a review or meeting that decides; what stands before it is no reason. */
+export const decidingSentence = (analysis: Analysis): Sentence | undefined =>
+  analysis.hits('threshold-decisions').find((hit) => isDecided(analysis, hit))?.sentence;
 
 const decidesThreshold = (entry: Entry, context: Context): boolean =>
   context.ofEntry('threshold', entry, () =>
@@ -23,11 +27,12 @@ const decidesThreshold = (entry: Entry, context: Context): boolean =>
           !hit.quoted &&
           hit.clause?.modality !== 'conditional' &&
           hit.clause?.history !== true &&
-          (entry.kind !== 'review' || isDecided(analysisOf(context, entry), hit)),
+          ((entry.kind !== 'review' && entry.kind !== 'meeting') ||
+            isDecided(analysisOf(context, entry), hit)),
       ),
   );
 
-/** Of a review, only what it says was decided: "Decision: step down to Early Help". */
+/** Of a review or meeting, only what it says was decided: "Decision: step down to Early Help". */
 const isDecided = ({ tokens }: Analysis, { sentence, from }: Hit): boolean =>
   DECIDED.test(sentence.label ?? '') ||
   tokens.slice(sentence.from, from).some(({ lemma, pos }) => pos === 'VERB' && lemma === 'decide');

@@ -72,8 +72,9 @@ function steps(context: Context): Step[] {
   const start = startOf(context);
   const reviews = reviewsHeld(context).filter(({ date }) => !start || date > start.date);
   const found: Step[] = [];
-  let from = start ?? null;
-  let place = start ? 0 : 2;
+  const isWhole = !!start && !missesReviews(start, reviews[0]?.date);
+  let from = isWhole ? start : null;
+  let place = isWhole ? 0 : 2;
   for (const review of [...reviews, null]) {
     const named =
       review && context.file.caseType !== 'care-leaver' ? placeNamed(review.entry) : null;
@@ -100,6 +101,14 @@ function steps(context: Context): Step[] {
     })
     .filter(({ due, held }) => held || due < context.end);
 }
+
+/**
+ * So long after the start that the first and second review must have come before: the file that was
+ * read does not reach back to them, and a later review is counted from the one before it.
+ */
+const missesReviews = (start: Start, first: IsoDate | undefined): boolean =>
+  first !== undefined && between(start.date, first, 'days') > TWO_REVIEWS;
+const TWO_REVIEWS = 275;
 
 const PLACES = [
   /\b(?:first|1st|initial)\b/i,
@@ -136,6 +145,9 @@ function startOf(context: Context): Start | undefined {
   }
   if (caseType === 'care-leaver') {
     const [plan] = context.entries('plan');
+    const [review] = context.entries('review');
+    // Where a review stands before the first plan on the file, the next is counted from that.
+    if (review?.date && plan?.date && review.date < plan.date) return undefined;
     return plan?.date ? { date: plan.date, what: 'pathway plan', entry: plan } : undefined;
   }
   const conference = context

@@ -109,7 +109,8 @@ function part(analysis: Analysis, is: Target): Evidence | null {
     for (const clause of sentence.clauses) {
       if (clause.history || clause.negator !== null) continue;
       const { actor } = clause;
-      const their = (actor !== null && actor !== 'author' && is(actor)) || acts(clause);
+      const does = actor !== null && actor !== 'author' && !actor.pronoun && is(actor);
+      const their = does || acts(clause);
       if (their && within(analysis, 'family-support-acts', clause).length > 0)
         return quoteTokens(analysis, sentence);
     }

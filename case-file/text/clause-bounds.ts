@@ -44,7 +44,13 @@ export function clauseBounds(scene: Scene): [number, number][] {
         opensWithPronoun(scene, at)
       )
         cut(at + 1);
-      else if (LINK.has(token.lower) && (sawVerb || tokens[at - 1]?.text === ',')) cut(at);
+      else if (
+        LINK.has(token.lower) &&
+        (sawVerb ||
+          tokens[at - 1]?.text === ',' ||
+          (isPlaced(scene, start) && opensWithPronoun(scene, at)))
+      )
+        cut(at);
     }
     const said = markers.speech(at);
     // "Stag Hill state that …": the tagger takes some verbs of saying for nouns.

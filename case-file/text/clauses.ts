@@ -66,6 +66,7 @@ export function readClauses(scene: Scene): Clause[] {
     const previous = clauses.at(-1);
     const verb = firstVerb(tokens, from, to);
     const actor = actorOf(scene, from, to, verb, previous);
+    if (speaksAgain(scene, from, actor)) source = label;
     const passive = isPassive(tokens, from, to) || goesOnPassive(tokens, from, to, previous);
     clauses.push({
       from,
@@ -84,6 +85,15 @@ export function readClauses(scene: Scene): Clause[] {
   }
   return attributeBack(clauses, scene);
 }
+
+/** "W knows what helps her, so I think she will manage": the writer goes on after what somebody said. */
+const speaksAgain = ({ tokens }: Scene, from: number, actor: Who): boolean =>
+  actor !== null &&
+  actor !== 'author' &&
+  actor.roles.includes('worker') &&
+  actor.pronoun &&
+  GOES_ON.has(tokens[from]?.lower ?? '');
+const GOES_ON = new Set(['so', 'but', 'however']);
 
 /** "He is reported by the school to be polite": the school's words, not his. */
 const agentAfter = ({ tokens, mentions }: Scene, from: number): Mention | undefined =>
@@ -131,6 +141,9 @@ function actorOf(
   if (opener === 'who' || opener === 'which')
     return mentions.findLast((one) => one.to <= from) ?? null;
   const between = tokens.slice(from, limit);
+  // "He believes that Dominic will test him and says …": a verb of saying goes on with who said.
+  const said = previous?.source;
+  if (said && verb === from && scene.markers.speech(from) !== undefined) return said;
   if (from > scene.from) return between.some(isNominal) ? null : (previous?.actor ?? null);
   if (label) return label;
   if (verb === null || between.some(isNominal)) return null;

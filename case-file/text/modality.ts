@@ -41,7 +41,7 @@ export function modalityOf(
   for (let at = from; at < to; at++) {
     const word = tokens[at]?.lower ?? '';
     if (FUTURE.has(word) || markers.intended(at) !== undefined) return 'intended';
-    if (POSSIBLE.has(word) && tokens[at]?.pos === 'AUX') return 'possible';
+    if (POSSIBLE.has(word) && tokens[at]?.pos === 'AUX' && !isHad(tokens, at)) return 'possible';
     if (at === verb) break;
   }
   if (verb !== null && CONTROL.has(tokens[verb]?.lemma ?? '') && tokens[verb + 1]?.lower === 'to') {
@@ -56,6 +56,13 @@ export function modalityOf(
     return agreesWith(tokens, previous) ? 'stated' : 'intended';
   }
   return 'stated';
+}
+
+/** "As he'd only just got back": had, not would. */
+function isHad(tokens: readonly Token[], at: number): boolean {
+  if (!/^['’]d$/.test(tokens[at]?.lower ?? '')) return false;
+  const verb = tokens.slice(at + 1, at + 4).find(({ pos }) => pos === 'VERB');
+  return verb !== undefined && verb.lower !== verb.lemma && !verb.lower.endsWith('ing');
 }
 
 /** "Is not to write to him", "are to be told": what is laid down, not what was done. */
