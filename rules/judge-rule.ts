@@ -130,7 +130,10 @@ const comparedIn = (list: readonly { when?: Condition | undefined }[]): string[]
 ];
 
 /** The rule's parameters for this case type. */
-function parametersFor(rule: Rule, { caseType }: CaseFile): Record<string, ParameterValue> {
+function parametersFor(
+  rule: Rule,
+  { caseType }: Pick<CaseFile, 'caseType'>,
+): Record<string, ParameterValue> {
   const values: Record<string, ParameterValue> = {};
   for (const [name, { value }] of Object.entries(rule.parameters)) {
     const own = typeof value === 'object' ? value[caseType] : value;
