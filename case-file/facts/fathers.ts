@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import type { Entry, EntryKind } from '../model';
+import type { EntryKind } from '../model';
 import type { Evidence } from '../quote';
 import { quoteTokens } from '../text/analyse';
 import { analysisOf, readerOf } from '../text/reader';
@@ -8,6 +8,7 @@ import type { Facts, Subject } from './fact';
 import { known } from './fact';
 import { excuseOf } from './father-excuses';
 import { fathers, target } from './father-figures';
+import { firstSeen } from './first-seen';
 
 const CONTACT_KINDS: EntryKind[] = [
   'case-note',
@@ -76,7 +77,11 @@ export const fatherFacts: Facts = {
     fact: (_, context) => {
       if (readerOf(context).cast.people.some(({ roles }) => roles.includes('father')))
         return known(false);
-      const found = firstHit(context, context.entries(), 'father-unknown');
+      const found = firstSeen(context, 'father-unknown', [], (entry) => {
+        const analysis = analysisOf(context, entry);
+        const hit = analysis.hits('father-unknown')[0];
+        return hit ? quoteTokens(analysis, hit.sentence) : null;
+      });
       return found ? known(true, [found]) : known(false);
     },
   },
@@ -105,11 +110,12 @@ const ROUTE_WORDS: Record<Route, string> = {
 };
 
 function contacts(subject: Subject, context: Context): Contact[] {
-  return context.memo(`contact ${subject.key}`, () =>
+  const key = `contact ${subject.key}`;
+  return context.memo(key, () =>
     context
       .inWindow(...CONTACT_KINDS)
       .map((entry) =>
-        context.ofEntry(`contact ${subject.key}`, entry, () =>
+        context.ofEntry(key, entry, () =>
           contactWith(analysisOf(context, entry), target(subject, context)),
         ),
       ),
@@ -125,13 +131,4 @@ function bothWays(subject: Subject, context: Context): [Evidence | null, Evidenc
 function attemptsOn(subject: Subject, context: Context): Contact['attempts'] {
   const all = contacts(subject, context).flatMap(({ attempts }) => attempts);
   return ROUTES.flatMap((route) => all.find((one) => one.route === route) ?? []);
-}
-
-function firstHit(context: Context, entries: readonly Entry[], list: string): Evidence | null {
-  for (const entry of entries) {
-    const analysis = analysisOf(context, entry);
-    const hit = analysis.hits(list)[0];
-    if (hit) return quoteTokens(analysis, hit.sentence);
-  }
-  return null;
 }

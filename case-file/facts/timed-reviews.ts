@@ -146,8 +146,16 @@ function startOf(context: Context): Start | undefined {
     : undefined;
 }
 
+interface Held {
+  date: IsoDate;
+  entry: Entry;
+}
+
 /** Reviews held, oldest first: review records, and what the chronology tells of where no record stands. */
-function reviewsHeld(context: Context): { date: IsoDate; entry: Entry }[] {
+const reviewsHeld = (context: Context): readonly Held[] =>
+  context.memo('reviews-held', () => findReviewsHeld(context));
+
+function findReviewsHeld(context: Context): Held[] {
   const reviews = context
     .entries('review')
     .filter((entry) => isTimedReview(entry, context) && !names(entry, 'not-held', context));

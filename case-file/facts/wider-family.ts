@@ -8,6 +8,7 @@ import { analysisOf, readerOf } from '../text/reader';
 import { presentIn } from './contact-present';
 import { contactWith, type Target } from './contact-with';
 import { type Facts, known } from './fact';
+import { firstSeen } from './first-seen';
 import { within } from './substance';
 
 const CONTACT_KINDS: EntryKind[] = [
@@ -55,15 +56,12 @@ export const widerFamilyFacts: Facts = {
     of: 'case',
     says: 'the record says that there is no wider family in contact',
     fact: (_, context) => {
-      for (const entry of context.entries()) {
-        const said = context.ofEntry('no-family', entry, () => {
-          const analysis = analysisOf(context, entry);
-          const hit = analysis.hits('no-family').find(({ quoted }) => !quoted);
-          return hit ? quoteTokens(analysis, hit.sentence) : null;
-        });
-        if (said) return known(true, [said]);
-      }
-      return known(false);
+      const said = firstSeen(context, 'no-family', [], (entry) => {
+        const analysis = analysisOf(context, entry);
+        const hit = analysis.hits('no-family').find(({ quoted }) => !quoted);
+        return hit ? quoteTokens(analysis, hit.sentence) : null;
+      });
+      return said ? known(true, [said]) : known(false);
     },
   },
 };
@@ -74,13 +72,14 @@ function found(
   key: string,
   look: (analysis: Analysis, is: Target) => Evidence | null,
 ) {
-  for (const entry of context.inWindow(...kinds)) {
-    const seen = context.ofEntry(key, entry, () =>
-      look(analysisOf(context, entry), relatives(entry, context)),
-    );
-    if (seen) return known(true, [seen]);
-  }
-  return known(false);
+  const seen = firstSeen(
+    context,
+    key,
+    kinds,
+    (entry) => look(analysisOf(context, entry), relatives(entry, context)),
+    'inWindow',
+  );
+  return seen ? known(true, [seen]) : known(false);
 }
 
 /** The wider family, without those with whom the child lived that day. */
