@@ -105,7 +105,10 @@ export function makeContext(parts: ContextParts): Context {
     end: file.closedOn ? earlier(file.closedOn, asAt) : asAt,
     entries: (...kinds) => together('entries', dated, kinds),
     inWindow: (...kinds) => together('inWindow', ofWindow, kinds),
-    undated: (...kinds) => kinds.flatMap((kind) => listed(kind).filter(({ date }) => !date)),
+    undated: (...kinds) =>
+      kinds.flatMap((kind) =>
+        memo(`undated ${kind}`, () => listed(kind).filter(({ date }) => date === null)),
+      ),
     vocabularies,
     vocabulary: (name) => vocabularies[name],
     parameter: (name) => missing(name),

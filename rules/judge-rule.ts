@@ -2,6 +2,7 @@ import { type Context, type ParameterValue, withParameters } from '../case-file/
 import type { Subject, Unknown } from '../case-file/facts/fact';
 import { CASE_TYPE_WORDS } from '../case-file/labels';
 import type { CaseFile } from '../case-file/model';
+import { inBreaths } from '../case-file/pause';
 import { type Answers, makeAnswers } from './answers';
 import { type Chooser, comparedFacts, type FlatFacts, makeChooser } from './conditions';
 import { malformedDate, openWhole, startsOnly, unreadLists } from './coverage';
@@ -18,7 +19,8 @@ export async function judgeRule(
   base: Context,
   pack: Pick<Pack, 'name' | 'version'>,
 ): Promise<Finding> {
-  const said = await suggest(rule, base).catch((error: unknown) =>
+  // What a pause leaves undone is begun again, and finds what it had.
+  const said = await inBreaths(() => suggest(rule, base), base.breathe).catch((error: unknown) =>
     say(
       'needs-judgement',
       `This point could not be judged (${error instanceof Error ? error.message : error}). ${rule.byEye}`,

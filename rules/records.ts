@@ -43,10 +43,7 @@ export async function judgeRecords(
   const asked = [...compared, ...worded].filter((name) => name !== 'label' && !isParameter(name));
   const facts = asked.flatMap((name) => factNamed(name) ?? []);
   const alone = facts.every(({ of }) => of === 'record');
-  const keptAs = await inBreaths(
-    () => [`rule ${rule.id}`, ...facts.map((fact) => givenOf(fact, base))].join(''),
-    context.breathe,
-  );
+  const keptAs = [`rule ${rule.id}`, ...facts.map((fact) => givenOf(fact, base))].join('');
   const judged: JudgedRecord[] = [];
   for (const subject of subjects) {
     const { entry } = subject;

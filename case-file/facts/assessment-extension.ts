@@ -5,6 +5,7 @@ import type { Entry, IsoDate } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
+import { allSeen, within } from './seen';
 
 /** An extension of an assessment as the record tells it. */
 export interface Extension {
@@ -26,25 +27,24 @@ export function extensionOf(
 ): Extension | undefined {
   const from = assessment.startedOn ?? '';
   const to = assessment.authorisedOn ?? assessment.completedOn ?? context.asAt;
-  const found = extensions(context).filter(
-    ({ entry: { date } }) => date !== null && date >= from && date <= to,
-  );
+  const found = within(extensions(context), ({ entry }) => entry.date, from, to);
   const sound = found.find(
-    ({ entry, hasReason, namesManager }) =>
-      (entry.date ?? '') <= due && hasReason && (namesManager || isByManager(entry, context)),
+    ({ entry, seen }) =>
+      (entry.date ?? '') <= due &&
+      seen.hasReason &&
+      (seen.namesManager || isByManager(entry, context)),
   );
   const told = sound ?? found[0];
-  return told && { isSound: !!sound, words: entryLabel(told.entry), evidence: told.evidence };
+  return told && { isSound: !!sound, words: entryLabel(told.entry), evidence: told.seen.evidence };
 }
 
 /** Every entry that gives an extension of an assessment. */
 const extensions = (context: Context) =>
-  context.memo('extensions', () =>
-    context.entries('management-decision', 'supervision', 'case-note').flatMap((entry) => {
-      const words = context.ofEntry('extension', entry, () => extensionWords(entry, context));
-      return words ? [{ entry, ...words }] : [];
-    }),
-  );
+  allSeen(context, {
+    key: 'extension',
+    kinds: ['management-decision', 'supervision', 'case-note'],
+    look: (entry) => extensionWords(entry, context),
+  });
 
 /** The words that give an extension of an assessment, and whether a reason stands with them. */
 function extensionWords(entry: Entry, context: Context) {
@@ -60,7 +60,7 @@ function extensionWords(entry: Entry, context: Context) {
         ({ sentence }) => isNear(sentence, hit.sentence) || sentence.property === 'title',
       ),
   );
-  if (!given) return undefined;
+  if (!given) return null;
   return {
     hasReason: hasReason(analysis, given.sentence),
     namesManager: analysis.mentions.some(

@@ -6,7 +6,7 @@ import type { Mention } from '../text/mention';
 import { analysisOf } from '../text/reader';
 import type { Subject } from './fact';
 import { target } from './father-figures';
-import { firstSeen } from './first-seen';
+import { firstSeen } from './seen';
 
 const DIRECTION_KINDS: EntryKind[] = [
   'management-decision',
@@ -29,12 +29,17 @@ export function excuseOf(subject: Subject, context: Context): Excuse | null {
   return context.memo(key, () => {
     const person = context.file.people.find(({ name }) => subject.label.startsWith(name));
     const is = target(subject, context);
-    const found = firstSeen(context, key, [], (entry) => {
-      const analysis = analysisOf(context, entry);
-      return (
-        death(analysis, is) ??
-        (DIRECTION_KINDS.includes(entry.kind) && byManager(entry) ? direction(analysis, is) : null)
-      );
+    const found = firstSeen(context, {
+      key,
+      look: (entry) => {
+        const analysis = analysisOf(context, entry);
+        return (
+          death(analysis, is) ??
+          (DIRECTION_KINDS.includes(entry.kind) && byManager(entry)
+            ? direction(analysis, is)
+            : null)
+        );
+      },
     });
     if (found) return { says: `The record says why: “${found.quote}”`, evidence: [found] };
     return person && DEAD.test(person.role)

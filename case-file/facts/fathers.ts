@@ -8,7 +8,7 @@ import type { Facts, Subject } from './fact';
 import { known } from './fact';
 import { excuseOf } from './father-excuses';
 import { fathers, target } from './father-figures';
-import { firstSeen } from './first-seen';
+import { allSeen, firstSeen } from './seen';
 
 const CONTACT_KINDS: EntryKind[] = [
   'case-note',
@@ -77,10 +77,13 @@ export const fatherFacts: Facts = {
     fact: (_, context) => {
       if (readerOf(context).cast.people.some(({ roles }) => roles.includes('father')))
         return known(false);
-      const found = firstSeen(context, 'father-unknown', [], (entry) => {
-        const analysis = analysisOf(context, entry);
-        const hit = analysis.hits('father-unknown')[0];
-        return hit ? quoteTokens(analysis, hit.sentence) : null;
+      const found = firstSeen(context, {
+        key: 'father-unknown',
+        look: (entry) => {
+          const analysis = analysisOf(context, entry);
+          const hit = analysis.hits('father-unknown')[0];
+          return hit ? quoteTokens(analysis, hit.sentence) : null;
+        },
       });
       return found ? known(true, [found]) : known(false);
     },
@@ -109,18 +112,19 @@ const ROUTE_WORDS: Record<Route, string> = {
   official: 'through court, prison or probation',
 };
 
-function contacts(subject: Subject, context: Context): Contact[] {
-  const key = `contact ${subject.key}`;
-  return context.memo(key, () =>
-    context
-      .inWindow(...CONTACT_KINDS)
-      .map((entry) =>
-        context.ofEntry(key, entry, () =>
-          contactWith(analysisOf(context, entry), target(subject, context)),
-        ),
-      ),
+/** What the entries of the window that tell of contact with this man say of it. */
+const contacts = (subject: Subject, context: Context): readonly Contact[] =>
+  context.memo(`contacts ${subject.key}`, () =>
+    allSeen(context, {
+      key: `contact ${subject.key}`,
+      kinds: CONTACT_KINDS,
+      where: 'inWindow',
+      look: (entry) => {
+        const contact = contactWith(analysisOf(context, entry), target(subject, context));
+        return contact.twoWay || contact.attempts.length > 0 ? contact : null;
+      },
+    }).map(({ seen }) => seen),
   );
-}
 
 function bothWays(subject: Subject, context: Context): [Evidence | null, Evidence | null] {
   const all = contacts(subject, context);

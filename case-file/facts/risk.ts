@@ -5,7 +5,7 @@ import type { Evidence } from '../quote';
 import { quoteTokens } from '../text/analyse';
 import { analysisOf, readerOf } from '../text/reader';
 import { type Facts, known } from './fact';
-import { firstSeen } from './first-seen';
+import { firstSeen } from './seen';
 
 /** Whether the risk assessment kept up with what became known (rulebook, risk-assessment-reviewed). */
 export const riskFacts: Facts = {
@@ -138,6 +138,6 @@ function newAdult(context: Context): Trigger | null {
       known?.roles.includes('partner')
     );
   });
-  const entry = firstSeen(context, 'any', [], (one) => one);
+  const entry = firstSeen(context, { key: 'any', look: (one) => one });
   return adult?.from && entry ? { on: adult.from, evidence: quoteEntry(entry, 'against') } : null;
 }

@@ -8,7 +8,7 @@ import { analysisOf, readerOf } from '../text/reader';
 import { presentIn } from './contact-present';
 import { contactWith, type Target } from './contact-with';
 import { type Facts, known } from './fact';
-import { firstSeen } from './first-seen';
+import { firstSeen } from './seen';
 import { within } from './substance';
 
 const CONTACT_KINDS: EntryKind[] = [
@@ -56,10 +56,13 @@ export const widerFamilyFacts: Facts = {
     of: 'case',
     says: 'the record says that there is no wider family in contact',
     fact: (_, context) => {
-      const said = firstSeen(context, 'no-family', [], (entry) => {
-        const analysis = analysisOf(context, entry);
-        const hit = analysis.hits('no-family').find(({ quoted }) => !quoted);
-        return hit ? quoteTokens(analysis, hit.sentence) : null;
+      const said = firstSeen(context, {
+        key: 'no-family',
+        look: (entry) => {
+          const analysis = analysisOf(context, entry);
+          const hit = analysis.hits('no-family').find(({ quoted }) => !quoted);
+          return hit ? quoteTokens(analysis, hit.sentence) : null;
+        },
       });
       return said ? known(true, [said]) : known(false);
     },
@@ -72,13 +75,12 @@ function found(
   key: string,
   look: (analysis: Analysis, is: Target) => Evidence | null,
 ) {
-  const seen = firstSeen(
-    context,
+  const seen = firstSeen(context, {
     key,
     kinds,
-    (entry) => look(analysisOf(context, entry), relatives(entry, context)),
-    'inWindow',
-  );
+    where: 'inWindow',
+    look: (entry) => look(analysisOf(context, entry), relatives(entry, context)),
+  });
   return seen ? known(true, [seen]) : known(false);
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { judge } from '../../../rules/judge';
 import { type Library, loadLibrary } from '../../../rules/library';
 import { largeCase } from '../../../scripts/bench/large-case';
@@ -66,10 +66,16 @@ describe('judging', () => {
     expect([none?.outcome, held?.outcome]).toEqual(['not-evidenced', 'met']);
   });
 
-  it('judges every point of a file that takes many breaths to read', async () => {
-    for (const { ruleId, reason } of await judge(largeCase(3000), loadLibrary())) {
-      expect(reason, ruleId).not.toContain('could not be judged');
-    }
+  it('finds the same on a machine so slow that it pauses all the time', async () => {
+    const file = largeCase(300);
+    const findings = await judge(file, loadLibrary());
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 7;
+      return now;
+    });
+    expect(await judge(file, loadLibrary())).toEqual(findings);
+    clock.mockRestore();
   });
 
   it('goes on when one rule cannot be judged', async () => {
