@@ -9,7 +9,13 @@ import { malformedDate, openWhole, startsOnly, unreadLists } from './coverage';
 import { chooseEvidence } from './evidence';
 import type { Finding } from './finding';
 import type { Pack } from './pack';
-import { countRecords, firstUnknown, type JudgedRecord, judgeRecords } from './records';
+import {
+  countRecords,
+  firstUnknown,
+  type JudgedRecord,
+  judgeRecords,
+  listRecords,
+} from './records';
 import type { Condition, Rule } from './rule';
 import { fill, placeholders } from './wording';
 
@@ -83,7 +89,7 @@ async function suggest(rule: Rule, base: Context): Promise<Said> {
   }
   const cited = chosen.cites ?? comparedIn(chosen.when ? [chosen] : rule.outcomes);
   const evidence = chooseEvidence(records ?? [], await answers.evidence(cited));
-  const counts = records ? countRecords(records, 'fail') : {};
+  const counts = records ? { ...countRecords(records, 'fail'), ...listRecords(records) } : {};
   return say(outcome, await word(chosen.says, answers, counts), evidence);
 }
 

@@ -95,20 +95,22 @@ export function firstUnknown(flat: FlatFacts, of: string): Unknown {
   return notRead ?? found[0] ?? { cause: 'unclear', unknown: `The ${of} cannot be told.` };
 }
 
-/** What the records come to: counts for conditions and wording, lists for wording. */
+/** What the records come to in counts, for conditions and wording. */
 export function countRecords(records: readonly JudgedRecord[], unknownAs: 'pass' | 'fail') {
-  const count = (verdict: Verdict) =>
-    records.filter((r) => (r.verdict === 'unknown' ? unknownAs : r.verdict) === verdict).length;
-  const pass = count('pass');
+  const counts = { pass: 0, partly: 0, fail: 0, unknown: 0, skip: 0 };
+  for (const { verdict } of records) counts[verdict] += 1;
+  counts[unknownAs] += counts.unknown;
+  const { pass, partly, fail } = counts;
+  /** Percentage of records that pass; 0 where there are none. */
+  const share = records.length ? (100 * pass) / records.length : 0;
+  return { records: records.length, pass, partly, fail, share };
+}
+
+/** What the rule says of the records, in lists for wording. */
+export function listRecords(records: readonly JudgedRecord[]) {
   const list = (...verdicts: Verdict[]) =>
     some(records.filter((r) => verdicts.includes(r.verdict)).map((r) => r.says));
   return {
-    records: records.length,
-    pass,
-    partly: count('partly'),
-    fail: count('fail'),
-    /** Percentage of records that pass; 0 where there are none. */
-    share: records.length ? (100 * pass) / records.length : 0,
     passes: list('pass'),
     partials: list('partly'),
     failures: list('fail'),

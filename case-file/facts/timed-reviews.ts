@@ -1,13 +1,14 @@
 import type { Context } from '../context';
-import { formatDate } from '../dates';
+import { dayNumber, formatDate } from '../dates';
 import { quoteEntry } from '../evidence';
-import { between, plus, type Unit } from '../gaps';
+import { plus, type Unit } from '../gaps';
 import type { Entry, IsoDate } from '../model';
 import type { Analysis } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { workingDaysBetween } from '../working-days';
 import { becameLookedAfter } from './became-looked-after';
 import { type Facts, known, type Subject, unclear } from './fact';
+import { allSeen } from './seen';
 import { isStated } from './stated';
 
 /**
@@ -162,17 +163,19 @@ function findReviewsHeld(context: Context): Held[] {
   // A new pathway plan is a review of the one before.
   const plans = context.file.caseType === 'care-leaver' ? context.entries('plan') : [];
   const records = [...reviews, ...plans];
-  const rows = context
-    .entries('chronology')
-    .filter(
-      (row) =>
-        names(row, 'timed-review-names', context) &&
-        !names(row, 'initial-conference', context) &&
-        !names(row, 'not-held', context) &&
-        !records.some(
-          ({ date }) => date && row.date && Math.abs(between(date, row.date, 'days')) <= SAME,
-        ),
-    );
+  const days = records.flatMap(({ date }) => (date ? [dayNumber(date)] : []));
+  const rows = allSeen(context, {
+    key: 'review-row',
+    kinds: ['chronology'],
+    look: (row) =>
+      names(row, 'timed-review-names', context) &&
+      !names(row, 'initial-conference', context) &&
+      !names(row, 'not-held', context)
+        ? dayNumber(row.date ?? '')
+        : null,
+  }).flatMap(({ entry, seen }) =>
+    days.some((day) => Math.abs(day - seen) <= SAME) ? [] : [entry],
+  );
   return [...records, ...rows]
     .flatMap((entry) => (entry.date ? [{ date: entry.date, entry }] : []))
     .sort((a, b) => a.date.localeCompare(b.date));
