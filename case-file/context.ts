@@ -91,11 +91,10 @@ export function makeContext(parts: ContextParts): Context {
   const ofWindow = (kind: EntryKind): readonly Entry[] =>
     memo(`inWindow ${kind}`, () => dated(kind).filter((entry) => liesInWindow(entry, file)));
   const together = (name: string, of: typeof dated, kinds: readonly EntryKind[]) => {
-    const [first, ...more] = kinds.length ? kinds : ENTRY_KINDS;
-    if (first && more.length === 0) return of(first);
-    return memo(`${name} ${kinds.join()}`, () =>
-      (kinds.length ? kinds : ENTRY_KINDS).flatMap(of).sort(byDate),
-    );
+    const [only, ...more] = kinds;
+    if (only && more.length === 0) return of(only);
+    const all = kinds.length ? kinds : ENTRY_KINDS;
+    return memo(`${name} ${kinds.join()}`, () => all.flatMap(of).sort(byDate));
   };
   return {
     file,

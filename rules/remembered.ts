@@ -8,10 +8,10 @@ import type { Library } from './library';
 /** What is kept of the cases judged last, so that a second judging computes what changed. */
 
 /** A kind of record, or the relationships panel. */
-export type Kind = EntryKind | 'people';
+type Kind = EntryKind | 'people';
 
 /** What is kept of a case: its records, what was computed of each and of many, and the findings. */
-export interface Remembered {
+interface Remembered {
   header: Omit<CaseFile, 'entries' | 'coverage'>;
   coverage: CaseFile['coverage'];
   records: Records;
@@ -44,9 +44,9 @@ export async function recall(file: CaseFile, library: Library, breathe: () => Pr
     if (!isDeepEqual(before?.coverage[kind], coverage[kind])) changed.add(kind);
   }
   const memory: EntryMemory = before?.memory ?? new Map();
-  if (before) forgetGone(memory, before.records, records, changed);
   const notes = standing(before?.notes ?? new Map(), changed);
   const now: Remembered = { header, coverage, records, memory, notes, judged: new Map() };
+  if (before) await forgetGone(memory, before.records, now.records, changed, breathe);
   cases.delete(file.caseId);
   cases.set(file.caseId, now);
   const [oldest] = cases.keys();
@@ -64,7 +64,7 @@ async function recognise(
   const changed = new Set<Kind>();
   const fresh: Entry[] = [];
   let byId: ReadonlyMap<string, Entry> | undefined;
-  let unhurried = 0;
+  let looked = 0;
   for (const entry of entries) {
     const { kind, id } = entry;
     const list = records.get(kind) ?? [];
@@ -81,8 +81,8 @@ async function recognise(
       list.push(isKnown ? old : entry);
       if (!isKnown) fresh.push(entry);
     }
-    unhurried += 1;
-    if (unhurried % 100 === 0) await breathe();
+    looked += 1;
+    if (looked % 100 === 0) await breathe();
   }
   for (const [kind, list] of before) {
     if (list.length !== records.get(kind)?.length) changed.add(kind);
@@ -91,17 +91,20 @@ async function recognise(
 }
 
 /** Lets go of what is known of entries that are no longer there; those of a kind that is as it was all are. */
-function forgetGone(
+async function forgetGone(
   memory: EntryMemory,
   before: Records,
   now: Records,
   changed: ReadonlySet<Kind>,
-): void {
+  breathe: () => Promise<void>,
+): Promise<void> {
   for (const [kind, list] of before) {
     if (!changed.has(kind)) continue;
     const here = new Set(now.get(kind));
     for (const entry of list) {
-      if (!here.has(entry)) for (const known of memory.values()) known.delete(entry);
+      if (here.has(entry)) continue;
+      for (const known of memory.values()) known.delete(entry);
+      await breathe();
     }
   }
 }

@@ -65,7 +65,7 @@ export const timedReviewFacts: Facts = {
 
 const stepsOf = (context: Context): Step[] =>
   context.memo(
-    `review steps ${context.number('first')} ${context.number('second')} ${context.number('later')}`,
+    `review steps ${['first', 'first-unit', 'second', 'later'].map(context.parameter).join()}`,
     () => steps(context),
   );
 
