@@ -1,5 +1,6 @@
 import { earlier, later } from './dates';
-import type { CaseFile, Entry, EntryKind, IsoDate } from './model';
+import { type CaseFile, ENTRY_KINDS, type Entry, type EntryKind, type IsoDate } from './model';
+import type { Notes } from './notes';
 import { Pause } from './pause';
 import type { Vocabulary } from './vocabulary';
 
@@ -11,7 +12,8 @@ export type ParameterValue = string | number | boolean;
  * already reckoned (docs/rulebook.md, "How every point is read"), the vocabularies, and two memories.
  */
 export interface Context {
-  readonly file: CaseFile;
+  /** Its entries are asked for below, so that it is known who looked at which. */
+  readonly file: Omit<CaseFile, 'entries'>;
   /** First day of the window. */
   readonly windowFrom: IsoDate;
   /** First day of the window, or the day the case opened when that is later. */
@@ -20,7 +22,10 @@ export interface Context {
   readonly asAt: IsoDate;
   /** Where time limits end: the closing date of a closed case, else the as-at date. */
   readonly end: IsoDate;
-  /** Dated entries of these kinds up to the as-at date, oldest first; all kinds when none is named. */
+  /**
+   * Dated entries of these kinds up to the as-at date, oldest first; all kinds when none is named.
+   * Those of one day stand by kind, then as the file lists them.
+   */
   entries(...kinds: EntryKind[]): readonly Entry[];
   /** As `entries`, in the window only; a plan or risk assessment reviewed in the window lies in it. */
   inWindow(...kinds: EntryKind[]): readonly Entry[];
@@ -34,7 +39,11 @@ export interface Context {
   parameter(name: string): ParameterValue;
   /** A parameter that is a number. @throws Error when it is none. */
   number(name: string): number;
-  /** Computes once per judging: for what looks at the whole file and several facts need. */
+  /**
+   * Computes once: for what looks at many entries and several facts need. Kept from one judging to the
+   * next as long as the kinds of entry that it asked this context for, the header, the people and the
+   * vocabularies stay the same; the key names every parameter that it rests on.
+   */
   memo<T>(key: string, compute: () => T): T;
   /**
    * Computes once per entry, and keeps it from one judging to the next as long as the entry, the
@@ -46,56 +55,73 @@ export interface Context {
   breathe(): Promise<void>;
 }
 
+/** The entries of a file by kind, in its order. */
+export type Records = ReadonlyMap<EntryKind, readonly Entry[]>;
+
+/** What is known of each entry on its own, by what was asked of it. */
+export type EntryMemory = Map<string, Map<Entry, unknown>>;
+
 /** What the context needs from outside. */
 export interface ContextParts {
-  file: CaseFile;
+  file: Omit<CaseFile, 'entries'>;
+  records: Records;
   vocabularies: Readonly<Record<string, Vocabulary>>;
   memory: EntryMemory;
+  notes: Notes;
   breathe: () => Promise<void>;
   /** Told the milliseconds of new work; true when a fact has held other work up for long enough. */
   isOutOfBreath: (worked: number) => boolean;
 }
 
-/** What is known of each entry on its own; lives as long as the entry object. */
-export type EntryMemory = WeakMap<Entry, Map<string, unknown>>;
-
 /** Makes the context of one judging; its rules share it through `withParameters`. */
 export function makeContext(parts: ContextParts): Context {
-  const { file, vocabularies, memory, breathe, isOutOfBreath } = parts;
-  const asAt = file.asAt;
-  const end = file.closedOn ? earlier(file.closedOn, asAt) : asAt;
-  const start = file.openedOn ? later(file.windowFrom, file.openedOn) : file.windowFrom;
-  const byKind = sortedByKind(file, asAt);
-  const memos = new Map<string, unknown>();
-  const memo = <T>(key: string, compute: () => T): T => remember(memos, key, compute);
-  const select = (name: string, kinds: EntryKind[], within: (entry: Entry) => boolean) =>
-    memo(`${name} ${kinds.join()}`, () => {
-      const lists = (kinds.length ? kinds : [...byKind.keys()]).map(
-        (kind) => byKind.get(kind) ?? [],
-      );
-      const chosen = lists.flatMap((list) => list.filter(within));
-      return lists.length === 1 ? chosen : chosen.sort(byDate);
-    });
+  const { file, records, vocabularies, memory, notes, breathe, isOutOfBreath } = parts;
+  const { asAt, windowFrom } = file;
+  const { look, memo } = notes;
+  const listed = (kind: EntryKind): readonly Entry[] => {
+    look([kind]);
+    return records.get(kind) ?? [];
+  };
+  const dated = (kind: EntryKind): readonly Entry[] =>
+    memo(`entries ${kind}`, () =>
+      listed(kind)
+        .filter((entry) => counts(entry, file))
+        .sort(byDate),
+    );
+  const ofWindow = (kind: EntryKind): readonly Entry[] =>
+    memo(`inWindow ${kind}`, () => dated(kind).filter((entry) => liesInWindow(entry, file)));
+  const together = (name: string, of: typeof dated, kinds: readonly EntryKind[]) => {
+    const [only, ...more] = kinds;
+    if (only && more.length === 0) return of(only);
+    const all = kinds.length ? kinds : ENTRY_KINDS;
+    return memo(`${name} ${kinds.join()}`, () => all.flatMap(of).sort(byDate));
+  };
   return {
     file,
-    windowFrom: file.windowFrom,
-    start,
+    windowFrom,
+    start: file.openedOn ? later(windowFrom, file.openedOn) : windowFrom,
     asAt,
-    end,
-    entries: (...kinds) => select('entries', kinds, () => true),
-    inWindow: (...kinds) => select('inWindow', kinds, (entry) => liesInWindow(entry, file)),
-    undated: (...kinds) => file.entries.filter((e) => e.date === null && kinds.includes(e.kind)),
+    end: file.closedOn ? earlier(file.closedOn, asAt) : asAt,
+    entries: (...kinds) => together('entries', dated, kinds),
+    inWindow: (...kinds) => together('inWindow', ofWindow, kinds),
+    undated: (...kinds) =>
+      kinds.flatMap((kind) =>
+        memo(`undated ${kind}`, () => listed(kind).filter(({ date }) => date === null)),
+      ),
     vocabularies,
     vocabulary: (name) => vocabularies[name],
     parameter: (name) => missing(name),
     number: (name) => missing(name),
     memo,
-    ofEntry: (key, entry, compute) => {
-      const known = memory.get(entry) ?? new Map<string, unknown>();
-      if (known.has(key)) return remember(known, key, compute);
-      memory.set(entry, known);
+    ofEntry: <T>(key: string, entry: Entry, compute: () => T): T => {
+      const known = memory.get(key) ?? new Map<Entry, unknown>();
+      const before = known.get(entry);
+      // The key alone decides the type: each key is used by one caller.
+      if (before !== undefined || known.has(entry)) return before as T;
+      memory.set(key, known);
       const began = performance.now();
-      const value = remember(known, key, compute);
+      const value = compute();
+      known.set(entry, value);
       if (isOutOfBreath(performance.now() - began)) throw new Pause();
       return value;
     },
@@ -119,35 +145,23 @@ export function withParameters(
   };
 }
 
-function liesInWindow(entry: Entry, { windowFrom, asAt }: CaseFile): boolean {
+/** True of a dated entry up to the as-at date. */
+export const counts = ({ date }: Entry, { asAt }: Pick<CaseFile, 'asAt'>): boolean =>
+  date !== null && date <= asAt;
+
+function liesInWindow(
+  entry: Entry,
+  { windowFrom, asAt }: Pick<CaseFile, 'windowFrom' | 'asAt'>,
+): boolean {
   if (entry.date !== null && entry.date >= windowFrom) return true;
   if (entry.kind !== 'plan' && entry.kind !== 'risk-assessment') return false;
   const reviewed = entry.reviewedOn;
   return !!reviewed && reviewed >= windowFrom && reviewed <= asAt;
 }
 
-function sortedByKind(file: CaseFile, asAt: IsoDate): Map<EntryKind, Entry[]> {
-  const byKind = new Map<EntryKind, Entry[]>();
-  for (const entry of file.entries) {
-    if (entry.date === null || entry.date > asAt) continue;
-    const list = byKind.get(entry.kind);
-    if (list) list.push(entry);
-    else byKind.set(entry.kind, [entry]);
-  }
-  for (const list of byKind.values()) list.sort(byDate);
-  return byKind;
-}
-
-const byDate = ({ date: a }: Entry, { date: b }: Entry): number =>
+/** The order of entries by their day. */
+export const byDate = ({ date: a }: Entry, { date: b }: Entry): number =>
   a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
-
-function remember<T>(memory: Map<string, unknown>, key: string, compute: () => T): T {
-  // The key alone decides the type: each key is used by one caller.
-  if (memory.has(key)) return memory.get(key) as T;
-  const value = compute();
-  memory.set(key, value);
-  return value;
-}
 
 function missing(name: string): never {
   throw new Error(`the rule has no parameter "${name}" of the kind that its facts need`);

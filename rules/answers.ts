@@ -1,5 +1,5 @@
 import type { Context } from '../case-file/context';
-import { type Answer, isKnown, type Subject } from '../case-file/facts/fact';
+import { type Answer, givenOf, isKnown, keyWithin, type Subject } from '../case-file/facts/fact';
 import { inBreaths, Pause } from '../case-file/pause';
 import type { Evidence } from '../case-file/quote';
 import { type FlatFacts, isParameter, parameterOf } from './conditions';
@@ -25,7 +25,7 @@ export function makeAnswers(subject: Subject, context: Context, base: Context): 
     const argument = name.includes(':') ? name.slice(name.indexOf(':') + 1) : '';
     const compute = () =>
       definition.of === 'record' && entry
-        ? base.ofEntry(`${subject.key} ${name}`, entry, () =>
+        ? base.ofEntry(`fact ${name}${keyWithin(subject)}${givenOf(definition, base)}`, entry, () =>
             definition.fact(subject, base, argument),
           )
         : definition.fact(subject, context, argument);

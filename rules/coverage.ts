@@ -1,4 +1,4 @@
-import type { Context } from '../case-file/context';
+import { byDate, type Context } from '../case-file/context';
 import { counted, entryLabel, KIND_WORDS, listWords } from '../case-file/labels';
 import type { CaseFile, Entry } from '../case-file/model';
 import type { Rule } from './rule';
@@ -6,7 +6,10 @@ import type { Rule } from './rule';
 /** What a rule needs read before it can be judged, and what to open where it has not been. */
 
 /** The sentence for `not-read`, or null when every list that the rule needs was read to its end. */
-export function unreadLists({ requires }: Rule, { coverage }: CaseFile): string | null {
+export function unreadLists(
+  { requires }: Rule,
+  { coverage }: Pick<CaseFile, 'coverage'>,
+): string | null {
   const closed = requires.read.filter((kind) => !coverage[kind]);
   if (closed.length) {
     return `Open the ${listWords(closed.map((kind) => KIND_WORDS[kind].many))} to judge this.`;
@@ -32,10 +35,14 @@ export const needsOpening = ({ requires }: Rule, entry: Entry | undefined): bool
 export function startsOnly(rule: Rule, context: Context): Entry[] {
   const { whole } = rule.requires;
   if (whole.length === 0) return [];
-  const latest = whole.flatMap((kind) => context.entries(kind).at(-1) ?? []);
-  const needed = new Set([...context.inWindow(...whole), ...latest]);
-  return [...needed].filter((entry) => needsOpening(rule, entry));
+  const latest = whole.flatMap((kind) => context.entries(kind).at(-1) ?? []).filter(isStart);
+  const ofWindow = whole.flatMap((kind) =>
+    context.memo(`starts in window ${kind}`, () => context.inWindow(kind).filter(isStart)),
+  );
+  return [...new Set([...ofWindow.sort(byDate), ...latest])];
 }
+
+const isStart = ({ part }: Entry): boolean => part === 'start';
 
 /** The sentence for entries of which only the start was read, or null when there are none. */
 export function openWhole(entries: readonly Entry[]): string | null {

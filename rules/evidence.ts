@@ -12,8 +12,9 @@ export function chooseEvidence(
   const seen = new Set<string>();
   const count = { for: 0, against: 0 };
   return [...records.flatMap(({ evidence }) => evidence), ...ofCase].filter((one) => {
+    if (count[one.side] >= MOST) return false;
     const key = `${one.entryId} ${one.property} ${one.start} ${one.quote}`;
-    if (seen.has(key) || count[one.side] >= MOST) return false;
+    if (seen.has(key)) return false;
     seen.add(key);
     count[one.side] += 1;
     return true;

@@ -2,13 +2,20 @@ import { type Context, type ParameterValue, withParameters } from '../case-file/
 import type { Subject, Unknown } from '../case-file/facts/fact';
 import { CASE_TYPE_WORDS } from '../case-file/labels';
 import type { CaseFile } from '../case-file/model';
+import { inBreaths } from '../case-file/pause';
 import { type Answers, makeAnswers } from './answers';
 import { type Chooser, comparedFacts, type FlatFacts, makeChooser } from './conditions';
 import { malformedDate, openWhole, startsOnly, unreadLists } from './coverage';
 import { chooseEvidence } from './evidence';
 import type { Finding } from './finding';
 import type { Pack } from './pack';
-import { countRecords, firstUnknown, type JudgedRecord, judgeRecords } from './records';
+import {
+  countRecords,
+  firstUnknown,
+  type JudgedRecord,
+  judgeRecords,
+  listRecords,
+} from './records';
 import type { Condition, Rule } from './rule';
 import { fill, placeholders } from './wording';
 
@@ -18,7 +25,8 @@ export async function judgeRule(
   base: Context,
   pack: Pick<Pack, 'name' | 'version'>,
 ): Promise<Finding> {
-  const said = await suggest(rule, base).catch((error: unknown) =>
+  // What a pause leaves undone is begun again, and finds what it had.
+  const said = await inBreaths(() => suggest(rule, base), base.breathe).catch((error: unknown) =>
     say(
       'needs-judgement',
       `This point could not be judged (${error instanceof Error ? error.message : error}). ${rule.byEye}`,
@@ -81,7 +89,7 @@ async function suggest(rule: Rule, base: Context): Promise<Said> {
   }
   const cited = chosen.cites ?? comparedIn(chosen.when ? [chosen] : rule.outcomes);
   const evidence = chooseEvidence(records ?? [], await answers.evidence(cited));
-  const counts = records ? countRecords(records, 'fail') : {};
+  const counts = records ? { ...countRecords(records, 'fail'), ...listRecords(records) } : {};
   return say(outcome, await word(chosen.says, answers, counts), evidence);
 }
 
@@ -130,7 +138,10 @@ const comparedIn = (list: readonly { when?: Condition | undefined }[]): string[]
 ];
 
 /** The rule's parameters for this case type. */
-function parametersFor(rule: Rule, { caseType }: CaseFile): Record<string, ParameterValue> {
+function parametersFor(
+  rule: Rule,
+  { caseType }: Pick<CaseFile, 'caseType'>,
+): Record<string, ParameterValue> {
   const values: Record<string, ParameterValue> = {};
   for (const [name, { value }] of Object.entries(rule.parameters)) {
     const own = typeof value === 'object' ? value[caseType] : value;

@@ -1,7 +1,7 @@
 import type { Context } from '../case-file/context';
 import { onSide, quoteEntry } from '../case-file/evidence';
 import { collections } from '../case-file/facts/collections';
-import type { Subject, Unknown } from '../case-file/facts/fact';
+import { givenOf, keyWithin, type Subject, type Unknown } from '../case-file/facts/fact';
 import { entryLabel } from '../case-file/labels';
 import { inBreaths } from '../case-file/pause';
 import type { Evidence } from '../case-file/quote';
@@ -24,6 +24,12 @@ export interface JudgedRecord {
   unknown?: Unknown;
 }
 
+/** What is kept with a record for a rule. */
+interface Kept {
+  record?: JudgedRecord;
+}
+const nothing = (): Kept => ({});
+
 export async function judgeRecords(
   rule: Rule,
   choose: Chooser,
@@ -34,22 +40,21 @@ export async function judgeRecords(
   const subjects = list ? await inBreaths(() => list(context), context.breathe) : [];
   const compared = [...new Set(rule.each.flatMap(({ when }) => (when ? comparedFacts(when) : [])))];
   const worded = rule.each.flatMap(({ says }) => placeholders(says ?? ''));
-  const alone = [...compared, ...worded].every(
-    (name) => name === 'label' || isParameter(name) || factNamed(name)?.of === 'record',
-  );
+  const asked = [...compared, ...worded].filter((name) => name !== 'label' && !isParameter(name));
+  const facts = asked.flatMap((name) => factNamed(name) ?? []);
+  const alone = facts.every(({ of }) => of === 'record');
+  const keptAs = [`rule ${rule.id}`, ...facts.map((fact) => givenOf(fact, base))].join('');
   const judged: JudgedRecord[] = [];
   for (const subject of subjects) {
-    const { entry, key } = subject;
+    const { entry } = subject;
     // What rests on the record alone is kept with it from one judging to the next.
-    const record = await inBreaths(
-      () =>
-        alone && entry
-          ? base.ofEntry(`${rule.id} ${key}`, entry, () => judgeRecord(subject))
-          : judgeRecord(subject),
-      context.breathe,
-    );
-    if (record.verdict !== 'skip') judged.push(record);
-    await context.breathe();
+    const kept =
+      alone && entry ? base.ofEntry(`${keptAs}${keyWithin(subject)}`, entry, nothing) : nothing();
+    if (!kept.record) {
+      kept.record = await inBreaths(() => judgeRecord(subject), context.breathe);
+      await context.breathe();
+    }
+    if (kept.record.verdict !== 'skip') judged.push(kept.record);
   }
   return judged;
 
@@ -90,20 +95,22 @@ export function firstUnknown(flat: FlatFacts, of: string): Unknown {
   return notRead ?? found[0] ?? { cause: 'unclear', unknown: `The ${of} cannot be told.` };
 }
 
-/** What the records come to: counts for conditions and wording, lists for wording. */
+/** What the records come to in counts, for conditions and wording. */
 export function countRecords(records: readonly JudgedRecord[], unknownAs: 'pass' | 'fail') {
-  const count = (verdict: Verdict) =>
-    records.filter((r) => (r.verdict === 'unknown' ? unknownAs : r.verdict) === verdict).length;
-  const pass = count('pass');
+  const counts = { pass: 0, partly: 0, fail: 0, unknown: 0, skip: 0 };
+  for (const { verdict } of records) counts[verdict] += 1;
+  counts[unknownAs] += counts.unknown;
+  const { pass, partly, fail } = counts;
+  /** Percentage of records that pass; 0 where there are none. */
+  const share = records.length ? (100 * pass) / records.length : 0;
+  return { records: records.length, pass, partly, fail, share };
+}
+
+/** What the rule says of the records, in lists for wording. */
+export function listRecords(records: readonly JudgedRecord[]) {
   const list = (...verdicts: Verdict[]) =>
     some(records.filter((r) => verdicts.includes(r.verdict)).map((r) => r.says));
   return {
-    records: records.length,
-    pass,
-    partly: count('partly'),
-    fail: count('fail'),
-    /** Percentage of records that pass; 0 where there are none. */
-    share: records.length ? (100 * pass) / records.length : 0,
     passes: list('pass'),
     partials: list('partly'),
     failures: list('fail'),

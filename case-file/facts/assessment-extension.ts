@@ -7,6 +7,7 @@ import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { findUkDates } from '../uk-dates';
+import { allSeen, within } from './seen';
 
 /** An extension of an assessment as the record tells it. */
 export interface Extension {
@@ -28,18 +29,18 @@ export function extensionOf(
 ): Extension | undefined {
   const from = assessment.startedOn ?? '';
   const to = assessment.authorisedOn ?? assessment.completedOn ?? context.asAt;
-  const found = extensions(context).filter(
-    ({ entry: { date } }) => date !== null && date >= from && date <= to,
-  );
+  const found = within(extensions(context), ({ entry }) => entry.date, from, to);
   const boxed = boxIn(assessment, due, context);
   if (boxed?.isSound) return boxed;
   const sound = found.find(
-    ({ entry, hasReason, namesManager }) =>
-      (entry.date ?? '') <= due && hasReason && (namesManager || isByManager(entry, context)),
+    ({ entry, seen }) =>
+      (entry.date ?? '') <= due &&
+      seen.hasReason &&
+      (seen.namesManager || isByManager(entry, context)),
   );
   const told = sound ?? found[0];
   if (!told) return boxed;
-  return { isSound: !!sound, words: entryLabel(told.entry), evidence: told.evidence };
+  return { isSound: !!sound, words: entryLabel(told.entry), evidence: told.seen.evidence };
 }
 
 const BOX = /\bexten(?:sion|ded)\b/i;
@@ -61,12 +62,11 @@ function boxIn(assessment: Entry, due: IsoDate, context: Context): Extension | u
 
 /** Every entry that gives an extension of an assessment. */
 const extensions = (context: Context) =>
-  context.memo('extensions', () =>
-    context.entries('management-decision', 'supervision', 'case-note').flatMap((entry) => {
-      const words = context.ofEntry('extension', entry, () => extensionWords(entry, context));
-      return words ? [{ entry, ...words }] : [];
-    }),
-  );
+  allSeen(context, {
+    key: 'extension',
+    kinds: ['management-decision', 'supervision', 'case-note'],
+    look: (entry) => extensionWords(entry, context),
+  });
 
 /** The words that give an extension of an assessment, and whether a reason stands with them. */
 function extensionWords(entry: Entry, context: Context) {
@@ -82,7 +82,7 @@ function extensionWords(entry: Entry, context: Context) {
         ({ sentence }) => isNear(sentence, hit.sentence) || sentence.property === 'title',
       ),
   );
-  if (!given) return undefined;
+  if (!given) return null;
   return {
     hasReason: hasReason(analysis, given.sentence),
     namesManager: analysis.mentions.some(

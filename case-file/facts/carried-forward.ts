@@ -24,8 +24,8 @@ export const carriedForwardFacts: Facts = {
   'actions-carried': {
     of: 'case',
     says: 'how many actions stand again, not done, in the next supervision of the window',
-    fact: (_, context) => {
-      const carried = carriedForward(context);
+    fact: async (_, context) => {
+      const carried = await carriedForward(context);
       const records = context.inWindow('supervision');
       return known(
         carried.length,
@@ -36,8 +36,8 @@ export const carriedForwardFacts: Facts = {
   'actions-carried-explained': {
     of: 'case',
     says: 'how many of the actions that stand again have a reason or a challenge',
-    fact: (_, context) => {
-      const explained = carriedForward(context).flatMap(({ why }) => why ?? []);
+    fact: async (_, context) => {
+      const explained = (await carriedForward(context)).flatMap(({ why }) => why ?? []);
       return known(explained.length, explained);
     },
   },
@@ -46,21 +46,28 @@ export const carriedForwardFacts: Facts = {
 const quoteCarried = ({ later, index, why }: Carried): Evidence =>
   quoteWhole(later, `actions.${index}.action`, why ? 'for' : 'against');
 
-const carriedForward = (context: Context): readonly Carried[] =>
-  context.memo('actions-carried-forward', () => {
-    const records = context.inWindow('supervision');
-    return records.flatMap((later, place) => {
-      const earlier = records[place - 1];
-      return earlier ? carriedBetween(earlier, later, context) : [];
-    });
-  });
+async function carriedForward(context: Context): Promise<readonly Carried[]> {
+  const records = context.inWindow('supervision');
+  const all: Carried[] = [];
+  for (const [place, later] of records.entries()) {
+    const earlier = records[place - 1];
+    if (earlier) all.push(...carriedBetween(earlier, later, context));
+    await context.breathe();
+  }
+  return all;
+}
 
-/** Kept with the later record as long as it follows the same earlier one. */
+/** What is kept with a record as long as it follows the same earlier one. */
+interface Kept {
+  after?: { earlier: Entry; carried: Carried[] };
+}
+
 function carriedBetween(earlier: Entry, later: Entry, context: Context): Carried[] {
-  const after = context.ofEntry('carried', later, () => new WeakMap<Entry, Carried[]>());
-  const carried = after.get(earlier) ?? carriedFrom(earlier, later, context);
-  after.set(earlier, carried);
-  return carried;
+  const kept = context.ofEntry('carried', later, (): Kept => ({}));
+  if (kept.after?.earlier !== earlier) {
+    kept.after = { earlier, carried: carriedFrom(earlier, later, context) };
+  }
+  return kept.after.carried;
 }
 
 function carriedFrom(earlier: Entry, later: Entry, context: Context): Carried[] {

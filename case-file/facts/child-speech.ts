@@ -1,21 +1,22 @@
 import type { Context } from '../context';
 import { analysisOf } from '../text/reader';
+import { firstSeen } from './seen';
 
 /**
  * True when the record says that the child does not use speech, so that described behaviour stands
  * for words. Said of somebody else, or of a language ("does not speak English"), it does not count.
  */
 export const childDoesNotSpeak = (context: Context): boolean =>
-  context.memo('child-does-not-speak', () =>
-    context.entries().some((entry) =>
-      context.ofEntry('says-child-does-not-speak', entry, () => {
-        const analysis = analysisOf(context, entry);
-        return analysis.hits('does-not-speak').some(({ clause, quoted, to, sentence }) => {
-          const named = clause?.actor;
-          const next = analysis.tokens[to];
-          const isLanguage = to < sentence.to && (next?.pos === 'PROPN' || next?.pos === 'NOUN');
-          return !quoted && !isLanguage && named !== 'author' && !!named?.roles.includes('child');
-        });
-      }),
-    ),
-  );
+  firstSeen(context, {
+    key: 'child-does-not-speak',
+    look: (entry) => {
+      const analysis = analysisOf(context, entry);
+      const said = analysis.hits('does-not-speak').find(({ clause, quoted, to, sentence }) => {
+        const named = clause?.actor;
+        const next = analysis.tokens[to];
+        const isLanguage = to < sentence.to && (next?.pos === 'PROPN' || next?.pos === 'NOUN');
+        return !quoted && !isLanguage && named !== 'author' && !!named?.roles.includes('child');
+      });
+      return said ?? null;
+    },
+  }) !== null;

@@ -14,12 +14,11 @@ import { successfulVisits, unsuccessfulVisits } from './visits';
 /** Lists the records that a rule with `"per": "<name>"` judges one by one. */
 export type Collection = (context: Context) => readonly Subject[];
 
-/** An entry as a subject. */
-export const entrySubject = (entry: Entry): Subject => ({
-  key: entry.id,
-  label: entryLabel(entry),
-  entry,
-});
+/** Entries as subjects. */
+const subjects = (context: Context, entries: readonly Entry[]): Subject[] =>
+  entries.map((entry) =>
+    context.ofEntry('subject', entry, () => ({ key: entry.id, label: entryLabel(entry), entry })),
+  );
 
 /** Each action of an entry as a subject. */
 export const actionSubjects = (entry: Entry): Subject[] =>
@@ -32,23 +31,23 @@ export const actionSubjects = (entry: Entry): Subject[] =>
 
 /** The collections by the name that rules use: one line each. */
 export const collections: Readonly<Record<string, Collection>> = {
-  'chronology-row': (context) => context.entries('chronology').map(entrySubject),
-  contact: (context) => context.inWindow('contact').map(entrySubject),
-  'management-decision': (context) => context.inWindow('management-decision').map(entrySubject),
+  'chronology-row': (context) => subjects(context, context.entries('chronology')),
+  contact: (context) => subjects(context, context.inWindow('contact')),
+  'management-decision': (context) => subjects(context, context.inWindow('management-decision')),
   'latest-plan-action': (context) => {
     const plan = latestPlan(context);
     return plan ? actionSubjects(plan) : [];
   },
   father: fathers,
-  'threshold-decision': (context) => thresholdDecisions(context).map(entrySubject),
-  'successful-visit': (context) => successfulVisits(context).map(entrySubject),
-  'unsuccessful-visit': (context) => unsuccessfulVisits(context).map(entrySubject),
-  'assessment-started': (context) => assessmentsStarted(context).map(entrySubject),
-  'ended-episode': (context) => endedEpisodes(context).map(entrySubject),
+  'threshold-decision': (context) => subjects(context, thresholdDecisions(context)),
+  'successful-visit': (context) => subjects(context, successfulVisits(context)),
+  'unsuccessful-visit': (context) => subjects(context, unsuccessfulVisits(context)),
+  'assessment-started': (context) => subjects(context, assessmentsStarted(context)),
+  'ended-episode': (context) => subjects(context, endedEpisodes(context)),
   'timed-review': timedReviews,
-  'core-group': (context) => coreGroups(context).map(entrySubject),
+  'core-group': (context) => subjects(context, coreGroups(context)),
   'dated-record': (context) =>
-    context.inWindow('visit', 'case-note', 'meeting', 'supervision').map(entrySubject),
-  supervision: (context) => context.inWindow('supervision').map(entrySubject),
+    subjects(context, context.inWindow('visit', 'case-note', 'meeting', 'supervision')),
+  supervision: (context) => subjects(context, context.inWindow('supervision')),
   'supervision-action': (context) => context.inWindow('supervision').flatMap(actionSubjects),
 };

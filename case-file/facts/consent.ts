@@ -7,6 +7,7 @@ import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
+import { firstSeen } from './seen';
 import { within } from './substance';
 
 /** Whether the family agreed to the work (rulebook, consent-recorded); entries before the window count. */
@@ -44,13 +45,11 @@ const answer = (evidence: Evidence | null) => (evidence ? known(true, [evidence]
 type Side = 'given' | 'mentioned' | 'refused';
 type Consent = Record<Side, Evidence | null>;
 
-function anywhere(context: Context, side: Side): Evidence | null {
-  for (const entry of context.entries()) {
-    const consent = context.ofEntry('consent', entry, () => consentIn(entry, context));
-    if (consent[side]) return consent[side];
-  }
-  return null;
-}
+const anywhere = (context: Context, side: Side): Evidence | null =>
+  firstSeen(context, {
+    key: `consent ${side}`,
+    look: (entry) => context.ofEntry('consent', entry, () => consentIn(entry, context))[side],
+  });
 
 const CONSENT = /\bconsent\b/i;
 const YES = /^\s*(?:yes|y|given|obtained|signed|agreed|granted|✓)/i;

@@ -1,10 +1,9 @@
-import type { Context } from '../context';
-import type { Entry } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { type Fact, type Facts, known } from './fact';
+import { allSeen } from './seen';
 import { hitsIn } from './sentences';
 
 /** What is on the file of direct work with the child (rulebook, direct-work-with-child). */
@@ -15,22 +14,27 @@ interface Found {
   evidence: Evidence[];
 }
 const LEVELS: readonly Level[] = ['none', 'planned', 'done', 'said'];
-const NONE: Found = { level: 'none', evidence: [] };
 
 /** Where direct work is recorded, and where it may only be planned. */
 const RECORDS = ['visit', 'case-note'] as const;
 const PLANS = ['supervision', 'plan', 'meeting', 'review', 'management-decision'] as const;
 
-const directWork: Fact = async (_, context) => {
-  const found: Found[] = [];
-  for (const entry of context.inWindow(...RECORDS)) {
-    found.push(context.ofEntry('direct-work', entry, () => recorded(analysisOf(context, entry))));
-    await context.breathe();
-  }
-  for (const entry of context.inWindow(...PLANS)) {
-    found.push(context.ofEntry('direct-work', entry, () => planned(entry, context)));
-    await context.breathe();
-  }
+const directWork: Fact = (_, context) => {
+  const where = 'inWindow';
+  const found = [
+    ...allSeen(context, {
+      key: 'direct-work',
+      kinds: RECORDS,
+      where,
+      look: (entry) => recorded(analysisOf(context, entry)),
+    }),
+    ...allSeen(context, {
+      key: 'direct-work-planned',
+      kinds: PLANS,
+      where,
+      look: (entry) => planned(analysisOf(context, entry)),
+    }),
+  ].map(({ seen }) => seen);
   const best = LEVELS.findLast((level) => found.some((one) => one.level === level)) ?? 'none';
   return known(
     best,
@@ -47,11 +51,11 @@ export const directWorkFacts: Facts = {
 };
 
 /** The strongest that one visit or note tells. */
-function recorded(analysis: Analysis): Found {
-  let best = NONE;
+function recorded(analysis: Analysis): Found | null {
+  let best: Found | null = null;
   for (const tool of toolsIn(analysis)) {
     const one = levelOf(analysis, tool);
-    if (LEVELS.indexOf(one.level) > LEVELS.indexOf(best.level)) best = one;
+    if (!best || LEVELS.indexOf(one.level) > LEVELS.indexOf(best.level)) best = one;
   }
   return best;
 }
@@ -190,10 +194,9 @@ function isTogether({ mentions, tokens }: Analysis, { sentence, clause }: Hit): 
 }
 
 /** Direct work named in a plan, a supervision or a meeting is planned. */
-function planned(entry: Entry, context: Context): Found {
-  const analysis = analysisOf(context, entry);
+function planned(analysis: Analysis): Found | null {
   const tool = analysis
     .hits('direct-work-tools')
     .find((hit) => !hit.negated && !hit.quoted && !isWithSomebodyElse(analysis, hit));
-  return tool ? { level: 'planned', evidence: [quoteTokens(analysis, tool.sentence)] } : NONE;
+  return tool ? { level: 'planned', evidence: [quoteTokens(analysis, tool.sentence)] } : null;
 }

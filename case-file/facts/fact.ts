@@ -50,6 +50,14 @@ export interface Subject {
   person?: Person;
 }
 
+/** What a subject is within its entry: nothing for the entry itself, `/actions/0` for one of its actions. */
+export const keyWithin = ({ key, entry }: Subject): string =>
+  entry && key.startsWith(entry.id) ? key.slice(entry.id.length) : ` ${key}`;
+
+/** What answers about a record are remembered under beside the fact's name. */
+export const givenOf = ({ given }: FactDefinition, context: Context): string =>
+  given ? ` ${given(context)}` : '';
+
 /** Looks at a subject and says one thing about it. `argument` is what stands behind the colon of its name in a rule. */
 export type Fact = (
   subject: Subject,
@@ -64,6 +72,8 @@ export interface FactDefinition {
    * remembered from one judging to the next. `case`: may look at the whole file; computed per rule.
    */
   of: 'record' | 'case';
+  /** The one thing that a fact about a record takes from the rest of the file; remembered for each value of it. */
+  given?: (context: Context) => FactValue;
   /** What it says, in a phrase; docs/rules.md lists it. */
   says: string;
   fact: Fact;

@@ -6,6 +6,7 @@ import type { Mention } from '../text/mention';
 import { analysisOf } from '../text/reader';
 import type { Subject } from './fact';
 import { target } from './father-figures';
+import { firstSeen } from './seen';
 
 const DIRECTION_KINDS: EntryKind[] = [
   'management-decision',
@@ -24,11 +25,13 @@ export interface Excuse {
 
 /** He is recorded as dead, or a manager ruled out contact for safety or by law; null when neither is seen. */
 export function excuseOf(subject: Subject, context: Context): Excuse | null {
-  return context.memo(`excuse ${subject.key}`, () => {
+  const key = `excuse ${subject.key}`;
+  return context.memo(key, () => {
     const person = context.file.people.find(({ name }) => subject.label.startsWith(name));
     const is = target(subject, context);
-    for (const entry of context.entries()) {
-      const found = context.ofEntry(`excuse ${subject.key}`, entry, () => {
+    const found = firstSeen(context, {
+      key,
+      look: (entry) => {
         const analysis = analysisOf(context, entry);
         return (
           (person?.livesWithChild ? null : death(analysis, is)) ??
@@ -36,9 +39,9 @@ export function excuseOf(subject: Subject, context: Context): Excuse | null {
             ? direction(analysis, is)
             : null)
         );
-      });
-      if (found) return { says: `The record says why: “${found.quote}”`, evidence: [found] };
-    }
+      },
+    });
+    if (found) return { says: `The record says why: “${found.quote}”`, evidence: [found] };
     return person && DEAD.test(person.role)
       ? { says: `${person.name} is recorded as “${person.role}”.`, evidence: [] }
       : null;

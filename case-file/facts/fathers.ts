@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import type { Entry, EntryKind } from '../model';
+import type { EntryKind } from '../model';
 import type { Evidence } from '../quote';
 import { quoteTokens } from '../text/analyse';
 import { analysisOf, readerOf } from '../text/reader';
@@ -9,6 +9,7 @@ import type { Facts, Subject } from './fact';
 import { known } from './fact';
 import { excuseOf } from './father-excuses';
 import { fathers, target } from './father-figures';
+import { allSeen, firstSeen } from './seen';
 
 const CONTACT_KINDS: EntryKind[] = [
   'case-note',
@@ -77,7 +78,14 @@ export const fatherFacts: Facts = {
     fact: (_, context) => {
       if (readerOf(context).cast.people.some(({ roles }) => roles.includes('father')))
         return known(false);
-      const found = firstHit(context, context.entries(), 'father-unknown');
+      const found = firstSeen(context, {
+        key: 'father-unknown',
+        look: (entry) => {
+          const analysis = analysisOf(context, entry);
+          const hit = analysis.hits('father-unknown')[0];
+          return hit ? quoteTokens(analysis, hit.sentence) : null;
+        },
+      });
       return found ? known(true, [found]) : known(false);
     },
   },
@@ -105,17 +113,19 @@ const ROUTE_WORDS: Record<Route, string> = {
   official: 'through court, prison or probation',
 };
 
-function contacts(subject: Subject, context: Context): Contact[] {
-  return context.memo(`contact ${subject.key}`, () =>
-    context
-      .inWindow(...CONTACT_KINDS)
-      .map((entry) =>
-        context.ofEntry(`contact ${subject.key}`, entry, () =>
-          contactWith(analysisOf(context, entry), target(subject, context)),
-        ),
-      ),
+/** What the entries of the window that tell of contact with this man say of it. */
+const contacts = (subject: Subject, context: Context): readonly Contact[] =>
+  context.memo(`contacts ${subject.key}`, () =>
+    allSeen(context, {
+      key: `contact ${subject.key}`,
+      kinds: CONTACT_KINDS,
+      where: 'inWindow',
+      look: (entry) => {
+        const contact = contactWith(analysisOf(context, entry), target(subject, context));
+        return contact.twoWay || contact.attempts.length > 0 ? contact : null;
+      },
+    }).map(({ seen }) => seen),
   );
-}
 
 function bothWays(subject: Subject, context: Context): [Evidence | null, Evidence | null] {
   const all = contacts(subject, context);
@@ -126,13 +136,4 @@ function bothWays(subject: Subject, context: Context): [Evidence | null, Evidenc
 function attemptsOn(subject: Subject, context: Context): Contact['attempts'] {
   const all = contacts(subject, context).flatMap(({ attempts }) => attempts);
   return ROUTES.flatMap((route) => all.find((one) => one.route === route) ?? []);
-}
-
-function firstHit(context: Context, entries: readonly Entry[], list: string): Evidence | null {
-  for (const entry of entries) {
-    const analysis = analysisOf(context, entry);
-    const hit = analysis.hits(list)[0];
-    if (hit) return quoteTokens(analysis, hit.sentence);
-  }
-  return null;
 }

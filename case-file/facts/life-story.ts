@@ -3,6 +3,7 @@ import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
+import { allSeen } from './seen';
 import { hitsIn } from './sentences';
 
 /** Life story work with the child or young person (rulebook, life-story-work). */
@@ -10,17 +11,15 @@ export const lifeStoryFacts: Facts = {
   'life-story': {
     of: 'case',
     says: 'done: an entry describes life story work done with the child; planned: planned or referred only; none',
-    fact: async (_, context) => {
-      const found: { done: Evidence | null; planned: Evidence | null }[] = [];
-      for (const entry of context.inWindow()) {
-        found.push(
-          context.ofEntry('life-story', entry, () => lifeStoryIn(analysisOf(context, entry))),
-        );
-        await context.breathe();
-      }
+    fact: (_, context) => {
+      const found = allSeen(context, {
+        key: 'life-story',
+        where: 'inWindow',
+        look: (entry) => lifeStoryIn(analysisOf(context, entry)),
+      }).map(({ seen }) => seen);
       const done = found.flatMap((one) => one.done ?? []);
       if (done.length) return known('done', done);
-      const planned = found.flatMap((one) => one.planned ?? []);
+      const planned = found.map((one) => one.planned);
       return planned.length ? known('planned', planned) : known('none');
     },
   },
@@ -29,15 +28,16 @@ export const lifeStoryFacts: Facts = {
 /** Where work with the child itself is recorded. */
 const WORK: ReadonlySet<Entry['kind']> = new Set(['visit', 'case-note', 'document', 'meeting']);
 
-function lifeStoryIn(analysis: Analysis): { done: Evidence | null; planned: Evidence | null } {
+function lifeStoryIn(analysis: Analysis): { done: Evidence | null; planned: Evidence } | null {
   const hits = analysis.hits('life-story').filter((hit) => !hit.quoted && !isDenied(analysis, hit));
   const done = WORK.has(analysis.entry.kind)
     ? hits.find((hit) => isDone(analysis, hit))
     : undefined;
   const [first] = hits;
+  if (!first) return null;
   return {
     done: done ? quoteTokens(analysis, done.sentence) : null,
-    planned: first ? quoteTokens(analysis, first.sentence) : null,
+    planned: quoteTokens(analysis, first.sentence),
   };
 }
 

@@ -1,61 +1,64 @@
 import type { Context } from '../context';
 import { quoteEntry, quoteWhole } from '../evidence';
 import { isByManager, namesManager } from '../managers';
-import type { Entry } from '../model';
+import type { Entry, EntryKind } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
+import { allSeen } from './seen';
 
 /** A manager's direction on the file outside supervision. */
 export const managementOversightFacts: Facts = {
   'manager-direction': {
     of: 'case',
     says: 'a manager’s entry of the window, outside supervision, says more than “noted” or “agreed”',
-    fact: async (_, context) => {
-      const found: Evidence[] = [];
-      for (const entry of managersEntries(context)) {
-        const words = directionIn(entry, context);
-        if (words) found.push(words);
-        await context.breathe();
-      }
-      return known(found.length > 0, found);
+    fact: (_, context) => {
+      const found = allSeen(context, {
+        key: 'direction',
+        kinds: WRITTEN,
+        where: 'inWindow',
+        look: (entry) => (isByManager(entry, context) ? directionIn(entry, context) : null),
+      });
+      return known(
+        found.length > 0,
+        found.map(({ seen }) => seen),
+      );
     },
   },
   'manager-sign-off': {
     of: 'case',
     says: 'a manager signed something off in the window: “noted”, “agreed”, or an authorisation',
     fact: (_, context) => {
-      const found = [
-        ...managersEntries(context)
-          .filter((entry) => hasManagersVoice(entry, context))
-          .map((entry) => quoteEntry(entry)),
-        ...authorisations(context),
-      ];
+      const signed = allSeen(context, {
+        key: 'managers-voice',
+        kinds: WRITTEN,
+        where: 'inWindow',
+        look: (entry) =>
+          isByManager(entry, context) && hasManagersVoice(entry, context)
+            ? quoteEntry(entry)
+            : null,
+      });
+      const found = [...signed.map(({ seen }) => seen), ...authorisations(context)];
       return known(found.length > 0, found);
     },
   },
 };
 
-const managersEntries = (context: Context): readonly Entry[] =>
-  context
-    .inWindow('management-decision', 'case-note')
-    .filter((entry) => isByManager(entry, context));
+/** Where managers write outside supervision. */
+const WRITTEN: readonly EntryKind[] = ['management-decision', 'case-note'];
 
 /** The first sentence of an entry that is more than a sign-off. */
-const directionIn = (entry: Entry, context: Context) =>
-  context.ofEntry('direction', entry, () => {
-    const analysis = analysisOf(context, entry);
-    const signs = new Set(analysis.hits('sign-off-only').map(({ sentence }) => sentence));
-    if (!hasManagersVoice(entry, context)) return undefined;
-    const said = analysis.sentences.find(
-      (one) =>
-        one.kind === 'prose' &&
-        one.property !== 'title' &&
-        !isSignOff(analysis, one, signs.has(one)),
-    );
-    return said && quoteTokens(analysis, said);
-  });
+function directionIn(entry: Entry, context: Context): Evidence | null {
+  const analysis = analysisOf(context, entry);
+  const signs = new Set(analysis.hits('sign-off-only').map(({ sentence }) => sentence));
+  if (!hasManagersVoice(entry, context)) return null;
+  const said = analysis.sentences.find(
+    (one) =>
+      one.kind === 'prose' && one.property !== 'title' && !isSignOff(analysis, one, signs.has(one)),
+  );
+  return said ? quoteTokens(analysis, said) : null;
+}
 
 /** A manager also writes notes of calls and visits; those that direct or comment say so. */
 const hasManagersVoice = (entry: Entry, context: Context): boolean =>

@@ -5,6 +5,7 @@ import type { Entry, EntryKind, IsoDate } from '../model';
 import type { Analysis, Hit } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
+import { allSeen } from './seen';
 
 /** The records of which a rule may ask how old the newest is: `days-since:<name>`. */
 const SUBJECTS: Readonly<
@@ -68,19 +69,30 @@ export function lastWorkedOn({ date, reviewedOn }: Entry, asAt: IsoDate): IsoDat
   return reviewedOn && reviewedOn <= asAt && (!date || reviewedOn > date) ? reviewedOn : date;
 }
 
+const DOCUMENTS: readonly EntryKind[] = ['document', 'case-note'];
+
 /** Documents, and notes filed as such, whose title is one of a vocabulary. */
-function titled(context: Context, list: string, kinds: EntryKind[] = ['document', 'case-note']) {
-  return context.entries(...kinds).filter((entry) => inTitle(analysisOf(context, entry), list));
+function titled(context: Context, list: string): readonly Entry[] {
+  return allSeen(context, {
+    key: `titled ${list}`,
+    kinds: DOCUMENTS,
+    look: (entry) => inTitle(analysisOf(context, entry), list) || null,
+  }).map(({ entry }) => entry);
 }
 
 /** Documents whose title, or whose text under the title of another family map, names a family map. */
 function maps(context: Context, list: string): readonly Entry[] {
-  return context.entries('document').filter((entry) => {
-    const analysis = analysisOf(context, entry);
-    if (inTitle(analysis, list)) return true;
-    if (!inTitle(analysis, 'genogram-names') && !inTitle(analysis, 'ecomap-names')) return false;
-    return analysis.hits(list).some(isStated);
-  });
+  return allSeen(context, {
+    key: `map ${list}`,
+    kinds: ['document'],
+    look: (entry) => isMap(analysisOf(context, entry), list) || null,
+  }).map(({ entry }) => entry);
+}
+
+function isMap(analysis: Analysis, list: string): boolean {
+  if (inTitle(analysis, list)) return true;
+  if (!inTitle(analysis, 'genogram-names') && !inTitle(analysis, 'ecomap-names')) return false;
+  return analysis.hits(list).some(isStated);
 }
 
 /** A meeting whose title says that it was cancelled or moved was not held. */

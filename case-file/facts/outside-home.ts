@@ -1,52 +1,44 @@
 import type { Context } from '../context';
 import { quoteEntry } from '../evidence';
-import type { Entry } from '../model';
+import type { EntryKind } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
+import { firstSeen } from './seen';
 import { contentLeft, tellingSentences, within } from './substance';
+
+const DOCUMENTS: readonly EntryKind[] = ['assessment', 'risk-assessment', 'plan'];
+const ELSEWHERE: readonly EntryKind[] = [
+  'visit',
+  'case-note',
+  'supervision',
+  'management-decision',
+  'meeting',
+];
 
 /** Whether risks or strengths outside the family are considered (rulebook, contextual-safeguarding). */
 export const outsideHomeFacts: Facts = {
   'outside-home-in-documents': {
     of: 'case',
     says: 'an assessment, risk assessment or plan in the window says something specific of life outside the family',
-    fact: (_, context) =>
-      first(
-        context,
-        context.inWindow('assessment', 'risk-assessment', 'plan'),
-        'outside',
-        specific,
-      ),
+    fact: (_, context) => first(context, DOCUMENTS, 'outside', specific),
   },
   'outside-home-elsewhere': {
     of: 'case',
     says: 'visits, case notes or supervision in the window do',
-    fact: (_, context) =>
-      first(
-        context,
-        context.inWindow('visit', 'case-note', 'supervision', 'management-decision', 'meeting'),
-        'outside',
-        specific,
-      ),
+    fact: (_, context) => first(context, ELSEWHERE, 'outside', specific),
   },
   'outside-home-bare': {
     of: 'case',
     says: 'a document in the window has a bare statement of no concern outside the home',
-    fact: (_, context) =>
-      first(
-        context,
-        context.inWindow('assessment', 'risk-assessment', 'plan'),
-        'outside-bare',
-        bare,
-      ),
+    fact: (_, context) => first(context, DOCUMENTS, 'outside-bare', bare),
   },
   'outside-home-nearest': {
     of: 'case',
     says: 'the latest document of the window',
     fact: (_, context) => {
-      const entry = context.inWindow('assessment', 'risk-assessment', 'plan').at(-1);
+      const entry = context.inWindow(...DOCUMENTS).at(-1);
       return known(entry !== undefined, entry ? [quoteEntry(entry, 'against')] : []);
     },
   },
@@ -54,15 +46,17 @@ export const outsideHomeFacts: Facts = {
 
 function first(
   context: Context,
-  entries: readonly Entry[],
+  kinds: readonly EntryKind[],
   key: string,
   look: (analysis: Analysis) => Evidence | null,
 ) {
-  for (const entry of entries) {
-    const seen = context.ofEntry(key, entry, () => look(analysisOf(context, entry)));
-    if (seen) return known(true, [seen]);
-  }
-  return known(false);
+  const seen = firstSeen(context, {
+    key,
+    kinds,
+    where: 'inWindow',
+    look: (entry) => look(analysisOf(context, entry)),
+  });
+  return seen ? known(true, [seen]) : known(false);
 }
 
 const ENOUGH = 2;

@@ -7,16 +7,19 @@ import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { type Facts, known, unclear } from './fact';
+import { allSeen, within } from './seen';
 
 /** Missing episodes that ended in the window. */
 export const endedEpisodes = (context: Context): readonly Entry[] =>
-  context
-    .entries('missing-episode')
-    .filter(
-      ({ returnedOn, asWritten }) =>
-        asWritten?.returnedOn ||
-        (returnedOn && returnedOn >= context.windowFrom && returnedOn <= context.asAt),
-    );
+  context.memo('ended-episodes', () =>
+    context
+      .entries('missing-episode')
+      .filter(
+        ({ returnedOn, asWritten }) =>
+          asWritten?.returnedOn ||
+          (returnedOn && returnedOn >= context.windowFrom && returnedOn <= context.asAt),
+      ),
+  );
 
 /** When a return interview was offered or held after an episode. */
 export const returnInterviewFacts: Facts = {
@@ -65,33 +68,32 @@ function interviewAfter(
   if (episode.interviewOn && episode.interviewOn <= context.asAt) {
     return { on: episode.interviewOn, evidence: [quoteEntry(episode)] };
   }
-  const own = toldIn(episode, context);
+  const own = context.ofEntry('return-interview', episode, () => toldIn(episode, context));
   if (own) {
-    const [on = null] = daysNamed(own.evidence.quote, returnedOn);
-    if (on) return { on, evidence: [own.evidence] };
+    const [on = null] = daysNamed(own.quote, returnedOn);
+    if (on) return { on, evidence: [own] };
   }
   const next = endedEpisodes(context).find(({ date }) => (date ?? '') > returnedOn)?.date;
-  const notes = context
-    .entries('case-note', 'visit', 'contact', 'document')
-    .filter(({ date }) => date !== null && date >= returnedOn && (!next || date < next));
-  for (const note of notes) {
-    const told = toldIn(note, context);
-    if (told) return { on: note.date, evidence: [told.evidence] };
+  const told = allSeen(context, {
+    key: 'return-interview',
+    kinds: ['case-note', 'visit', 'contact', 'document'],
+    look: (entry) => toldIn(entry, context),
+  });
+  const [after] = within(told, ({ entry }) => entry.date, returnedOn, context.asAt);
+  if (after && (!next || (after.entry.date ?? '') < next)) {
+    return { on: after.entry.date, evidence: [after.seen] };
   }
-  return own && { on: null, evidence: [own.evidence] };
+  return own ? { on: null, evidence: [own] } : undefined;
 }
 
 /** Where an entry says that a return interview was offered or held. */
-function toldIn(entry: Entry, context: Context) {
-  return context.ofEntry('return-interview', entry, () => {
-    const analysis = analysisOf(context, entry);
-    const named = [
-      ...analysis.hits('return-interview-names'),
-      ...analysis.headingHits('return-interview-names'),
-    ].find(({ sentence, negated, quoted }) => !negated && !quoted && isTold(sentence, analysis));
-    if (!named) return undefined;
-    return { evidence: quoteTokens(analysis, named.sentence) };
-  });
+function toldIn(entry: Entry, context: Context): Evidence | null {
+  const analysis = analysisOf(context, entry);
+  const named = [
+    ...analysis.hits('return-interview-names'),
+    ...analysis.headingHits('return-interview-names'),
+  ].find(({ sentence, negated, quoted }) => !negated && !quoted && isTold(sentence, analysis));
+  return named ? quoteTokens(analysis, named.sentence) : null;
 }
 
 /** Offered or held in the same sentence, in a sentence that says that something happened. */

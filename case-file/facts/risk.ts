@@ -5,6 +5,7 @@ import type { Evidence } from '../quote';
 import { quoteTokens } from '../text/analyse';
 import { analysisOf, readerOf } from '../text/reader';
 import { type Facts, known } from './fact';
+import { firstSeen } from './seen';
 
 /** Whether the risk assessment kept up with what became known (rulebook, risk-assessment-reviewed). */
 export const riskFacts: Facts = {
@@ -97,15 +98,18 @@ const BY_TITLE: EntryKind[] = ['meeting', 'case-note', 'status', 'management-dec
 /** The latest new information of risk in the window. A new adult is one who came to live there in it. */
 function latestTrigger(context: Context): Trigger | null {
   return context.memo('latest-risk-trigger', () => {
-    const found: Trigger[] = [];
-    for (const entry of context.inWindow('missing-episode', ...WHOLE, ...BY_TITLE)) {
-      const evidence = context.ofEntry('risk-trigger', entry, () => triggerIn(entry, context));
-      if (evidence && entry.date) found.push({ on: entry.date, evidence });
-    }
-    const latest = found.toSorted((a, b) => a.on.localeCompare(b.on)).at(-1) ?? null;
+    const latest = latestEvent(context);
     const moved = newAdult(context);
     return moved && (!latest || moved.on > latest.on) ? moved : latest;
   });
+}
+
+function latestEvent(context: Context): Trigger | null {
+  for (const entry of context.inWindow('missing-episode', ...WHOLE, ...BY_TITLE).toReversed()) {
+    const evidence = context.ofEntry('risk-trigger', entry, () => triggerIn(entry, context));
+    if (evidence && entry.date) return { on: entry.date, evidence };
+  }
+  return null;
 }
 
 function triggerIn(entry: Entry, context: Context): Evidence | null {
@@ -134,6 +138,6 @@ function newAdult(context: Context): Trigger | null {
       known?.roles.includes('partner')
     );
   });
-  const entry = context.entries()[0];
+  const entry = firstSeen(context, { key: 'any', look: (one) => one });
   return adult?.from && entry ? { on: adult.from, evidence: quoteEntry(entry, 'against') } : null;
 }

@@ -21,14 +21,12 @@ export const seenAloneFacts: Facts = {
     fact: ({ entry }, context) => known(!!entry && isUnborn(entry, context)),
   },
   'seen-alone': {
-    of: 'case',
+    of: 'record',
+    given: childDoesNotSpeak,
     says: 'the child was seen alone, declined to be, or is too young to speak and was observed',
     fact: ({ entry }, context) => {
       if (!entry) return known(false);
-      const speechless = childDoesNotSpeak(context);
-      const seen = context.ofEntry(`alone ${speechless}`, entry, () =>
-        countsAsAlone(entry, context, speechless),
-      );
+      const seen = countsAsAlone(entry, context, childDoesNotSpeak(context));
       return seen
         ? known(true, [seen])
         : known(false, [aloneBox(entry) ?? quoteEntry(entry, 'against')]);

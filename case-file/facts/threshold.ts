@@ -33,7 +33,7 @@ const decidesThreshold = (entry: Entry, context: Context): boolean =>
   );
 
 /** Of a review or meeting, only what it says was decided: "Decision: step down to Early Help". */
-const isDecided = ({ tokens }: Analysis, { sentence, from }: Hit): boolean =>
+const isDecided = ({ tokens }: Analysis, { sentence, to }: Hit): boolean =>
   DECIDED.test(sentence.label ?? '') ||
-  tokens.slice(sentence.from, from).some(({ lemma, pos }) => pos === 'VERB' && lemma === 'decide');
+  tokens.slice(sentence.from, to).some(({ lemma, pos }) => pos === 'VERB' && lemma === 'decide');
 const DECIDED = /^(?:decision|outcome)s?\b/i;

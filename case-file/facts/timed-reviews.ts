@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import { formatDate } from '../dates';
+import { dayNumber, formatDate } from '../dates';
 import { quoteEntry } from '../evidence';
 import { between, plus, type Unit } from '../gaps';
 import type { Entry, IsoDate } from '../model';
@@ -8,6 +8,7 @@ import { analysisOf } from '../text/reader';
 import { workingDaysBetween } from '../working-days';
 import { becameLookedAfter } from './became-looked-after';
 import { type Facts, known, type Subject, unclear } from './fact';
+import { allSeen } from './seen';
 import { isStated } from './stated';
 
 /**
@@ -64,7 +65,7 @@ export const timedReviewFacts: Facts = {
 
 const stepsOf = (context: Context): Step[] =>
   context.memo(
-    `review steps ${context.number('first')} ${context.number('second')} ${context.number('later')}`,
+    `review steps ${['first', 'first-unit', 'second', 'later'].map(context.parameter).join()}`,
     () => steps(context),
   );
 
@@ -158,25 +159,35 @@ function startOf(context: Context): Start | undefined {
     : undefined;
 }
 
+interface Held {
+  date: IsoDate;
+  entry: Entry;
+}
+
 /** Reviews held, oldest first: review records, and what the chronology tells of where no record stands. */
-function reviewsHeld(context: Context): { date: IsoDate; entry: Entry }[] {
+const reviewsHeld = (context: Context): readonly Held[] =>
+  context.memo('reviews-held', () => findReviewsHeld(context));
+
+function findReviewsHeld(context: Context): Held[] {
   const reviews = context
     .entries('review')
     .filter((entry) => isTimedReview(entry, context) && !names(entry, 'not-held', context));
   // A new pathway plan is a review of the one before.
   const plans = context.file.caseType === 'care-leaver' ? context.entries('plan') : [];
   const records = [...reviews, ...plans];
-  const rows = context
-    .entries('chronology')
-    .filter(
-      (row) =>
-        names(row, 'timed-review-names', context) &&
-        !names(row, 'initial-conference', context) &&
-        !names(row, 'not-held', context) &&
-        !records.some(
-          ({ date }) => date && row.date && Math.abs(between(date, row.date, 'days')) <= SAME,
-        ),
-    );
+  const days = records.flatMap(({ date }) => (date ? [dayNumber(date)] : []));
+  const rows = allSeen(context, {
+    key: 'review-row',
+    kinds: ['chronology'],
+    look: (row) =>
+      names(row, 'timed-review-names', context) &&
+      !names(row, 'initial-conference', context) &&
+      !names(row, 'not-held', context)
+        ? dayNumber(row.date ?? '')
+        : null,
+  }).flatMap(({ entry, seen }) =>
+    days.some((day) => Math.abs(day - seen) <= SAME) ? [] : [entry],
+  );
   return [...records, ...rows]
     .flatMap((entry) => (entry.date ? [{ date: entry.date, entry }] : []))
     .sort((a, b) => a.date.localeCompare(b.date));

@@ -9,6 +9,7 @@ import { presentIn } from './contact-present';
 import type { Target } from './contact-scene';
 import { contactWith } from './contact-with';
 import { type Facts, known } from './fact';
+import { firstSeen } from './seen';
 import { within } from './substance';
 
 const CONTACT_KINDS: EntryKind[] = [
@@ -56,15 +57,15 @@ export const widerFamilyFacts: Facts = {
     of: 'case',
     says: 'the record says that there is no wider family in contact',
     fact: (_, context) => {
-      for (const entry of context.entries()) {
-        const said = context.ofEntry('no-family', entry, () => {
+      const said = firstSeen(context, {
+        key: 'no-family',
+        look: (entry) => {
           const analysis = analysisOf(context, entry);
           const hit = analysis.hits('no-family').find(({ quoted }) => !quoted);
           return hit ? quoteTokens(analysis, hit.sentence) : null;
-        });
-        if (said) return known(true, [said]);
-      }
-      return known(false);
+        },
+      });
+      return said ? known(true, [said]) : known(false);
     },
   },
 };
@@ -75,13 +76,13 @@ function found(
   key: string,
   look: (analysis: Analysis, is: Target) => Evidence | null,
 ) {
-  for (const entry of context.inWindow(...kinds)) {
-    const seen = context.ofEntry(key, entry, () =>
-      look(analysisOf(context, entry), relatives(entry, context)),
-    );
-    if (seen) return known(true, [seen]);
-  }
-  return known(false);
+  const seen = firstSeen(context, {
+    key,
+    kinds,
+    where: 'inWindow',
+    look: (entry) => look(analysisOf(context, entry), relatives(entry, context)),
+  });
+  return seen ? known(true, [seen]) : known(false);
 }
 
 /** The wider family, without those with whom the child lived that day. */
