@@ -7,7 +7,7 @@ import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
 import { finderOf } from './phrase-finder';
-import { isSameTask, keysOfTask } from './same-task';
+import { isSameTask, keysOfTask, wordsOfTask } from './same-task';
 import { hitsIn } from './sentences';
 import { tellingSentences } from './substance';
 
@@ -104,12 +104,14 @@ function whyNot(
   const [keys = []] = [action, before]
     .map((one) => keysOfTask(one.action))
     .sort((a, b) => a.length - b.length);
+  const task = wordsOfTask(before.action);
   const others = (later.actions ?? [])
     .filter((_, place) => place !== index)
     .map((one) => keysOfTask(one.action).filter((key) => !keys.includes(key)));
   const prose = tellingSentences(analysis).filter(({ property }) => NARRATIVE.test(property));
   for (const [place, sentence] of prose.entries()) {
-    if (!speaksOf(analysis, sentence, keys)) continue;
+    const names = speaksOf(analysis, sentence, keys) || deniesTask(analysis, sentence, task);
+    if (!names) continue;
     const after = prose.slice(place + 1, place + 1 + GOES_ON);
     const ends = after.findIndex(
       (one) =>
@@ -182,6 +184,16 @@ const tellsOfSomebody = ({ tokens }: Analysis, { to, actor, modality, negator }:
 
 const givesReason = (analysis: Analysis, sentence: Sentence): boolean =>
   hitsIn(analysis, 'delay-reasons', sentence).length > 0;
+
+/** "Plan wasn't sent on 3rd": denied, in two words of the task or more. */
+function deniesTask({ tokens }: Analysis, sentence: Sentence, task: readonly string[]): boolean {
+  if (sentence.clauses.every(({ negator }) => negator === null)) return false;
+  const text = tokens
+    .slice(sentence.from, sentence.to)
+    .map((token) => token.text)
+    .join(' ');
+  return wordsOfTask(text).filter((word) => task.includes(word)).length >= 2;
+}
 
 /** The sentence holds at least half of the words by which the task is known. */
 function speaksOf({ tokens }: Analysis, { from, to }: Sentence, keys: readonly string[]): boolean {

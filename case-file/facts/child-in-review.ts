@@ -160,7 +160,10 @@ function isQuoteOfChild(analysis: Analysis, sentence: Sentence): boolean {
     const named = mentions.filter(
       (one) => one.from >= from && one.to <= at && !OBJECT.has(tokens[one.from]?.lower ?? ''),
     );
-    if (isRead || named.at(-1)?.roles.includes('child')) return true;
+    // "Joel, by his advocate: …"
+    const labelled = tokens[at - 1]?.text === ':' && named[0]?.from === from ? named[0] : undefined;
+    const speakers = [named.at(-1), labelled];
+    if (isRead || speakers.some((one) => one?.roles.includes('child'))) return true;
   }
   return false;
 }

@@ -37,7 +37,7 @@ export interface Telling {
 /** Every clause of the entry that tells more than a greeting. */
 export const tellings = (analysis: Analysis): Telling[] =>
   analysis.sentences
-    .filter((sentence) => !onlyGreets(analysis, sentence))
+    .filter((sentence) => !onlyGreets(analysis, sentence) && !isPasted(analysis, sentence))
     .flatMap((sentence) =>
       sentence.clauses.map((clause) => ({ sentence, clause, mentions: clause.mentions })),
     );
@@ -49,6 +49,23 @@ export const about = ({ is, titled }: Scene, { mentions }: Telling): boolean =>
 const FAMILY = new Set(['mother', 'father', 'partner', 'wider-family']);
 /** Somebody of the family. */
 export const isFamily = ({ roles }: Mention): boolean => roles.some((role) => FAMILY.has(role));
+
+const SENDER = /^\s*from:\s*(.+)$/im;
+
+/** In a letter or e-mail that was pasted into the record, "spoke to him" is its sender's. */
+function isPasted({ entry, mentions, tokens, sentences }: Analysis, sentence: Sentence): boolean {
+  const header = SENDER.exec(entry.text);
+  if (!header || sentence.property !== 'text' || sentence.start <= header.index) return false;
+  const from = sentences.find((one) => one.property === 'text' && one.end > header.index);
+  const end = (from?.base ?? 0) + header.index + header[0].length;
+  return !mentions.some(
+    (m) =>
+      m.from >= (from?.from ?? 0) &&
+      (tokens[m.from]?.start ?? end) < end &&
+      !m.pronoun &&
+      m.roles.some((role) => SERVICE.has(role)),
+  );
+}
 
 const GREETING =
   /^(?:hi|hiya|hello|hey|alright|all|right|morning|afternoon|bye|ta|thanks|cheers|[,.!?]+)$/;
@@ -84,6 +101,14 @@ export const isNamed = (who: Who): boolean => who !== null && who !== 'author' &
 /** The phrases of a list in a sentence. */
 export const hits = (analysis: Analysis, list: string, sentence: Sentence): readonly Hit[] =>
   analysis.hits(list).filter((hit) => hit.sentence === sentence);
+const ASKING = /^(?:ask|tell|want|request|remind|invite|need)$/;
+
+/** "Asked him to ring me": what somebody is to do. */
+export const isAskedFor = ({ tokens }: Analysis, { clause, from }: Hit): boolean =>
+  clause !== null &&
+  tokens[from - 1]?.lower === 'to' &&
+  tokens.slice(clause.from, from).some(({ lemma, pos }) => pos === 'VERB' && ASKING.test(lemma));
+
 /** A phrase of the list stands in the clause. */
 export const found = (analysis: Analysis, list: string, { clause }: Telling): boolean =>
-  analysis.hits(list).some((hit) => hit.clause === clause);
+  analysis.hits(list).some((hit) => hit.clause === clause && !isAskedFor(analysis, hit));

@@ -8,6 +8,7 @@ import {
   found,
   happened,
   hits,
+  isAskedFor,
   isNamed,
   isOne,
   isService,
@@ -43,7 +44,9 @@ function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
   const byAnother = ({ from }: Hit) =>
     mentions.some((m) => m.to === from && !is(m) && m !== clause.actor);
   const answers = () =>
-    analysis.hits('contact-answered').some((hit) => hit.clause === clause && !byAnother(hit));
+    analysis
+      .hits('contact-answered')
+      .some((hit) => hit.clause === clause && !byAnother(hit) && !isAskedFor(analysis, hit));
   if (withThem && ((talks() && (viewed || !failed())) || answers())) return true;
   if (acts && clause.passive) return talks() && !failed();
   if (acts && (together || titled) && answers()) return true;

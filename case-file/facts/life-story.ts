@@ -54,5 +54,8 @@ function isDone(analysis: Analysis, hit: Hit): boolean {
   const { sentence, clause } = hit;
   if (sentence.property !== 'title' && sentence.property !== 'text') return false;
   if (sentence.property === 'text' && clause && clause.modality !== 'stated') return false;
-  return hitsIn(analysis, 'planning-words', sentence).length === 0;
+  // "The next part of his story" plans nothing.
+  return hitsIn(analysis, 'planning-words', sentence).every(
+    ({ from }) => from >= hit.from && from < hit.to,
+  );
 }

@@ -44,6 +44,18 @@ export function keysOfTask(action: string): string[] {
   return [...new Set((rare.length ? rare : telling).map(stem))];
 }
 
+/** Every word of a task but the smallest: by which "plan wasn't sent" speaks of "CIN plan typed and sent". */
+export const wordsOfTask = (action: string): string[] => [
+  ...new Set(
+    (
+      action
+        .replace(ASIDE, ' ')
+        .replace(ROLLED, ' ')
+        .match(/\p{L}{4,}/gu) ?? []
+    ).map(stem),
+  ),
+];
+
 /** Ways of reaching somebody: ringing again is not the same task as visiting. */
 const WAYS = [
   /\b(?:ring|call|phone|telephone|text)\b/i,

@@ -6,6 +6,7 @@ import { type Facts, known } from './fact';
 import { saysWhatFollows } from './follow-up';
 import { saysWhatItMeans } from './inference';
 import { covered, hitsIn, isOfLabel, proseOf } from './sentences';
+import { PURPOSE } from './visit-purpose';
 
 /** Whether a visit says what was learned, what it means, or what follows (rulebook, visit-outcome-recorded). */
 export const visitOutcomeFacts: Facts = {
@@ -25,7 +26,9 @@ function outcomeOf(analysis: Analysis): Evidence | null {
   const said =
     boxes.find((one) => saysAnOutcome(analysis, one)) ??
     proseOf(analysis).find(
-      (one) => saysWhatItMeans(analysis, one) || saysWhatFollows(analysis, one),
+      (one) =>
+        !PURPOSE.test(one.heading ?? '') &&
+        (saysWhatItMeans(analysis, one) || saysWhatFollows(analysis, one)),
     );
   return said ? quoteTokens(analysis, said) : null;
 }

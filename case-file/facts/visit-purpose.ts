@@ -33,7 +33,8 @@ function purposeOf(analysis: Analysis): Evidence | null {
   return said ? quoteTokens(analysis, said) : null;
 }
 
-const PURPOSE =
+/** Names of the box or heading under which a visit says why it was made. */
+export const PURPOSE =
   /\b(?:purpose|reason|aims?|objectives?|focus|agenda|why)\b|\bwhat\b.*\b(?:(?:was|is) for|hoped? (?:for|to)|wanted|planned|came (?:for|to do))\b/i;
 
 /** A labelled value of the form, or a line of the text, that is labelled as the purpose. */
@@ -85,9 +86,11 @@ function saysMore(analysis: Analysis, sentence: Sentence): boolean {
   ];
   let [skipping, afterGeneric] = [false, false];
   const start = openingLabel(analysis, sentence)?.to ?? sentence.from;
+  // "Direct work: what home is like" below a heading is all of it the purpose.
+  const labelled = !PURPOSE.test(sentence.heading ?? '');
   for (let at = start; at < sentence.to; at++) {
     const token = analysis.tokens[at];
-    if (!token || isOfLabel(sentence, token)) continue;
+    if (!token || (labelled && isOfLabel(sentence, token))) continue;
     if (token.lower === 'to' && namesAnAct(analysis, sentence, at)) return true;
     if (PART_END.test(token.lower)) [skipping, afterGeneric] = [false, false];
     else if (covered(generic, at)) afterGeneric = true;

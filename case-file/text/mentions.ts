@@ -2,7 +2,7 @@ import { type Introduced, introduce, introducedAt } from './introduced';
 import { resolve } from './kin';
 import { type Found, findPhrases } from './lexicon';
 import type { Cast, Mention } from './mention';
-import { endSentence, freshMemory, pronoun } from './pronouns';
+import { copied, endSentence, freshMemory, pronoun } from './pronouns';
 import type { Token } from './tokens';
 
 const SENTENCE_END = /[.!?]$/;
@@ -32,7 +32,8 @@ export function findMentions(
     const hit = found[next];
     if (hit && hit.from === at) {
       next++;
-      const mention = resolve(hit, tokens, cast, mentions, memory);
+      // What is quoted of somebody else is not whom the note goes on about.
+      const mention = resolve(hit, tokens, cast, mentions, quoted[at] ? copied(memory) : memory);
       if (mention) {
         mentions.push(mention);
         introduce(introduced, mention, tokens);

@@ -26,6 +26,15 @@ export const freshMemory = (): Memory => ({
   elderDad: false,
 });
 
+/** The same, to be changed without changing it. */
+export const copied = (memory: Memory): Memory => ({
+  ...memory,
+  last: { ...memory.last },
+  first: { ...memory.first },
+  topic: { ...memory.topic },
+  owner: { ...memory.owner },
+});
+
 /** Remembers a mention for the pronouns that follow; "about his dad" is not whom a sentence is about. */
 export function note(
   mention: Mention,

@@ -31,6 +31,7 @@ export function splitSentences(text: string): Stretch[] {
   let heading: string | null = null;
   let at = 0;
   const lines = text.split('\n');
+  const numbered = hasNumberedHeadings(lines);
   lines.forEach((line, index) => {
     const start = at;
     at += line.length + 1;
@@ -41,14 +42,31 @@ export function splitSentences(text: string): Stretch[] {
     const end = start + lead + body.length;
     if (isPrompt(body)) {
       stretches.push({ start: start + lead, end, kind: 'prompt', heading, label: null });
-    } else if (lead === 0 && isHeading(body, lines[index + 1])) {
+    } else if (
+      (lead === 0 && isHeading(body, lines[index + 1])) ||
+      (numbered && NUMBERED.test(line))
+    ) {
       heading = body.replace(/:$/, '');
-      stretches.push({ start, end, kind: 'heading', heading, label: null });
+      stretches.push({ start: start + lead, end, kind: 'heading', heading, label: null });
     } else {
       splitLine(text, start + lead, end, heading, stretches);
     }
   });
   return stretches;
+}
+
+const NUMBERED = /^\s*\d{1,2}[.)]\s+/;
+
+/** "1. Reason for visit", and what was written below it: a form's numbers, not those of a list. */
+function hasNumberedHeadings(lines: readonly string[]): boolean {
+  const told = lines.filter((line) => line.trim() !== '');
+  const places = told.flatMap((line, at) => (NUMBERED.test(line) ? [at] : []));
+  const isShort = places.every((at) => {
+    const body = (told[at] ?? '').replace(NUMBERED, '').trim();
+    return (body.match(WORDS) ?? []).length <= 6 && /[^.,;!]$/.test(body);
+  });
+  const answered = places.filter((at) => told[at + 1] && !NUMBERED.test(told[at + 1] ?? ''));
+  return places.length > 1 && isShort && answered.length * 2 >= places.length;
 }
 
 function isHeading(line: string, next: string | undefined): boolean {
