@@ -1,6 +1,6 @@
 import { fieldsOf } from '../labels/fields';
 import { authorOf } from '../people-words';
-import { isAuditEvent, isLeftOut, kindOf } from '../words';
+import { isAuditEvent, isLeftOut, kindOf, meaningsOf } from '../words';
 import { chooseDates } from './choose-dates';
 import { chooseText, firstField } from './choose-text';
 import type { Draft, Region } from './draft';
@@ -28,14 +28,24 @@ function finish(record: Gathered): Draft | null {
   const shown = entry.title ?? meta.title;
   const title =
     (shown && !(isListName(shown) && record.kindValue) ? shown : undefined) ??
-    (record.kindValue || firstField(record) || shown);
+    (record.kindValue ||
+      firstField(record) ||
+      shown ||
+      (entry.text === '' ? meta.kindWords[0] : ''));
+  if (title && entry.text.length < 40 && meaningsOf(title)[0] === 'nextOn') return null;
+  const { kind: over } = record.region.context;
+  if (title && isAuditEvent(title) && over !== 'chronology' && over !== 'status')
+    if (entry.text === '' || isAuditEvent(entry.text)) return null;
   const kind = kindOfRecord({
     context: record.region.context,
     type: record.kindValue,
     title,
     words: meta.kindWords,
     labels: record.labelWords,
-    writing: record.region.structure !== 'page' && (entry.author ?? meta.author) ? entry.text : '',
+    writing:
+      record.region.structure !== 'page' && (entry.author ?? meta.author ?? record.kindValue)
+        ? entry.text
+        : '',
   });
   if (kind === null) return null;
   entry.kind = kind;

@@ -7,11 +7,20 @@ const firstKind = (words: string[]): EntryKind | null =>
 
 /** "Note", "Entry": words for any record. */
 const isPlainNote = (words: string): boolean =>
-  /^(?:case ?)?(?:notes?|entry|log|record|activity|comment|message)$/i.test(words.trim());
+  /^(?:case ?)?(?:notes?|entry|log|record|activity|comment|message)(?: (?:on|of|for|from)\b.*)?$/i.test(
+    words.trim(),
+  );
 
 /** "Case notes": the name of a list, not of a record in it. */
 export const isListName = (title: string): boolean =>
   /^\p{Lu}[\p{L}\s]{2,24}s$/u.test(title) && kindOf(title) !== null;
+
+/** "Case note: Home visit, Ebony seen alone": what follows the plain word says more, when it begins with it. */
+function kindOfTitle(title: string): EntryKind | null {
+  const [, plain = '', rest = ''] = /^([^:]{3,20}):\s+(.+)$/.exec(title) ?? [];
+  const said = isPlainNote(plain) ? kindOf(rest.split(' ').slice(0, 2).join(' ')) : null;
+  return said ?? kindOf(title);
+}
 
 /** What speaks for the kind of a record. */
 export interface KindSigns {
@@ -40,8 +49,10 @@ export function kindOfRecord(signs: KindSigns): EntryKind | null {
   const badge = firstKind(words.filter((each) => each !== title && !isPlainNote(each)));
   const said = (isPlainNote(type) ? null : kindOf(type)) ?? badge;
   if (said && !(said === 'case-note' && specific)) return said;
-  const named = title && !isPlainNote(title) ? kindOf(title) : null;
+  const named = title && !isPlainNote(title) ? kindOfTitle(title) : null;
   if (named && !(named === 'case-note' && specific && specific !== 'contact')) return named;
+  if (specific === 'contact' && writing !== '' && isPlainNote(type || title || ' '))
+    return fromText(writing) ?? 'case-note';
   if (specific) return specific;
   const labelled = firstKind(labels.filter((label) => TELLING.test(label)));
   const isNote = isPlainNote(title ?? '') || isPlainNote(type);

@@ -1,4 +1,5 @@
 import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { isTitleClass } from '../labels/label-class';
 import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
 import { kindOf } from '../words';
@@ -56,9 +57,15 @@ export function isSigned(record: Gathered, line: Line): boolean {
 export function isBetterTitle(record: Gathered, line: Line, narrative: Line[]): boolean {
   const { meta } = record;
   const plain = meta.title?.split(' ') ?? [];
-  if (narrative.length > 0 || plain.length === 0 || plain.length > 2 || record.kindValue !== '')
+  if (narrative.length > 0 || plain.length === 0 || plain.length > 3 || record.kindValue !== '')
     return false;
+  if (isTitleClass(line.inner) && kindOf(meta.title ?? '') && line.text.length < 120) {
+    meta.kindWords.push(meta.title ?? '');
+    meta.title = line.text;
+    return true;
+  }
   if (
+    plain.length > 2 ||
     kindOf(meta.title ?? '') !== 'case-note' ||
     line.text.length > 70 ||
     line.text.length < 8 ||
