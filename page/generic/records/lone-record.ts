@@ -1,12 +1,16 @@
+import { findUkDates } from '../../../case-file/uk-dates';
 import { headerOf } from '../about/header';
 import { describe } from '../entry/describe';
-import { contentsOf } from '../labels/contents';
+import { type Contents, contentsOf } from '../labels/contents';
+import { fieldsOf } from '../labels/fields';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
 import type { Outline } from '../outline/outline';
 import { kindOf, meaningsOf } from '../words';
+import { EVENT_DATES } from './date-signature';
 import type { Finding, Found, PageKind } from './finding';
+import { addSignOff } from './sign-off';
 
 /** The one record that a page is: a form or a text with a date of its own, outside any list. */
 export function lone(
@@ -23,7 +27,14 @@ export function lone(
   const words = contents.lines.filter((line) => !line.action);
   const heading =
     words.find((line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null) ??
-    words.slice(0, 12).find((line) => line.text.length < 60 && kindOf(line.text) !== null);
+    words
+      .slice(0, 12)
+      .find(
+        (line, at) =>
+          line.text.length < 60 &&
+          kindOf(line.text) !== null &&
+          meaningsOf(words[at - 1]?.text ?? '').length === 0,
+      );
   const start = heading ? contents.lines.indexOf(heading) : 0;
   const kind = heading ? kindOf(heading.text) : pageKind.kind;
   const draft = describe({
@@ -38,10 +49,22 @@ export function lone(
     draft.text.length +
     Object.values(draft.fields ?? {}).join('').length +
     (draft.actions?.length ?? 0) * 20;
-  if (found.records.length > 0 && (draft.text.length < 40 || says < 80)) return null;
+  if (
+    found.records.length > 0 &&
+    (draft.text.length < 40 || says < 80 || !isDatedForm(contents, outline.labels))
+  )
+    return null;
+  addSignOff(draft, linesOf([root]));
   if (outline.folded) draft.part = 'start';
   return says < 20 ? null : { draft, box: root, list: root };
 }
+
+/** A day stands under a label of its own: beside a list, a day in loose words makes no record of the page. */
+const isDatedForm = ({ cells, lines }: Contents, labels: Outline['labels']): boolean =>
+  [...cells, ...fieldsOf(lines, labels).fields].some(
+    ({ label, values }) =>
+      EVENT_DATES.has(meaningsOf(label)[0] ?? '') && findUkDates(values[0]?.text ?? '').length > 0,
+  );
 
 /** The only date is the child's date of birth. */
 const isBirthday = (date: string, root: Box): boolean => {
