@@ -210,9 +210,12 @@ const NOT_RECORDS = new RegExp(
   `^(?:(?:my|the|your|our|team) )?(?:${words.notRecords.map(literal).join('|')})(?:\\s*[(:–-].*|\\s*\\d+)?$`,
   'iu',
 );
+/** "Assessments awaiting authorisation", "Visits due this week": what waits for the worker. */
+const WAITING =
+  /\b(?:awaiting|overdue|to (?:be )?(?:authoris|approv|complet)ed?|for (?:authorisation|approval)|due (?:today|tomorrow|soon|this|next|in|within|by)|assigned to me)\b/i;
 /** A heading of what is about the system or the worker, not of the record: work tray, audit trail. */
 export const isNoRecordHeading = (text: string): boolean =>
-  NOT_RECORDS.test(text.replace(/['’]/g, "'").trim());
+  NOT_RECORDS.test(text.replace(/['’]/g, "'").trim()) || (text.length <= 45 && WAITING.test(text));
 
 const ACTIONS = new RegExp(
   `^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(literal).join('|')})(?:\\s*[>»›…(].*)?)$`,

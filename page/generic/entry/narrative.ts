@@ -7,9 +7,9 @@ import { takeMeta } from './meta';
 import { afterDate, isBetterTitle, isSigned } from './narrative-head';
 
 /** A name or a team set as a heading below the title: who wrote it. */
-function takesPart({ meta }: Gathered, { text }: Line): boolean {
-  if (meta.author || !(meta.title ?? meta.date) || !(isName(text) || isOrganisation(text)))
-    return false;
+function takesPart({ meta, region }: Gathered, { text }: Line): boolean {
+  const under = meta.title ?? meta.date ?? region.context.date;
+  if (meta.author || !under || !(isName(text) || isOrganisation(text))) return false;
   meta.author = { name: text };
   return true;
 }

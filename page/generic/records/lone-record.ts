@@ -55,16 +55,27 @@ export function lone(
   )
     return null;
   addSignOff(draft, linesOf([root]));
+  if (draft.text === '' && !draft.author && !draft.actions && !isEvent(contents, outline.labels))
+    return null;
   if (outline.folded) draft.part = 'start';
   return says < 20 ? null : { draft, box: root, list: root };
 }
 
 /** A day stands under a label of its own: beside a list, a day in loose words makes no record of the page. */
-const isDatedForm = ({ cells, lines }: Contents, labels: Outline['labels']): boolean =>
+const isDatedForm = (
+  { cells, lines }: Contents,
+  labels: Outline['labels'],
+  dates: ReadonlySet<string> = EVENT_DATES,
+): boolean =>
   [...cells, ...fieldsOf(lines, labels).fields].some(
     ({ label, values }) =>
-      EVENT_DATES.has(meaningsOf(label)[0] ?? '') && findUkDates(values[0]?.text ?? '').length > 0,
+      dates.has(meaningsOf(label)[0] ?? '') && findUkDates(values[0]?.text ?? '').length > 0,
   );
+
+const EVENTS = new Set(['date', 'completedOn', 'returnedOn']);
+/** Not only the days on which the case or a plan began. */
+const isEvent = (contents: Contents, labels: Outline['labels']): boolean =>
+  isDatedForm(contents, labels, EVENTS);
 
 /** The only date is the child's date of birth. */
 const isBirthday = (date: string, root: Box): boolean => {
