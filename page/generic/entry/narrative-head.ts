@@ -4,7 +4,7 @@ import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
 import { kindOf } from '../words';
 import type { Gathered } from './gathered';
-import { hasDate } from './line-parts';
+import { hasDate, isDateOnly } from './line-parts';
 
 /** Lines at the head or foot of a narrative that say who, when or what. */
 
@@ -77,3 +77,11 @@ export function isBetterTitle(record: Gathered, line: Line, narrative: Line[]): 
   meta.title = line.text;
   return true;
 }
+
+/** A word or two between the title and the line that says who or when: a badge that no list knows. */
+export const isBadge = ({ meta }: Gathered, line: Line, next: Line[]): boolean =>
+  meta.title !== undefined &&
+  line.heading === 0 &&
+  line.text.length <= 30 &&
+  /^\p{Lu}[^.!?:,]*$/u.test(line.text) &&
+  next.some((each) => isDateOnly(each) || (!meta.author && isName(authorOf(each.text).name)));

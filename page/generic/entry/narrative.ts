@@ -4,7 +4,7 @@ import { isLeftOut, isOrganisation, isStatus, meaningsOf } from '../words';
 import { CUT, type Gathered } from './gathered';
 import { FOOT, hasDate, isDateOnly, isHeadOnly, isProse, isStray } from './line-parts';
 import { takeMeta } from './meta';
-import { afterDate, isBetterTitle, isSigned } from './narrative-head';
+import { afterDate, isBadge, isBetterTitle, isSigned } from './narrative-head';
 
 /** A name or a team set as a heading below the title: who wrote it. */
 function takesPart({ meta, region }: Gathered, { text }: Line): boolean {
@@ -25,9 +25,8 @@ export function takeBody(record: Gathered, rest: Line[]): void {
   if (record.entry.author)
     record.meta.author = { name: record.entry.author, role: record.entry.authorRole };
   let first = record.entry.title === undefined;
-  for (const line of rest.map((each, at) =>
-    at < 3 && narrative.length === 0 ? afterDate(record, each) : each,
-  )) {
+  const lines = rest.map((each, at) => (at < 3 ? afterDate(record, each) : each));
+  for (const [at, line] of lines.entries()) {
     if (record.opened === line) {
       narrative.push(line);
       continue;
@@ -56,7 +55,11 @@ export function takeBody(record: Gathered, rest: Line[]): void {
       continue;
     }
     if (narrative.length > 0 && isSigned(record, line)) continue;
-    if (narrative.length === 0 && isHeadOnly(line)) continue;
+    if (
+      narrative.length === 0 &&
+      (isHeadOnly(line) || isBadge(record, line, lines.slice(at + 1, at + 4)))
+    )
+      continue;
     if (
       line.text.length < 30 &&
       record.region.actions.length > 0 &&

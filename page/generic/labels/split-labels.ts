@@ -29,9 +29,10 @@ export function splitLabels(
   }
   const colon = line.text.indexOf(':');
   if (line.heading > 0 || colon < 0 || colon > 62 || isTitleClass(line.box)) return null;
-  const barred = line.text
-    .split(/\s+[|·•]\s+/)
-    .map((part) => /^(\p{Lu}[^:]{1,30}):\s*(\S.*)$/u.exec(part));
+  const spans = pieces.filter((piece) => piece.tag !== '').map((piece) => piece.text);
+  const barred = (spans.length > 1 ? spans : line.text.split(/\s+[|·•]\s+/)).map((part) =>
+    /^(\p{Lu}[^:]{1,30}):\s*(\S.*)$/u.exec(part),
+  );
   if (
     barred.length > 1 &&
     barred.every((match) => match !== null) &&
