@@ -25,6 +25,7 @@ function finish(record: Gathered): Draft | null {
   if (meta.leftOut || isLeftOut(record.kindValue) || isAuditEvent(record.kindValue)) return null;
   if (SYSTEM.test(entry.author ?? meta.author?.name ?? meta.title ?? '')) return null;
   chooseText(record);
+  takeKindColumn(record);
   const shown = entry.title ?? meta.title;
   const title =
     (shown && !(isListName(shown) && record.kindValue) ? shown : undefined) ??
@@ -79,6 +80,19 @@ function finish(record: Gathered): Draft | null {
     part: record.cut ? 'start' : 'whole',
     certainty: certaintyOf(record, entry),
   };
+}
+
+/** A column of kinds under a name of its own ("Contact": "Home visit"), in a row that has no other. */
+function takeKindColumn(record: Gathered): void {
+  const { entry, fields, region } = record;
+  if (region.structure !== 'table' || record.kindValue !== '' || entry.title !== undefined) return;
+  for (const [label, value] of Object.entries(fields)) {
+    if (value.length > 40 || kindOf(value) === null) continue;
+    if (meaningsOf(label).some((meaning) => meaning !== 'personName')) continue;
+    record.kindValue = value;
+    delete fields[label];
+    return;
+  }
 }
 
 /** Half for being found at all; the rest for what speaks plainly: a day, a kind, a writer, a table. */

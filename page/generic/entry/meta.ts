@@ -88,7 +88,7 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
     !meta.title &&
     words.length <= 120 &&
     !/[.!]\s+\p{Lu}/u.test(line.text) &&
-    (line.heading > 0 || line.strong || !/.{40}[.!?]$/.test(line.text))
+    (line.heading > 0 || line.strong || !/[.!?]$/.test(line.text))
   ) {
     if (kindOf(words)) meta.kindWords.push(words);
     meta.title = left.length === segments.length || line.pieces.length <= 1 ? line.text : words;

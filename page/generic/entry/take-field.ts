@@ -31,6 +31,11 @@ export function takeField(record: Gathered, { label, values }: Field): void {
   if (CUT.test(value)) record.cut = true;
   if (/^(?:draft|deleted|void)\??$/i.test(label) && (isLeftOut(value) || /^yes$/i.test(value)))
     record.meta.leftOut = true;
+  if (
+    /^(?:visit )?(?:outcome|result|progress)$/i.test(label) &&
+    /^(?:planned|scheduled|booked|draft)$/i.test(value)
+  )
+    record.meta.leftOut = true;
   const meanings = meaningsOf(label).filter((meaning) => fits(meaning, value));
   record.labelWords.push(label);
   for (const meaning of meanings) if (take(record, meaning, label, value, lines)) return;

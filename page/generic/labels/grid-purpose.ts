@@ -44,7 +44,9 @@ function tellPurpose(grid: Grid): GridPurpose {
       columns.some((label) => meaningsOf(label).some((meaning) => wanted.includes(meaning)));
     if (
       columns.some((label) =>
-        /^(agreed )?(actions?|tasks?)\b|to be done|^objective|^what needs/i.test(label),
+        /^(agreed )?(actions?|tasks?|decisions?|recommendations?)\b|to be done|^objective|^what needs/i.test(
+          label,
+        ),
       ) &&
       (any('nextOn') ||
         columns.some((label) =>
