@@ -44,6 +44,7 @@ export function kindOfRecord(signs: KindSigns): EntryKind | null {
   const { context, type, title, words, labels, writing } = signs;
   if (context.kind === 'chronology' || (context.kind === 'status' && context.near))
     return context.kind;
+  if (context.kind === 'document' && FILE.test(title ?? '')) return 'document';
   const near = context.near ? context.kind : null;
   const specific = near !== null && near !== 'case-note' ? near : null;
   const badge = firstKind(words.filter((each) => each !== title && !isPlainNote(each)));
@@ -56,8 +57,11 @@ export function kindOfRecord(signs: KindSigns): EntryKind | null {
   if (specific) return specific;
   const labelled = firstKind(labels.filter((label) => TELLING.test(label)));
   const isNote = isPlainNote(title ?? '') || isPlainNote(type);
+  if (!labelled && near === 'case-note' && !title && type === '') return fromText(writing) ?? near;
   return labelled ?? near ?? (isNote ? 'case-note' : context.kind) ?? fromText(writing);
 }
+
+const FILE = /\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|tiff?|msg|eml|rtf|txt)$/i;
 
 /** Labels whose kind is the record's: "Visit date", "Supervisor". */
 const TELLING = /visit|supervis|missing|referral|conference|assess|core group/i;

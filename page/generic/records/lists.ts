@@ -51,6 +51,7 @@ export function listIn(found: Finding, box: Box): Box[] {
   for (const [key, group] of groups)
     if (group.length > 1 && group.length > best.length) [best, like] = [group, key];
   best = withLike(found, best, like, kids);
+  if (areHeads(best, kids)) best = [];
   const records = best.filter((kid) => !holdsList(found, kid));
   const items =
     records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
@@ -58,6 +59,16 @@ export function listIn(found: Finding, box: Box): Box[] {
   found.lists.set(box, result);
   return result;
 }
+
+/** Single lines with a day, each followed by words of another part: heads of records, not records. */
+const areHeads = (best: Box[], kids: Box[]): boolean =>
+  best.length > 1 &&
+  best.every(
+    (kid) =>
+      linesOf([kid]).length === 1 &&
+      !best.includes(kids[kids.indexOf(kid) + 1] ?? kid) &&
+      (kids[kids.indexOf(kid) + 1]?.el.textContent ?? '').trim().length > 20,
+  );
 
 /** Items of the same class whose day stands in their words, where that of most stands under a label. */
 function withLike(found: Finding, best: Box[], key: string, kids: Box[]): Box[] {

@@ -1,6 +1,7 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import { headerOf } from '../about/header';
 import { describe } from '../entry/describe';
+import { CUT } from '../entry/gathered';
 import { type Contents, contentsOf } from '../labels/contents';
 import { fieldsOf } from '../labels/fields';
 import { isAside } from '../outline/asides';
@@ -51,7 +52,9 @@ export function lone(
     (draft.actions?.length ?? 0) * 20;
   if (
     found.records.length > 0 &&
-    (draft.text.length < 40 || says < 80 || !isDatedForm(contents, outline.labels))
+    (draft.text.length < 40 ||
+      says < 80 ||
+      !(isDatedForm(contents, outline.labels) || continues(draft.text, found)))
   )
     return null;
   addSignOff(draft, linesOf([root]));
@@ -70,6 +73,13 @@ const isDatedForm = (
   [...cells, ...fieldsOf(lines, labels).fields].some(
     ({ label, values }) =>
       dates.has(meaningsOf(label)[0] ?? '') && findUkDates(values[0]?.text ?? '').length > 0,
+  );
+
+/** The whole of a text that the list beside it shows the start of. */
+const continues = (text: string, { records }: Finding): boolean =>
+  records.some(
+    ({ draft }) =>
+      CUT.test(draft.text) && text.includes(draft.text.replace(CUT, '').trim().slice(0, 80)),
   );
 
 const EVENTS = new Set(['date', 'completedOn', 'returnedOn']);
