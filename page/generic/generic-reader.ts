@@ -10,6 +10,7 @@ import { fieldsOf } from './labels/fields';
 import { markLabels } from './labels/mark-labels';
 import { isAside } from './outline/asides';
 import type { Box } from './outline/box';
+import { joinDays } from './outline/day-chips';
 import type { Line } from './outline/line';
 import { linesOf } from './outline/lines';
 import { dateByHeading } from './outline/month-headings';
@@ -46,6 +47,7 @@ export async function readGenerically(
   const outline = await outlineOf(page, breathe);
   await layOut(outline.root, breathe);
   const lines = linesOf([outline.root]);
+  joinDays(lines);
   dateByHeading(lines);
   markLabels(lines);
   await breathe();
