@@ -1,14 +1,19 @@
 import type { Entry } from '../../case-file/model';
 import type { CaseHeader, PageReading } from '../../case-file/reading';
+import { sharedId } from './about/case-id';
+import { isChildPanel } from './about/child-panel';
 import { coversOf } from './about/covers';
 import { headerOf } from './about/header';
 import { peopleOf } from './about/people';
 import { contentsOf } from './labels/contents';
 import { fieldsOf } from './labels/fields';
+import { markLabels } from './labels/mark-labels';
 import { isAside } from './outline/asides';
 import type { Box } from './outline/box';
+import { joinDays } from './outline/day-chips';
 import type { Line } from './outline/line';
 import { linesOf } from './outline/lines';
+import { dateByHeading } from './outline/month-headings';
 import { type Outline, outlineOf } from './outline/outline';
 import { type Found, finding, type PageKind } from './records/finding';
 import { lone } from './records/lone-record';
@@ -41,7 +46,12 @@ export async function readGenerically(
 ): Promise<GenericReading & { read: ReadEntry[] }> {
   const outline = await outlineOf(page, breathe);
   await layOut(outline.root, breathe);
-  const pageKind = pageKindOf(linesOf([outline.root]).slice(0, 400), page.title);
+  const lines = linesOf([outline.root]);
+  joinDays(lines);
+  dateByHeading(lines);
+  markLabels(lines);
+  await breathe();
+  const pageKind = pageKindOf(lines.slice(0, 400), page.title);
   await breathe();
   const found = await recordsOf(outline, pageKind, breathe);
   const left = linesOf([outline.root], (box) => found.taken.has(box) || isMenu(box));
@@ -61,6 +71,8 @@ export async function readGenerically(
     element: record.box.el,
   }));
   const entries = read.map(({ entry }) => entry);
+  const number = header.caseId ?? sharedId(entries);
+  if (number !== undefined) header.caseId = number;
   const people = peopleOf(found.peopleTables, left, outline.labels);
   return {
     system: origin(url),
@@ -105,13 +117,19 @@ async function layOut(box: Box, breathe: () => Promise<void>): Promise<void> {
 
 /** The kind of record that the page as a whole announces: its first heading, the open tab, its title. */
 function pageKindOf(lines: Line[], title: string): PageKind {
-  const heading = lines.find((line) => line.heading === 1 && kindOf(line.text) !== null);
+  const heading = lines.find(
+    (line) => line.heading === 1 && kindOf(line.text) !== null && !TASK.test(line.text),
+  );
   const open = lines.find(
     (line) => line.text.length < 50 && isOpenTab(line.box) && kindOf(line.text) !== null,
   );
   const near = heading ?? open;
   return { kind: kindOf(near?.text ?? title), near: near !== undefined };
 }
+
+/** "Authorise assessment" is what is to be done, not what the page lists. */
+const TASK =
+  /(?:^|\s)(?:authorise|approve|complete|add|create|start|check|submit|assign|allocate)\b(?!d)/i;
 
 const isOpenTab = (box: Box): boolean => {
   for (let each: Box | null = box; each && each.size < 6; each = each.parent) {
@@ -123,7 +141,11 @@ const isOpenTab = (box: Box): boolean => {
 };
 
 const isMenu = (box: Box): boolean =>
-  isAside(box) && box.role !== 'banner' && box.tag !== 'header' && !/toolbar/i.test(box.names);
+  isAside(box) &&
+  !isChildPanel(box) &&
+  box.role !== 'banner' &&
+  box.tag !== 'header' &&
+  !/toolbar/i.test(box.names);
 
 async function recordsOf(outline: Outline, pageKind: PageKind, breathe: () => Promise<void>) {
   const dialog = outline.dialogs.at(-1);

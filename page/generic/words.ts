@@ -37,7 +37,7 @@ function bare(label: string): string {
     .replace(/['’]/g, '')
     .replace(/ & /g, ' and ')
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/[\s:*?.]+$/g, '')
+    .replace(/[\s:*?.]+$|\s#$/g, '')
     .replace(/^[\s*]+|^\d{1,2}[.)]\s+/g, '')
     .replace(/^(?:the|please state|state|enter) /, '')
     .trim();
@@ -67,26 +67,33 @@ function lookUp(label: string): Meaning[] {
 /** Labels that vary too much to be listed, in the order in which they are tried. */
 const PATTERNS: [RegExp, Meaning][] = [
   [
-    /^(?:next|planned|proposed|target|due) .*(?:date|visit|review|meeting|on)$|(?:^| )due(?: date)?$/,
+    /^(?:next|planned|proposed|target|due) .*(?:date|visit|review|meeting|on)$|(?:^| )due(?: date| by| on)?$/,
     'nextOn',
   ],
   [/\bseen alone\b|\bspoken to alone\b|\bseen on (?:their|his|her) own\b/, 'seenAlone'],
-  [/^(?:was|were) (?:the )?[\w -]{2,30} seen$/, 'childSeen'],
+  [/^(?:was|were) (?:the )?(?!.*\b(?:bed)?room|.*\bhome\b)[\w -]{2,30} seen$/, 'childSeen'],
   [
     /^(?:date|day)(?: and time|\/time)? (?:\w+ ){0,3}(?:recorded|entered|created|added|logged|uploaded|input)$/,
     'recordedOn',
   ],
-  [/^(?:recorded|entered|created|added|logged|uploaded)\b.*\b(?:date|on|at)$/, 'recordedOn'],
+  [
+    /^(?:\w+ ){0,2}(?:recorded|entered|created|added|logged|uploaded|submitted)\b.*\b(?:date|on|at)$/,
+    'recordedOn',
+  ],
   [/^(?:updated|edited|modified|amended)\b.*\b(?:date|on|at)$/, 'updatedOn'],
   [/^(?:\w+ ){1,3}start(?:ed)?(?: date| on)?$/, 'startedOn'],
   [/^(?:\w+ ){1,3}(?:end|completion)(?:ed)?(?: date| on)?$/, 'completedOn'],
   [/^date (?:\w+ ){0,3}(?:started|commenced|began|opened)$/, 'startedOn'],
   [/^date (?:\w+ ){0,3}(?:completed|ended|finished|closed)$/, 'completedOn'],
-  [/^date (?:\w+ ){0,3}(?:authorised|approved|signed(?: off)?)$/, 'authorisedOn'],
-  [/^(?:date|time|date and time|date\/time) (?:of|when|that) (?!birth)/, 'date'],
+  [/^date (?:\w+ ){0,3}(?:authorised|approved|(?:counter)?signed(?: off)?)$/, 'authorisedOn'],
+  [/^(?:actual )?(?:date|time|date and time|date\/time) (?:of|when|that) (?!birth)/, 'date'],
   [/^(?!next|review|end|due|planned)(?:\w+ ){1,3}date(?:\/time| and time| & time)?$/, 'date'],
   [
     /(?:^| )(?:recorded|entered|written|completed|created|added|logged|undertaken|carried out|conducted|visited|taken|prepared|chaired|facilitated|led|made|produced|filled in|typed) by$/,
+    'author',
+  ],
+  [
+    /^who (?:made|completed|carried out|did|undertook|recorded|wrote|conducted|visited|led|chaired|saw)\b/,
     'author',
   ],
   [/(?:^| )(?:authorised|approved|signed off|agreed|countersigned) by$/, 'authorisedBy'],
@@ -96,7 +103,7 @@ const PATTERNS: [RegExp, Meaning][] = [
   ],
   [/^(?!next|due|review|updated)(?:\w+ ){1,3}(?:on|at)$/, 'date'],
   [/^(?:type|category|nature) of /, 'kind'],
-  [/^(?:place|location|venue|address) of /, 'location'],
+  [/^(?:place|location|venue|address) of |^where (?:did|was|were) (?:it|the|this) /, 'location'],
   [
     /^(?:persons?|people|those|family members) (?:present|seen|attending|in attendance)/,
     'attendees',
@@ -117,6 +124,10 @@ const PATTERNS: [RegExp, Meaning][] = [
   [
     /^date\b(?!.*\b(?:birth|due|next|review|expir\w*|end|closed|until)\b)(?: [\w/']+){1,5}$/,
     'date',
+  ],
+  [
+    /^(?:child|client|person|case|young person|patient|student|family|resident|service user|yp)(?:['’]?s)? (?:ref|reference|id|number|no|identifier)\.?$/,
+    'caseId',
   ],
   [/^(?:modified|edited|last (?:updated|modified|edited|saved)|updated|changed) by$/, 'editor'],
 ];
@@ -152,16 +163,31 @@ export function kindOf(text: string): EntryKind | null {
 
 const NAMED = new Map<string, EntryKind | null>();
 
-function findKind(text: string): EntryKind | null {
-  let best: { kind: EntryKind; at: number; length: number } | null = null;
+function findKind(words: string): EntryKind | null {
+  const text = words.replace(/\d+ min(?:ute)?s\b/gi, (span) => '-'.repeat(span.length));
+  let best: Named | null = null;
   for (const [kind, pattern] of KIND_WORDS) {
     const match = pattern.exec(text);
     if (!match) continue;
     const found = { kind, at: match.index, length: match[0].length };
     const overlaps = best && found.at < best.at + best.length && best.at < found.at + found.length;
-    if (!best || (overlaps ? found.length > best.length : found.at < best.at)) best = found;
+    if (!best || (overlaps ? saysMore(found, best) : found.at < best.at)) best = found;
   }
   return best?.kind ?? null;
+}
+
+/** "Risk assessment" says more than "assessment"; of "support plan" and "plan review" the last names it. */
+const saysMore = (a: Named, b: Named): boolean => {
+  const ends = a.at + a.length - (b.at + b.length);
+  if ((a.at - b.at) * ends <= 0 || a.kind === 'status' || b.kind === 'status')
+    return a.length > b.length;
+  return ends > 0;
+};
+
+interface Named {
+  kind: EntryKind;
+  at: number;
+  length: number;
 }
 
 const LEFT_OUT = new RegExp(
@@ -184,16 +210,19 @@ const NOT_RECORDS = new RegExp(
   `^(?:(?:my|the|your|our|team) )?(?:${words.notRecords.map(literal).join('|')})(?:\\s*[(:–-].*|\\s*\\d+)?$`,
   'iu',
 );
+/** "Assessments awaiting authorisation", "Visits due this week": what waits for the worker. */
+const WAITING =
+  /\b(?:awaiting|overdue|to (?:be )?(?:authoris|approv|complet)ed?|for (?:authorisation|approval)|due (?:today|tomorrow|soon|this|next|in|within|by)|assigned to me)\b/i;
 /** A heading of what is about the system or the worker, not of the record: work tray, audit trail. */
 export const isNoRecordHeading = (text: string): boolean =>
-  NOT_RECORDS.test(text.replace(/['’]/g, "'").trim());
+  NOT_RECORDS.test(text.replace(/['’]/g, "'").trim()) || (text.length <= 45 && WAITING.test(text));
 
 const ACTIONS = new RegExp(
   `^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(literal).join('|')})(?:\\s*[>»›…(].*)?)$`,
   'iu',
 );
 const VERB =
-  /^(?:view|open|see|show|read|edit|add|download|print|go to|change|start|create|make|set|send|schedule|assign|hide|toggle|upload) (?:(?:the|this|full|all|an?|new|another) )*[\p{L}-]+(?: [\p{L}-]+)?$/iu;
+  /^(?:view|open|see|show|read|edit|add|download|print|go to|change|start|create|make|set|send|schedule|assign|hide|toggle|upload) (?!(?:of|to|from|in|with|by|at|on|for) )(?:(?:the|this|full|all|an?|new|another) )*[\p{L}-]+(?: [\p{L}-]+)?$/iu;
 /** The words of a button or link that does something: Edit, Print, Show more, View the plan. */
 export const isActionWord = (text: string): boolean => {
   const words = text.trim();
@@ -207,3 +236,12 @@ export const isRole = (text: string): boolean => text.length <= 70 && ROLE.test(
 const KIN = anyOf(words.kin, '(?<!\\w)', '(?!\\w)');
 /** Words that name a relation: "mother", "paternal aunt". */
 export const isKin = (text: string): boolean => text.length <= 60 && KIN.test(text);
+
+const ORGANISATION =
+  /^(?:(?:\p{Lu}[\p{L}'’.&-]*|\d[\d-]*|and|of|the|for|&)\s+){1,6}(?:services?|teams?|centre|hub|trust|council|hospital|clinic|school|academy|surgery|practice|nursery|department|unit|borough|agency)$/iu;
+/** The name of a team or service, as it stands below the name of a worker. */
+export const isOrganisation = (text: string): boolean =>
+  text.length <= 60 &&
+  /^(?:[\p{Lu}\d]\S*|and|of|the|for|&)(?:\s+(?:[\p{Lu}\d]\S*|and|of|the|for|&))*$/u.test(text) &&
+  ORGANISATION.test(text) &&
+  kindOf(text) === null;

@@ -8,6 +8,9 @@ const BORN =
   /(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth\b|\bborn(?: on)?\b|\bbirth ?date\b|\bbirthday\b|\bb\.\s*(?=\d))[\s:.–-]*/i;
 const DUE = /\b(?:edd|expected date of (?:delivery|birth)|due to be born|baby due)[\s:.–-]*/i;
 
+/** What stands beside a date of birth that is not called so: "Female · 4 yrs, 10 mths · 02-Jun-2020". */
+const SEX_OR_AGE = /\b(?:fe)?male\b|\b\d{1,2} ?(?:yrs?|years?|y)\b(?! ago)/i;
+
 /** When the child was or will be born, and where the page says so. */
 export interface Birth {
   date: string | null;
@@ -45,6 +48,11 @@ export function birthOf(lines: Line[], fields: Field[]): Birth {
   const date = value ? (findUkDates(value.text)[0]?.date ?? null) : null;
   if (value && date)
     return { date, at: lines.findIndex((line) => line.box === value.box), before: '' };
+  for (const [at, line] of lines.slice(0, 40).entries()) {
+    const [day, more] =
+      line.text.length < 80 && SEX_OR_AGE.test(line.text) ? findUkDates(line.text) : [];
+    if (day?.date && !more) return { date: day.date, at, before: '' };
+  }
   for (const [at, line] of lines.slice(0, 15).entries()) {
     const name = personIn(line.text);
     const parts = line.text.split(/\s*(?:[·|•]|::)\s*/);

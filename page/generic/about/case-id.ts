@@ -1,3 +1,4 @@
+import type { Entry } from '../../../case-file/model';
 import { findUkDates } from '../../../case-file/uk-dates';
 import type { Field } from '../labels/fields';
 import type { Line } from '../outline/line';
@@ -8,6 +9,17 @@ const ID_LABEL =
   /\b(?:case ?file|case|person|client|child|record|file|system|mosaic|lcs|family|social care|our|yp)?[\s-]*(?:(?:(?<![a-z])|(?<=case|person|client|child))(?:ref(?:erence)?|id|no|number|num)\b\.?[\s:#.]*(?:no\.?|number)?|(?:case ?file|case|client|person|file)\b)[\s:#.]*((?=[A-Z\d/ -]*\d{2})(?:[A-Z]{1,6}[\s/-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)*)/i;
 const ID_TOKEN =
   /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?|[A-Z]{2,4} )\d{3,}[\dA-Z/-]*|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.;·|])/;
+
+/** The number of a case in a column of its own, the same in every row. */
+export function sharedId(entries: Pick<Entry, 'fields'>[]): string | undefined {
+  const [first, ...more] = entries;
+  if (more.length === 0) return undefined;
+  for (const [label, value] of Object.entries(first?.fields ?? {})) {
+    if (!meaningsOf(label).includes('caseId') || !/^[\w/-]*\d{2}[\w/-]*$/.test(value)) continue;
+    if (more.every((entry) => entry.fields?.[label] === value)) return value;
+  }
+  return undefined;
+}
 
 /** The case's number: under a label, by words before it, or by its form. */
 export function idOf(near: Line[], fields: Field[], lines: Line[]): string | undefined {

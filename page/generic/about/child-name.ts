@@ -14,16 +14,18 @@ export function nameOf(
   fields: Field[],
   near: Line[],
 ): string | undefined {
-  const named = fields.filter(({ label }) => meaningsOf(label).includes('childName'));
-  for (const { label, values } of named) {
-    const text = (values[0]?.text ?? '').replace(/\s*\(.*\)$/, '');
-    const isPlain = /^(?:name|person|subject|student|resident|record of)$/i.test(label);
-    if (
-      text &&
-      (isName(text) || (!isPlain && /^\p{Lu}/u.test(text) && text.split(' ').length <= 5))
-    )
-      return text;
-  }
+  const named = fields
+    .filter(({ label }) => meaningsOf(label).includes('childName'))
+    .map(({ label, values }) => ({
+      text: (values[0]?.text ?? '').replace(/\s*\(.*\)$/, ''),
+      isPlain: /^(?:name|person|subject|student|resident|record of)$/i.test(label),
+    }));
+  for (const { text, isPlain } of named) if (!isPlain && isName(text)) return text;
+  const headed = birth.at < 0 ? lines.slice(0, 40).map(headName).find(Boolean) : undefined;
+  if (headed) return headed;
+  for (const { text, isPlain } of named) if (isPlain && isName(text)) return text;
+  for (const { text, isPlain } of named)
+    if (!isPlain && /^\p{Lu}/u.test(text) && text.split(' ').length <= 5) return text;
   const beside = personIn(birth.before) ?? NAME_AT_END.exec(birth.before)?.[1];
   if (beside && isName(beside)) return beside;
   const above = birth.at < 0 ? near : lines.slice(Math.max(0, birth.at - 6), birth.at).reverse();
@@ -36,6 +38,15 @@ export function nameOf(
     if (name) return name;
   }
   return undefined;
+}
+
+/** The page's main heading names the child: "Rhys Delacourt", "Child and family assessment for Kaleb Ferris". */
+function headName({ heading, text }: Line): string | undefined {
+  if (heading !== 1) return undefined;
+  const whose = /\b(?:for|of|about|re):?\s+(\p{Lu}[^,]*)$/u.exec(text)?.[1];
+  const own = new RegExp(`^(${NAME})['’]s?\\s`, 'u').exec(text)?.[1];
+  const name = whose ?? own ?? personIn(text);
+  return name && isName(name) ? name : undefined;
 }
 
 /** The first name in a line of a header: "Young person: A B · Ref 12", "0077310 SMITH, Jo (M)". */

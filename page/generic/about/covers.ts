@@ -1,11 +1,13 @@
 import type { Entry, EntryKind } from '../../../case-file/model';
 import type { Covers } from '../../../case-file/reading';
 import type { Line } from '../outline/line';
+import { kindOf } from '../words';
 
 const TOTAL = [
   /\b\d+\s*(?:-|–|to)\s*\d+\s+of\s+(?:about\s+|over\s+)?([\d,]+)\b/i,
   /\b(?:showing|displaying|viewing|loaded)\b[^.]{0,30}?\d+\s+(?:out )?of\s+([\d,]+)\b/i,
   /^\d+ of ([\d,]+)(?: (?:notes|records|entries|items|results|events|visits|shown|loaded))?$/i,
+  /^(?:records|entries|items|results|notes)\s*:\s*\d+ of ([\d,]+)\b/i,
   /\btotal(?: number of)?(?: \w+){0,2}\s*:?\s*([\d,]+)\b/i,
   /^([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits|contacts|documents|incidents|messages)\b/i,
   /\b(?:case notes|notes|records|entries|visits|contacts|documents|events|chronology|supervisions|reviews|meetings|recordings|timeline)\s*\(([\d,]+)\)$/i,
@@ -21,20 +23,25 @@ export function coversOf(
   hidesRecords: boolean,
 ): Covers[] {
   let stated: number | null = null;
+  let counted: EntryKind | null = null;
   let more = hidesRecords;
   for (const line of lines) {
     if (line.text.length > 120) continue;
     if (MORE.test(line.text)) more = true;
     for (const pattern of TOTAL) {
       const match: RegExpExecArray | null = stated === null ? pattern.exec(line.text) : null;
-      if (match?.[1]) stated = Number(match[1].replace(/,/g, ''));
+      if (!match?.[1]) continue;
+      stated = Number(match[1].replace(/,/g, ''));
+      counted = kindOf(line.text);
     }
   }
   const counts = new Map<EntryKind, number>();
   for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const kinds = [...counts.keys()];
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-  const named = listKind && (counts.has(listKind) || listKind === 'case-note') ? listKind : most;
+  const announced = counted ?? listKind;
+  const named =
+    announced && (counts.has(announced) || announced === 'case-note') ? announced : most;
   if (stated !== null && stated > entries.length) more = true;
   if (named && !counts.has(named) && stated !== null) kinds.push(named);
   return kinds.map((kind) => ({ kind, complete: !more, stated: kind === named ? stated : null }));

@@ -1,5 +1,6 @@
 import type { CaseHeader } from '../../../case-file/reading';
-import type { Field, Fields } from '../labels/fields';
+import { type Field, type Fields, isWithin } from '../labels/fields';
+import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { birthOf } from './birth';
 import { idOf } from './case-id';
@@ -8,7 +9,7 @@ import { nameOf } from './child-name';
 
 /** The case that a page is about: its number, the child's name and date of birth, as far as shown. */
 export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Partial<CaseHeader> {
-  const lines = shown.map(parted);
+  const lines = shown.filter((line, at) => !isUser(line, shown.slice(at, at + 6))).map(parted);
   const all = [...cells, ...fields];
   const birth = birthOf(lines, all);
   const near =
@@ -24,6 +25,37 @@ export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Par
   if (Object.keys(child).length > 0) header.child = child;
   return { ...header, ...caseOf(all, near) };
 }
+
+/** The worker's own name, which stands in the bar of the page beside "Sign out". */
+const isUser = (line: Line, next: Line[]): boolean =>
+  isAccount(line.inner) ||
+  next.some(
+    ({ text, action, box }) =>
+      (action || text.length < 12) &&
+      /^(?:sign|log) ?(?:out|off)$/i.test(text) &&
+      isBeside(line.box, box),
+  );
+
+/** A button or menu that is named for the account. */
+const isAccount = (box: Box): boolean =>
+  box.size < 6 &&
+  (/(?:^|\s)(?:user(?:-?name|-?menu|-?info)?|account(?:-?menu)?|logged-?in(?:-user)?|profile-menu)(?:$|\s)/i.test(
+    box.names,
+  ) ||
+    /^user$|\b(?:account|user menu|(?:logged|signed) in)\b/i.test(
+      box.el.getAttribute('aria-label') ?? '',
+    ));
+
+const isBeside = (box: Box, other: Box): boolean => {
+  for (
+    let each: Box | null = other;
+    each &&
+    (each.size < 16 || (each.size < 40 && (each.tag === 'header' || each.role === 'banner')));
+    each = each.parent
+  )
+    if (isWithin(box, each)) return true;
+  return false;
+};
 
 /** A line with its parts set off, as "NameID 900417" stands without a space where elements meet. */
 const parted = (line: Line): Line =>

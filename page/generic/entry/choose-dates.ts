@@ -22,9 +22,9 @@ export function chooseDates(record: Gathered, kind: EntryKind): void {
     if (found?.iso) entry[name] = found.iso;
     else if (found) asWritten[name] = found.written;
   }
-  const recorded = get('recordedOn')?.iso ?? meta.recordedOn;
+  const recorded = get('recordedOn')?.iso ?? meta.recordedOn ?? stampOf(record);
   const main =
-    kind === 'assessment'
+    kind === 'assessment' || kind === 'risk-assessment'
       ? (get('completedOn') ?? get('date') ?? get('startedOn'))
       : (get('date') ?? (kind === 'status' ? get('startedOn') : undefined));
   if (kind === 'contact' && !get('decidedOn') && get('date')) moveDecision(record, entry);
@@ -39,11 +39,20 @@ export function chooseDates(record: Gathered, kind: EntryKind): void {
   else if (found) asWritten.date = found.written;
   else if (record.region.context.date) entry.date = record.region.context.date;
   else if (recorded) entry.date = recorded;
+  else if (get('updatedOn')?.iso && record.region.structure === 'list')
+    entry.date = get('updatedOn')?.iso;
   else if (record.anyDate && record.region.structure !== 'page') entry.date = record.anyDate;
   if (recorded) entry.recordedOn = recorded;
   const next = get('nextOn');
   if (!entry.date && !asWritten.date && next) asWritten.date = next.written;
   if (Object.keys(asWritten).length > 0) entry.asWritten = asWritten;
+}
+
+/** A day at the head of a record that says below when it happened: the day on which it was written. */
+function stampOf({ dates, meta, region }: Gathered): string | undefined {
+  const event = dates.get('date')?.iso;
+  const stamp = meta.date?.iso;
+  return region.structure === 'list' && event && stamp && stamp >= event ? stamp : undefined;
 }
 
 /** On a contact, "Decision" is its outcome and not the narrative. */

@@ -11,7 +11,7 @@ export function chooseText(record: Gathered): void {
     else record.texts.push({ label: 'Event', value: record.event });
   }
   const ranked = [...record.texts].sort(
-    (a, b) => rank(a.label) - rank(b.label) || b.value.length - a.value.length,
+    (a, b) => rank(a) - rank(b) || b.value.length - a.value.length,
   );
   const main = ranked.find((text) => text.value !== '') ?? longField(record);
   record.entry.text = main?.value ?? '';
@@ -30,7 +30,9 @@ export function chooseText(record: Gathered): void {
 function longField(record: Gathered): { label: string; value: string } | undefined {
   if (record.region.structure !== 'table') return undefined;
   for (const [label, value] of Object.entries(record.fields)) {
-    if (value.length <= 50 || meaningsOf(label).length > 0) continue;
+    const [meaning] = meaningsOf(label);
+    if (value.length <= (meaning === 'field' ? 80 : 50) || (meaning && meaning !== 'field'))
+      continue;
     delete record.fields[label];
     return { label, value };
   }
@@ -53,5 +55,12 @@ export function firstField(record: Gathered): string | undefined {
   return value;
 }
 
-const rank = (label: string): number =>
-  label === '' ? 5 : TEXT_LAST.test(labelKey(label)) || /comments?$/i.test(label) ? 10 : 1;
+/** Words under a label come before those without, a word or two under one last. */
+const rank = ({ label, value }: { label: string; value: string }): number =>
+  label === ''
+    ? 5
+    : value.length < 25
+      ? 7
+      : TEXT_LAST.test(labelKey(label)) || /comments?$/i.test(label)
+        ? 10
+        : 1;

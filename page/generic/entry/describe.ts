@@ -1,6 +1,6 @@
 import { fieldsOf } from '../labels/fields';
 import { authorOf } from '../people-words';
-import { isAuditEvent, isLeftOut, kindOf } from '../words';
+import { isAuditEvent, isLeftOut, kindOf, meaningsOf } from '../words';
 import { chooseDates } from './choose-dates';
 import { chooseText, firstField } from './choose-text';
 import type { Draft, Region } from './draft';
@@ -25,17 +25,28 @@ function finish(record: Gathered): Draft | null {
   if (meta.leftOut || isLeftOut(record.kindValue) || isAuditEvent(record.kindValue)) return null;
   if (SYSTEM.test(entry.author ?? meta.author?.name ?? meta.title ?? '')) return null;
   chooseText(record);
+  takeKindColumn(record);
   const shown = entry.title ?? meta.title;
   const title =
     (shown && !(isListName(shown) && record.kindValue) ? shown : undefined) ??
-    (record.kindValue || firstField(record) || shown);
+    (record.kindValue ||
+      firstField(record) ||
+      shown ||
+      (entry.text === '' ? meta.kindWords[0] : ''));
+  if (title && entry.text.length < 40 && meaningsOf(title)[0] === 'nextOn') return null;
+  const { kind: over } = record.region.context;
+  if (title && isAuditEvent(title) && over !== 'chronology' && over !== 'status')
+    if (entry.text === '' || isAuditEvent(entry.text)) return null;
   const kind = kindOfRecord({
     context: record.region.context,
     type: record.kindValue,
     title,
     words: meta.kindWords,
     labels: record.labelWords,
-    writing: record.region.structure !== 'page' && (entry.author ?? meta.author) ? entry.text : '',
+    writing:
+      record.region.structure !== 'page' && (entry.author ?? meta.author ?? record.kindValue)
+        ? entry.text
+        : '',
   });
   if (kind === null) return null;
   entry.kind = kind;
@@ -69,6 +80,19 @@ function finish(record: Gathered): Draft | null {
     part: record.cut ? 'start' : 'whole',
     certainty: certaintyOf(record, entry),
   };
+}
+
+/** A column of kinds under a name of its own ("Contact": "Home visit"), in a row that has no other. */
+function takeKindColumn(record: Gathered): void {
+  const { entry, fields, region } = record;
+  if (region.structure !== 'table' || record.kindValue !== '' || entry.title !== undefined) return;
+  for (const [label, value] of Object.entries(fields)) {
+    if (value.length > 40 || kindOf(value) === null) continue;
+    if (meaningsOf(label).some((meaning) => meaning !== 'personName')) continue;
+    record.kindValue = value;
+    delete fields[label];
+    return;
+  }
 }
 
 /** Half for being found at all; the rest for what speaks plainly: a day, a kind, a writer, a table. */

@@ -7,11 +7,20 @@ const firstKind = (words: string[]): EntryKind | null =>
 
 /** "Note", "Entry": words for any record. */
 const isPlainNote = (words: string): boolean =>
-  /^(?:case ?)?(?:notes?|entry|log|record|activity|comment|message)$/i.test(words.trim());
+  /^(?:case ?)?(?:notes?|entry|log|record|activity|comment|message)(?: (?:on|of|for|from)\b.*)?$/i.test(
+    words.trim(),
+  );
 
 /** "Case notes": the name of a list, not of a record in it. */
 export const isListName = (title: string): boolean =>
   /^\p{Lu}[\p{L}\s]{2,24}s$/u.test(title) && kindOf(title) !== null;
+
+/** "Case note: Home visit, Ebony seen alone": what follows the plain word says more, when it begins with it. */
+function kindOfTitle(title: string): EntryKind | null {
+  const [, plain = '', rest = ''] = /^([^:]{3,20}):\s+(.+)$/.exec(title) ?? [];
+  const said = isPlainNote(plain) ? kindOf(rest.split(' ').slice(0, 2).join(' ')) : null;
+  return said ?? kindOf(title);
+}
 
 /** What speaks for the kind of a record. */
 export interface KindSigns {
@@ -35,18 +44,24 @@ export function kindOfRecord(signs: KindSigns): EntryKind | null {
   const { context, type, title, words, labels, writing } = signs;
   if (context.kind === 'chronology' || (context.kind === 'status' && context.near))
     return context.kind;
+  if (context.kind === 'document' && FILE.test(title ?? '')) return 'document';
   const near = context.near ? context.kind : null;
   const specific = near !== null && near !== 'case-note' ? near : null;
   const badge = firstKind(words.filter((each) => each !== title && !isPlainNote(each)));
   const said = (isPlainNote(type) ? null : kindOf(type)) ?? badge;
   if (said && !(said === 'case-note' && specific)) return said;
-  const named = title && !isPlainNote(title) ? kindOf(title) : null;
+  const named = title && !isPlainNote(title) ? kindOfTitle(title) : null;
   if (named && !(named === 'case-note' && specific && specific !== 'contact')) return named;
+  if (specific === 'contact' && writing !== '' && isPlainNote(type || title || ' '))
+    return fromText(writing) ?? 'case-note';
   if (specific) return specific;
   const labelled = firstKind(labels.filter((label) => TELLING.test(label)));
   const isNote = isPlainNote(title ?? '') || isPlainNote(type);
+  if (!labelled && near === 'case-note' && !title && type === '') return fromText(writing) ?? near;
   return labelled ?? near ?? (isNote ? 'case-note' : context.kind) ?? fromText(writing);
 }
+
+const FILE = /\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|tiff?|msg|eml|rtf|txt)$/i;
 
 /** Labels whose kind is the record's: "Visit date", "Supervisor". */
 const TELLING = /visit|supervis|missing|referral|conference|assess|core group/i;

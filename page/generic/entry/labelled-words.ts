@@ -1,6 +1,6 @@
 import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
-import { NAME } from '../people-words';
-import { meaningsOf } from '../words';
+import { authorOf, NAME } from '../people-words';
+import { isRole, meaningsOf } from '../words';
 import type { Meta } from './meta';
 
 /** "Started 10/03/2025", "Authorised by R. Finch, Team Manager on 28/04/2025": words that are a label, then its value. */
@@ -14,8 +14,10 @@ export function labelledIn(segment: string): Meta['labelled'] | null {
     const [found] = findUkDates(value);
     if (/On$/.test(meaning) && found?.start === 0 && value.length - found.end < 4)
       return [{ label, value }];
-    if (!/ by:?$/i.test(label) || !STARTS_WITH_NAME.test(value)) continue;
-    const dated = /^(.*?),?\s+(?:on\s+)?(\S*\d.*)$/.exec(value);
+    if (!/ by:?$|^assigned to$/i.test(label) || !STARTS_WITH_NAME.test(value)) continue;
+    const { role = '' } = authorOf(value.replace(/,?\s+(?:on\s+)?\S*\d.*$/, ''));
+    if (/[,.]/.test(role) && !isRole(role)) continue;
+    const dated = /^(.*?),?\s+(?:(?:on|at)\s+)?(\S*\d.*)$/.exec(value);
     const day = dated?.[2] ? parseUkDate(dated[2]) : null;
     if (!dated?.[1] || !day || !dated[2])
       return value.length < 60 && !found ? [{ label, value }] : null;

@@ -1,7 +1,10 @@
 import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { isTitleClass } from '../labels/label-class';
 import type { Line } from '../outline/line';
 import { type Author, isName } from '../people-words';
-import { isAuditEvent, isRole, kindOf } from '../words';
+import { isAuditEvent, isLeftOut, isOrganisation, isRole, kindOf } from '../words';
+import { takeKindBy } from './kind-by';
+import { hasDate } from './line-parts';
 import { segmentsOf } from './segments';
 import { takeSegment } from './take-segment';
 import { FUTURE, RELATIVE } from './time-words';
@@ -22,6 +25,9 @@ export interface Meta {
   leftOut: boolean;
 }
 
+/** Even as a heading it tells only of the system. */
+const LOOKED_AT = /\b(?:viewed|downloaded|printed|opened|accessed)$/i;
+
 /**
  * Takes what a line says into `meta`. True when that is all it says; false when it is, or may be,
  * words of the narrative.
@@ -37,14 +43,34 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
     meta.date ??= { iso: machine, written: line.text };
     if (line.text.length < 40 && !isFirst && !line.strong) return true;
   }
-  if (isAuditEvent(line.text) && !line.heading && !meta.title && !meta.author) {
+  if (
+    isAuditEvent(line.text) &&
+    (!line.heading || LOOKED_AT.test(line.text)) &&
+    !meta.title &&
+    !meta.author
+  ) {
     meta.leftOut = true;
+    return true;
+  }
+  if (meta.author && !meta.title && line.heading === 0 && isOrganisation(line.text)) return true;
+  if (takeKindBy(line, meta)) return true;
+  if (
+    isTitleClass(line.inner) &&
+    !meta.title &&
+    !hasDate(line) &&
+    line.text.length <= 120 &&
+    !isLeftOut(line.text) &&
+    !isName(line.text)
+  ) {
+    if (kindOf(line.text)) meta.kindWords.push(line.text);
+    meta.title = line.text;
     return true;
   }
   const segments = segmentsOf(line);
   if (
     line.heading > 0 &&
     !meta.title &&
+    line.pieces.length < 2 &&
     isRole(line.text) &&
     !isName(line.text) &&
     !findUkDates(line.text).length
@@ -62,14 +88,14 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
     !meta.title &&
     words.length <= 120 &&
     !/[.!]\s+\p{Lu}/u.test(line.text) &&
-    (line.heading > 0 || line.strong || !/.{40}[.!?]$/.test(line.text))
+    (line.heading > 0 || line.strong || !/[.!?]$/.test(line.text))
   ) {
     if (kindOf(words)) meta.kindWords.push(words);
     meta.title = left.length === segments.length || line.pieces.length <= 1 ? line.text : words;
     return true;
   }
-  if (words.length <= 40 && !/[.!?]$/.test(words)) {
-    if (kindOf(words) && words.length <= 30) {
+  if (words.length <= 45 && !/[.!?]$/.test(words)) {
+    if (kindOf(words) && (words.length <= 30 || /^You \w+ an? /.test(words))) {
       meta.kindWords.push(words);
       return true;
     }

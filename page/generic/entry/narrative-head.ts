@@ -1,9 +1,10 @@
 import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { isTitleClass } from '../labels/label-class';
 import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
 import { kindOf } from '../words';
 import type { Gathered } from './gathered';
-import { hasDate } from './line-parts';
+import { hasDate, isDateOnly } from './line-parts';
 
 /** Lines at the head or foot of a narrative that say who, when or what. */
 
@@ -56,9 +57,15 @@ export function isSigned(record: Gathered, line: Line): boolean {
 export function isBetterTitle(record: Gathered, line: Line, narrative: Line[]): boolean {
   const { meta } = record;
   const plain = meta.title?.split(' ') ?? [];
-  if (narrative.length > 0 || plain.length === 0 || plain.length > 2 || record.kindValue !== '')
+  if (narrative.length > 0 || plain.length === 0 || plain.length > 3 || record.kindValue !== '')
     return false;
+  if (isTitleClass(line.inner) && kindOf(meta.title ?? '') && line.text.length < 120) {
+    meta.kindWords.push(meta.title ?? '');
+    meta.title = line.text;
+    return true;
+  }
   if (
+    plain.length > 2 ||
     kindOf(meta.title ?? '') !== 'case-note' ||
     line.text.length > 70 ||
     line.text.length < 8 ||
@@ -70,3 +77,11 @@ export function isBetterTitle(record: Gathered, line: Line, narrative: Line[]): 
   meta.title = line.text;
   return true;
 }
+
+/** A word or two between the title and the line that says who or when: a badge that no list knows. */
+export const isBadge = ({ meta }: Gathered, line: Line, next: Line[]): boolean =>
+  meta.title !== undefined &&
+  line.heading === 0 &&
+  line.text.length <= 30 &&
+  /^\p{Lu}[^.!?:,]*$/u.test(line.text) &&
+  next.some((each) => isDateOnly(each) || (!meta.author && isName(authorOf(each.text).name)));

@@ -1,9 +1,23 @@
 import type { Line } from '../outline/line';
-import { isLeftOut, isStatus, meaningsOf } from '../words';
+import { isName } from '../people-words';
+import { isLeftOut, isOrganisation, isStatus, meaningsOf } from '../words';
 import { CUT, type Gathered } from './gathered';
 import { FOOT, hasDate, isDateOnly, isHeadOnly, isProse, isStray } from './line-parts';
 import { takeMeta } from './meta';
-import { afterDate, isBetterTitle, isSigned } from './narrative-head';
+import { afterDate, isBadge, isBetterTitle, isSigned } from './narrative-head';
+
+/** A name or a team set as a heading below the title: who wrote it. */
+function takesPart({ meta, region }: Gathered, { text }: Line): boolean {
+  const under = meta.title ?? meta.date ?? region.context.date;
+  if (meta.author || !under || !(isName(text) || isOrganisation(text))) return false;
+  meta.author = { name: text };
+  return true;
+}
+
+/** A heading with nothing below it: what stood there was read in another way. */
+const isTail = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  (line.heading > 0 || (line.text.length < 30 && meaningsOf(line.text)[0] === 'actions'));
 
 /** The lines without a label: first who, when and what, then the narrative. */
 export function takeBody(record: Gathered, rest: Line[]): void {
@@ -11,24 +25,27 @@ export function takeBody(record: Gathered, rest: Line[]): void {
   if (record.entry.author)
     record.meta.author = { name: record.entry.author, role: record.entry.authorRole };
   let first = record.entry.title === undefined;
-  for (const line of rest.map((each, at) =>
-    at < 3 && narrative.length === 0 ? afterDate(record, each) : each,
-  )) {
+  const lines = rest.map((each, at) => (at < 3 ? afterDate(record, each) : each));
+  for (const [at, line] of lines.entries()) {
     if (record.opened === line) {
       narrative.push(line);
       continue;
     }
     if (isBetterTitle(record, line, narrative)) continue;
+    if (narrative.length === 0 && (line.heading > 0 || line.strong) && takesPart(record, line))
+      continue;
     const isSection =
       (line.heading > 0 || line.strong) &&
       record.meta.title !== undefined &&
+      !isName(line.text) &&
       !isLeftOut(line.text) &&
       !isStatus(line.text);
     const standsOut =
       narrative.length === 0
         ? !isSection || hasDate(line)
         : line.text.length < 120 &&
-          (FOOT.test(line.text) || (!record.meta.date && isDateOnly(line)));
+          (FOOT.test(line.text) ||
+            (isDateOnly(line) && (!record.meta.date || record.region.structure === 'page')));
     if (
       standsOut &&
       !isProse(line) &&
@@ -38,9 +55,13 @@ export function takeBody(record: Gathered, rest: Line[]): void {
       continue;
     }
     if (narrative.length > 0 && isSigned(record, line)) continue;
-    if (narrative.length === 0 && isHeadOnly(line)) continue;
     if (
-      line.heading > 0 &&
+      narrative.length === 0 &&
+      (isHeadOnly(line) || isBadge(record, line, lines.slice(at + 1, at + 4)))
+    )
+      continue;
+    if (
+      line.text.length < 30 &&
       record.region.actions.length > 0 &&
       meaningsOf(line.text)[0] === 'actions'
     )
@@ -49,7 +70,7 @@ export function takeBody(record: Gathered, rest: Line[]): void {
   }
   narrative.push(...record.loose);
   while (narrative[0] && narrative[1] && isStray(narrative[0], narrative[1])) narrative.shift();
-  while (narrative.at(-1)?.heading) narrative.pop();
+  while (isTail(narrative.at(-1))) narrative.pop();
   const text = narrative.map((line) => line.text).join('\n');
   if (CUT.test(text)) record.cut = true;
   if (record.texts.length === 0 || text.length > 80)

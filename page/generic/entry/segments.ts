@@ -24,7 +24,9 @@ const joinNames = (parts: string[]): string[] => {
   let held = '';
   for (const part of parts) {
     if (
-      /^(?:by|on|at|from|,|-|–|recorded by|recorded on|added by|created by|written by)$/i.test(part)
+      /^(?:by|on|at|from|,|-|–|recorded by|recorded on|added by|created by|written by)$|\b(?:with|to|for|about|re|of)$/i.test(
+        part,
+      )
     )
       held = `${held} ${part} `;
     else {

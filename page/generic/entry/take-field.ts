@@ -2,11 +2,13 @@ import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
 import type { Field } from '../labels/fields';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
-import { labelKey, type Meaning, meaningsOf } from '../words';
+import { isName } from '../people-words';
+import { isLeftOut, labelKey, type Meaning, meaningsOf } from '../words';
 import { CUT, type Gathered } from './gathered';
 import { takeMeta } from './meta';
 import { DATES } from './take-date';
 import { take } from './take-value';
+import { TIME_ONLY } from './time-words';
 
 /** Takes a label with its value into the record. */
 export function takeField(record: Gathered, { label, values }: Field): void {
@@ -17,12 +19,30 @@ export function takeField(record: Gathered, { label, values }: Field): void {
     for (const line of spare) takeMeta(line, record.meta, false);
     return;
   }
+  const [, by, on] = / by$/i.test(label)
+    ? (/^(\D+?),?\s+(?:on|at)\s+(\S*\d.*)$/.exec(value) ?? [])
+    : [];
+  const [line] = lines;
+  if (by && on && line && parseUkDate(on) !== null) {
+    takeField(record, { label, values: [{ ...line, text: by }] });
+    takeField(record, { label: label.replace(/by$/i, 'on'), values: [{ ...line, text: on }] });
+    return;
+  }
   if (CUT.test(value)) record.cut = true;
+  if (/^(?:draft|deleted|void)\??$/i.test(label) && (isLeftOut(value) || /^yes$/i.test(value)))
+    record.meta.leftOut = true;
+  if (
+    /^(?:visit )?(?:outcome|result|progress)$/i.test(label) &&
+    /^(?:planned|scheduled|booked|draft)$/i.test(value)
+  )
+    record.meta.leftOut = true;
   const meanings = meaningsOf(label).filter((meaning) => fits(meaning, value));
   record.labelWords.push(label);
   for (const meaning of meanings) if (take(record, meaning, label, value, lines)) return;
   if (meanings.length === 0 && lines[0]) record.anyDate ??= parseUkDate(value);
-  if (record.fields[label] === undefined) record.fields[label] = value;
+  const said = record.fields[label];
+  if (said === undefined) record.fields[label] = value;
+  else if (!said.includes(value)) record.fields[label] = `${said}\n${value}`;
 }
 
 function fits(meaning: Meaning, value: string): boolean {
@@ -30,7 +50,7 @@ function fits(meaning: Meaning, value: string): boolean {
   return (
     value === '' ||
     (findUkDates(value).length > 0 && value.length < 80) ||
-    (meaning === 'date' && value.length < 20)
+    (meaning === 'date' && value.length < 20 && !TIME_ONLY.test(value) && !isName(value))
   );
 }
 

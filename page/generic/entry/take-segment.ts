@@ -1,6 +1,6 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import { authorOf, isName } from '../people-words';
-import { isLeftOut, isRole, isStatus, kindOf } from '../words';
+import { isLeftOut, isRole, isStatus, kindOf, meaningsOf } from '../words';
 import { BY, takeDated } from './dated-words';
 import { labelledIn } from './labelled-words';
 import type { Meta } from './meta';
@@ -18,12 +18,28 @@ export function takeSegment(segment: string, meta: Meta): boolean {
     meta.labelled.push(...labelled);
     return true;
   }
+  const [, label = '', value = ''] = /^(\p{Lu}[^:]{1,40}):\s+(\S.{0,60})$/u.exec(segment) ?? [];
+  const [meaning] = label === '' ? [] : meaningsOf(label);
+  if (meaning && meaning !== 'text' && (meaning !== 'author' || isName(authorOf(value).name))) {
+    meta.labelled.push({ label, value });
+    return true;
+  }
   const dates = findUkDates(segment).filter((date) => date.date !== null);
   if (dates.length > 0) return takeDated(segment, dates, meta);
+  const [partial] = findUkDates(segment);
+  if (partial?.month && partial.start === 0 && partial.end === segment.length) {
+    meta.date ??= { iso: null, written: segment };
+    return true;
+  }
   if (DAY_OF_WEEK.test(segment)) return true;
   if (FUTURE.test(segment) || RELATIVE.test(segment) || TIME_ONLY.test(segment)) {
     if (FUTURE.test(segment)) meta.leftOut = true;
     if (!TIME_ONLY.test(segment)) meta.date ??= { iso: null, written: segment };
+    return true;
+  }
+  const address = /^by:?\s+(\S+@\S+)$/i.exec(segment);
+  if (address?.[1]) {
+    meta.author ??= { name: address[1] };
     return true;
   }
   const by = BY.exec(segment);
@@ -33,7 +49,8 @@ export function takeSegment(segment: string, meta: Meta): boolean {
   }
   const { name, role } = authorOf(segment);
   if (isName(name) && (role === undefined || isRole(role) || segment.includes('('))) {
-    if (meta.author && meta.author.name !== name) return false;
+    if (meta.author && meta.author.name !== name)
+      return meta.title !== undefined && name === segment;
     meta.author ??= { name, role };
     meta.author.role ??= role;
     return true;
@@ -42,6 +59,7 @@ export function takeSegment(segment: string, meta: Meta): boolean {
     meta.author &&
     !meta.author.role &&
     isRole(segment) &&
+    !/\s\p{Ll}{4,}(?:ed|ing)\s/u.test(segment) &&
     kindOf(segment) === null &&
     segment.length <= 45
   ) {

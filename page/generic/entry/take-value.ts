@@ -25,7 +25,9 @@ export function take(
       record.event ||= value;
       return true;
     case 'kind':
-      if (record.kindValue !== '') return false;
+      if (labelKey(label) === 'category' && record.region.context.kind === 'chronology')
+        return false;
+      if (record.kindValue !== '' || isManner(label, record)) return false;
       record.kindValue = value;
       return true;
     case 'author': {
@@ -96,6 +98,10 @@ export function take(
       return false;
   }
 }
+
+/** How a contact was made says what it was only where nothing else does. */
+const isManner = (label: string, { region }: Gathered): boolean =>
+  /^(?:method|mode|how)\b/i.test(label) && region.structure === 'page' && region.context.near;
 
 /** "A (mother); B (father)" or "A, B and C" as one each. */
 function partPeople(value: string): string[] {

@@ -2,9 +2,10 @@ import type { Action } from '../../../case-file/model';
 import type { Grid } from './grid';
 
 const ACTION_COLUMNS: [keyof Action, RegExp][] = [
-  ['action', /action|task|what|to be done|objective|step|recommendation/i],
+  ['action', /action|task|what|to be done|objective|step|recommendation|decision/i],
   ['owner', /whom|who|owner|responsib|lead|person/i],
   ['due', /when|date|due|timescale|deadline|target|by$/i],
+  ['status', /^(?:status|progress|rag|completed?|done)\b/i],
   ['status', /status|progress|outcome|complete|update|rag|done|review/i],
 ];
 
@@ -14,6 +15,7 @@ export function actionRows(grid: Grid): Action[] {
   const taken = new Set<number>();
   const place = new Map<keyof Action, number>();
   for (const [name, pattern] of ACTION_COLUMNS) {
+    if (place.has(name)) continue;
     const at = columns.findIndex((label, index) => !taken.has(index) && pattern.test(label));
     if (at >= 0) {
       place.set(name, at);

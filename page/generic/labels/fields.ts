@@ -41,6 +41,9 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
     const follower = lines[at + 1]?.control;
     if (line.action || isControlLabel(line, labels)) continue;
     if (follower !== undefined && follower !== '' && clean(follower) === clean(line.text)) continue;
+    const tick = lines[at - 1];
+    if (tick?.ticked !== undefined && tick.control && clean(tick.control) === clean(line.text))
+      continue;
     const pending: Open | null = open;
     if (line.control !== undefined) {
       open = readControl(line, pending, fields);
@@ -56,7 +59,7 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
       pending.values.push(line);
       continue;
     }
-    const parts = splitLabels(line, leads);
+    const parts = continues(line, rest.at(-1)) ? null : splitLabels(line, leads);
     if (parts) {
       if (parts.before) rest.push({ ...line, text: parts.before, pieces: [] });
       for (const part of parts.fields) {
@@ -86,6 +89,17 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
   }
   return { fields: fields.filter((field) => field.values.length > 0 || !groups.has(field)), rest };
 }
+
+/** "Plan: see again in four weeks." is the last paragraph of the prose before it, in the same type. */
+const continues = (line: Line, before: Line | undefined): boolean =>
+  line.box.tag === 'p' &&
+  line.pieces.length === 1 &&
+  !line.strong &&
+  before !== undefined &&
+  before.text.length > 80 &&
+  before.box.tag === 'p' &&
+  before.box.names === line.box.names &&
+  before.box.parent === line.box.parent;
 
 const isControlLabel = (line: Line, labels: ReadonlySet<Element>): boolean => {
   for (let box: Box | null = line.inner; box; box = box.parent) {
@@ -157,6 +171,9 @@ function termScope(line: Line): Open['takes'] | null {
       return cell !== null && cell.parent === row;
     };
   }
+  const summary = within(line.box, 'summary', '');
+  if (summary && meaningsOf(line.text).length > 0)
+    return (next) => isWithin(next.box, summary.parent);
   const legend = within(line.box, 'legend', '');
   if (legend) return (next) => isWithin(next.box, legend.parent);
   return null;
@@ -179,7 +196,7 @@ function scopeOf(line: Line, bare: boolean): Open['takes'] {
   let scope: Box = line.box;
   while (scope.parent && holdsOnly(scope, line)) scope = scope.parent;
   let taken = 0;
-  const long = bare && (line.heading > 0 || meaningsOf(line.text).includes('text'));
+  const long = meaningsOf(line.text).includes('text') || (bare && line.heading > 0);
   return (next) => {
     taken += 1;
     return (

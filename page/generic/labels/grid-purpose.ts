@@ -1,5 +1,5 @@
 import { parseUkDate } from '../../../case-file/uk-dates';
-import { type Meaning, meaningsOf } from '../words';
+import { labelKey, type Meaning, meaningsOf } from '../words';
 import type { Cell, Grid } from './grid';
 
 /** What the rows of a table are. */
@@ -32,10 +32,7 @@ function tellPurpose(grid: Grid): GridPurpose {
   if (
     columns &&
     rows.filter((row) => !row.head).length === 1 &&
-    columns.some((label) => meaningsOf(label)[0] === 'dateOfBirth') &&
-    columns.some((label) =>
-      meaningsOf(label).some((each) => each === 'childName' || each === 'caseId'),
-    ) &&
+    isAboutCase(columns) &&
     !columns.some((label) => /relation/i.test(label))
   )
     return 'header';
@@ -47,7 +44,9 @@ function tellPurpose(grid: Grid): GridPurpose {
       columns.some((label) => meaningsOf(label).some((meaning) => wanted.includes(meaning)));
     if (
       columns.some((label) =>
-        /^(agreed )?(actions?|tasks?)\b|to be done|^objective|^what needs/i.test(label),
+        /^(agreed )?(actions?|tasks?|decisions?|recommendations?)\b|to be done|^objective|^what needs/i.test(
+          label,
+        ),
       ) &&
       (any('nextOn') ||
         columns.some((label) =>
@@ -79,6 +78,14 @@ function tellPurpose(grid: Grid): GridPurpose {
   if (isFieldTable(grid)) return 'fields';
   if (columnOfDates(grid)) return 'records';
   return firsts.length > 0 ? 'layout' : 'other';
+}
+
+/** Two of the child's name, date of birth and number, and no narrative. */
+function isAboutCase(columns: string[]): boolean {
+  const has = (wanted: Meaning) =>
+    columns.some((label) => labelKey(label) !== 'no' && meaningsOf(label).includes(wanted));
+  const told = [has('dateOfBirth'), has('childName'), has('caseId')].filter(Boolean).length;
+  return told >= 2 && (has('dateOfBirth') || !(has('text') || has('author')));
 }
 
 /** A record per column: labels down the first column, dates across the row of dates. */

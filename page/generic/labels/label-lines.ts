@@ -2,9 +2,7 @@ import { findUkDates } from '../../../case-file/uk-dates';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { kindOf, meaningsOf } from '../words';
-
-const LABEL_CLASS =
-  /(?:^|[\s_-])(?:label|key|term|field-?name|caption|lbl|prompt|question|attribute)(?:$|[\s_-])/i;
+import { isLabelClass } from './label-class';
 
 /** The tags in which lines begin with a known label in bold; others that begin so are labels too. */
 export function leadTags(lines: Line[]): Set<string> {
@@ -27,7 +25,7 @@ export function bareLabels(
 ): (line: Line, next: Line | undefined) => boolean {
   const setting = new Map<
     string,
-    { known: Set<string>; asks: Set<string>; lines: number; hits: number }
+    { known: Set<string>; asks: Set<string>; questions: boolean; lines: number; hits: number }
   >();
   for (const line of lines) {
     if (line.control !== undefined || line.action) continue;
@@ -35,10 +33,15 @@ export function bareLabels(
     const group = setting.get(key) ?? {
       known: new Set<string>(),
       asks: new Set<string>(),
+      questions: false,
       lines: 0,
       hits: 0,
     };
     group.lines += 1;
+    if (line.heading > 0 && line.text.endsWith('?')) {
+      group.asks.add(line.text);
+      group.questions = true;
+    }
     if (isKnownLabel(line)) {
       group.known.add(line.text);
       if (
@@ -55,11 +58,15 @@ export function bareLabels(
     (line, at) => at > 0 && isSection(line) && meaningsOf(line.text)[0] === 'text',
   ).length;
   return (line, next) => {
+    if (line.control === undefined && line.text.length <= 120 && isRadio(next)) return true;
+    if (line.label && !(next && next.heading > 0)) return true;
     if (line.text.length > 70 || line.control !== undefined) return false;
     if (isSection(line)) {
       if (!next || next.heading > 0) return false;
       const asked = setting.get(settingOf(line));
-      if (line.heading > 0 && asked && asked.asks.size >= 2) return true;
+      const asks = asked ? asked.asks.size + (asked.questions ? asked.known.size : 0) : 0;
+      const mostly = asked ? asked.known.size >= 2 && asked.hits * 3 >= asked.lines * 2 : false;
+      if (line.heading > 0 && (asks >= 2 || mostly)) return true;
       if (line === lines[0] || kindOf(line.text) !== null) return false;
       const [meaning] = meaningsOf(line.text);
       if (meaning === 'actions' && line.heading > 0) return true;
@@ -70,7 +77,7 @@ export function bareLabels(
     if (!group || !next || next.heading > 0) return false;
     if (line.inner.tag === 'label' && leads.has('label')) return true;
     const known = isKnownLabel(line);
-    const classed = LABEL_CLASS.test(classOf(line.box));
+    const classed = isLabelClass(line.box);
     if (known && (classed || line.box.el.getAttribute('title') === line.text)) return true;
     if (group.known.size < 2) return false;
     if (isKnownLabel(next) && settingOf(next) === settingOf(line)) return false;
@@ -86,6 +93,10 @@ const isSection = (line: Line): boolean =>
     line.text === line.text.toUpperCase() &&
     /^\p{Lu}/u.test(line.text) &&
     line.box.pre);
+
+/** A question over radio buttons, without a `legend` to say so. */
+const isRadio = (next: Line | undefined): boolean =>
+  next?.ticked !== undefined && next.box.el.getAttribute('type') === 'radio';
 
 const isItem = (line: Line): boolean => {
   for (let box: Box | null = line.box; box && box.size < 60; box = box.parent)

@@ -1,6 +1,7 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import type { Line, Piece } from '../outline/line';
 import { meaningsOf } from '../words';
+import { isTitleClass } from './label-class';
 
 /** A label without its marks and its number. */
 export const clean = (label: string): string =>
@@ -27,10 +28,11 @@ export function splitLabels(
     if (fields.length > 0) return { before: before.join(' '), fields };
   }
   const colon = line.text.indexOf(':');
-  if (line.heading > 0 || colon < 0 || colon > 62) return null;
-  const barred = line.text
-    .split(/\s+[|·•]\s+/)
-    .map((part) => /^(\p{Lu}[^:]{1,30}):\s*(\S.*)$/u.exec(part));
+  if (line.heading > 0 || colon < 0 || colon > 62 || isTitleClass(line.box)) return null;
+  const spans = pieces.filter((piece) => piece.tag !== '').map((piece) => piece.text);
+  const barred = (spans.length > 1 ? spans : line.text.split(/\s+[|·•]\s+/)).map((part) =>
+    /^(\p{Lu}[^:]{1,30}):\s*(\S.*)$/u.exec(part),
+  );
   if (
     barred.length > 1 &&
     barred.every((match) => match !== null) &&
@@ -46,7 +48,7 @@ export function splitLabels(
   if (label === '' || label.split(' ').length > 7) return null;
   const [meaning] = meaningsOf(label);
   if (alone) return meaning || line.strong ? { before: '', fields: [{ label, value: '' }] } : null;
-  if (!meaning) return null;
+  if (!meaning || (line.strong && /^(?:text|kind|event)$/.test(meaning))) return null;
   if (line.box.tag === 'p' && /[^.][.]$/.test(value) && meaning !== 'text') return null;
   if (
     meaning !== 'text' &&

@@ -5,10 +5,12 @@ import type { Box } from './box';
 const BUTTON = /(?:^|\s)(?:btn|button|[\w-]*__?button)(?:$|\s)/i;
 const ACTION = new Set(['button', 'menuitem', 'tab', 'switch', 'option']);
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** "Recorded 4 Mar 2025 Edit Print": the links that do something are not words of the line. */
 export const withoutActions = <P extends { text: string; link: boolean }>(pieces: P[]): P[] => {
   const isWord = (piece: P) => !(piece.link && isActionWord(piece.text.trim()));
-  return pieces.some((piece) => isWord(piece) && piece.text.trim() !== '')
+  return pieces.some((piece) => isWord(piece) && WORD.test(piece.text))
     ? pieces.filter(isWord)
     : pieces;
 };
@@ -24,8 +26,8 @@ export function isAction(
     if (each.tag === 'summary') return isActionWord(text);
     if (each.size > 12) break;
   }
-  const words = pieces.filter((piece) => piece.text.trim() !== '');
-  if (words.every((piece) => piece.link)) {
+  const words = pieces.filter((piece) => WORD.test(piece.text));
+  if (words.length > 0 && words.every((piece) => piece.link)) {
     return words.every((piece) => isActionWord(piece.text.trim())) || isActionWord(text);
   }
   return /^[^\p{L}\p{N}]*$/u.test(text);

@@ -16,7 +16,7 @@ const ASIDE_ROLES = new Set([
 ]);
 
 const ASIDE_CLASS =
-  /(?:^|\s)(?:nav|navbar|sidebar|side-?nav|menu|breadcrumbs?|toolbar|pagination|pager|filters?|toast|cookie-?banner|worktray|work-tray|tray|footer)(?:$|\s)/i;
+  /(?:(?:^|\s|-)(?:phase-banner|skip-link|cookie-banner|pagination|sub-navigation|back-link)|(?:^|\s)(?:nav|navbar|sidebar|side-?nav|menu|breadcrumbs?|toolbar|pagination|pager|filters?|toast|cookie-?banner|worktray|work-tray|tray|footer))(?:$|\s)/i;
 
 /** True for what stands round the record: menus, banners, search, side columns. */
 export function isAside(box: Box): boolean {

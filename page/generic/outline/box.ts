@@ -13,6 +13,8 @@ export interface Box {
   block: boolean;
   /** Boxes within, itself included. */
   size: number;
+  /** Its short text is set in bold, as the page's style says. */
+  bold?: boolean;
   /** Line breaks of its text are shown as such. */
   pre: boolean;
   /** The value, when it is a control; `''` when empty. */

@@ -23,7 +23,7 @@ export class LineWriter {
   block(box: Box, strong = false, link = false): void {
     this.flush();
     const from = this.lines.length;
-    this.within(box, strong || STRONG.has(box.tag), link || isLink(box), box);
+    this.within(box, strong || isStrong(box), link || isLink(box), box);
     this.flush();
     if (this.notes) box.laid = { lines: this.lines, from, to: this.lines.length };
   }
@@ -37,7 +37,7 @@ export class LineWriter {
     for (const kid of box.kids) {
       if (typeof kid === 'string') this.text(kid, box, strong, link, holder);
       else if (kid.block) this.block(kid, strong, link);
-      else this.within(kid, strong || STRONG.has(kid.tag), link || isLink(kid), holder);
+      else this.within(kid, strong || isStrong(kid), link || isLink(kid), holder);
     }
   }
 
@@ -120,5 +120,7 @@ const isCapitals = (text: string): boolean =>
 
 const tidyLine = (text: string): string =>
   /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+
+const isStrong = (box: Box): boolean => STRONG.has(box.tag) || box.bold === true;
 
 const isLink = (box: Box): boolean => box.tag === 'a' || box.role === 'link';

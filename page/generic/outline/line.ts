@@ -18,6 +18,8 @@ export interface Line {
   /** The name of the control whose value this is, `''` for a control without one. */
   control?: string;
   ticked?: boolean;
+  /** The page sets it as it sets its labels. */
+  label?: boolean;
   /** A button or link that does something, rather than words of the record. */
   action: boolean;
   /** It offers the rest of a text that is cut: "Read more". */

@@ -2,6 +2,7 @@ import { shownChildren } from '../../dom/tree';
 import type { Box } from './box';
 import { isFolded, mayHideRecords } from './folded';
 import { isHidden } from './hidden';
+import { nameOfInitials } from './initials';
 import { readControl } from './outline-controls';
 
 /**
@@ -80,6 +81,8 @@ function add(node: Node, parent: Box, outline: Outline): Box | null {
     if (!parent.pre && text.includes('\n') && /\S[^\S\n]*\n\s*\S/.test(text))
       parent.pre = keepsBreaks(parent.el);
     if (text) parent.kids.push(text);
+    if (parent.bold === undefined && text.length < 120 && /\p{L}/u.test(text))
+      parent.bold = Number(getComputedStyle(parent.el).fontWeight) >= 600;
     return null;
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return null;
@@ -110,6 +113,8 @@ function close(kid: Box, parent: Box): void {
     !KEPT_EMPTY.has(kid.role)
   )
     return;
+  const name = nameOfInitials(kid);
+  if (name !== null) kid.kids = [name];
   parent.kids.push(kid);
   parent.size += kid.size;
 }

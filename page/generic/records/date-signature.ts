@@ -17,7 +17,14 @@ const head = (text: string): string => (text.length > 120 ? text.slice(0, 80) : 
 /** The writer's name and a time below a message. */
 const SIGNED = /^\p{Lu}[\p{L}'’. -]{1,40},?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/u;
 
-const EVENT_DATES = new Set(['date', 'startedOn', 'completedOn', 'recordedOn', 'returnedOn']);
+/** The meanings of labels whose day may be a record's. */
+export const EVENT_DATES = new Set<string>([
+  'date',
+  'startedOn',
+  'completedOn',
+  'recordedOn',
+  'returnedOn',
+]);
 const NOT_EVENT = /\b(?:by|due|until|before|next|dob|born|birth|from age|updated|printed)\W*$/i;
 
 /**
@@ -35,6 +42,8 @@ export function dateSignature(contents: Contents, labels: ReadonlySet<Element>):
   for (const line of rest) {
     if (line.machineDate) return 'unlabelled';
     const [found] = findUkDates(head(line.text));
+    if (found?.month && found.start === 0 && found.end === line.text.length && rest.length > 1)
+      return 'unlabelled';
     if (!found?.date || NOT_EVENT.test(line.text.slice(0, found.start))) continue;
     const long = line.text.length > 100 && line.box.size > 0;
     if (found.start <= 30 || !long) {
@@ -48,6 +57,8 @@ export function dateSignature(contents: Contents, labels: ReadonlySet<Element>):
     if (!first || !meaningsOf(label).some((meaning) => EVENT_DATES.has(meaning))) continue;
     if (findUkDates(first.text).length > 0 || first.machineDate) return labelKey(label);
   }
+  const saved = all.find(({ label }) => meaningsOf(label)[0] === 'updatedOn')?.values[0];
+  if (saved && rest.length > 0 && findUkDates(saved.text).length > 0) return 'updated';
   const last = rest.at(-1)?.text ?? '';
   if (
     rest.length + all.length > 1 &&

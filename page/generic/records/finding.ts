@@ -4,6 +4,7 @@ import type { Draft, Region } from '../entry/draft';
 import type { Grid } from '../labels/grid';
 import type { Box } from '../outline/box';
 import type { Outline } from '../outline/outline';
+import { hasClosedPart } from './closed-part';
 
 /** A record with the part of the page that it was read from. */
 export interface Found {
@@ -58,5 +59,7 @@ export const finding = (
 /** Adds the record that a part of the page is, if it is one. */
 export function addRecord({ records }: Finding, region: Region, box: Box, list: Box): void {
   const draft = describe(region);
-  if (draft) records.push({ draft, box, list });
+  if (!draft) return;
+  if (hasClosedPart(box.el)) draft.part = 'start';
+  records.push({ draft, box, list });
 }

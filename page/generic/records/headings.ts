@@ -36,9 +36,10 @@ export function withHeadings(headings: Heading[], box: Box): Heading[] {
     day.box.tag !== 'td'
   )
     return [...headings.filter((each) => each.level < 8), { level: 8, text: day.text }];
-  if (box.size > 4) return headings;
+  if (box.size > 8) return headings;
   const [only, more] = lines;
-  return only && !more ? withPseudo(headings, only.text) : headings;
+  if (!only || more) return headings;
+  return withPseudo(headings, only.text.replace(/^[^\p{L}\d]+|\s*\(\d+\)$/gu, ''));
 }
 
 /** Short words on their own that name a kind of record do as a heading. */

@@ -1,9 +1,11 @@
+import { parseUkDate } from '../../../case-file/uk-dates';
 import { contentsOf } from '../labels/contents';
 import { gridOf, isTable } from '../labels/grid';
 import { purposeOf } from '../labels/grid-purpose';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import { headingLevel } from '../outline/heading-level';
+import { linesOf } from '../outline/lines';
 import { dateSignature } from './date-signature';
 import type { Finding } from './finding';
 
@@ -45,8 +47,11 @@ export function listIn(found: Finding, box: Box): Box[] {
     }
   }
   let best: Box[] = [];
-  for (const group of groups.values())
-    if (group.length > 1 && group.length > best.length) best = group;
+  let like = '';
+  for (const [key, group] of groups)
+    if (group.length > 1 && group.length > best.length) [best, like] = [group, key];
+  best = withLike(found, best, like, kids);
+  if (areHeads(best, kids)) best = [];
   const records = best.filter((kid) => !holdsList(found, kid));
   const items =
     records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
@@ -55,19 +60,35 @@ export function listIn(found: Finding, box: Box): Box[] {
   return result;
 }
 
+/** Single lines with a day, each followed by words of another part: heads of records, not records. */
+const areHeads = (best: Box[], kids: Box[]): boolean =>
+  best.length > 1 &&
+  best.every(
+    (kid) =>
+      linesOf([kid]).length === 1 &&
+      !best.includes(kids[kids.indexOf(kid) + 1] ?? kid) &&
+      (kids[kids.indexOf(kid) + 1]?.el.textContent ?? '').trim().length > 20,
+  );
+
+/** Items of the same class whose day stands in their words, where that of most stands under a label. */
+function withLike(found: Finding, best: Box[], key: string, kids: Box[]): Box[] {
+  const [first] = best;
+  const name = key.slice(0, key.indexOf(' '));
+  if (!first || name.endsWith('.') || !isItem(first)) return best;
+  return kids.filter(
+    (kid) =>
+      best.includes(kid) ||
+      (classesOf(kid).some((each) => `${kid.tag}.${each}` === name) &&
+        /^(?:unlabelled|timed|updated)$/.test(found.signatures.get(kid) ?? '')),
+  );
+}
+
 /** A list with one item: only where the markup says that it is an item. */
 function singleItem(found: Finding, kids: Box[]): Box[] {
   const items = kids.filter((kid) => {
     if (kid.size > LARGEST_RECORD || isAside(kid)) return false;
-    const name = kid.names;
-    const isItem =
-      kid.tag === 'article' ||
-      kid.tag === 'li' ||
-      kid.role === 'listitem' ||
-      kid.role === 'article' ||
-      /(?:^|[\s_-])(?:note|entry|event|item|card|record|post|message)(?:$|\s)/i.test(name);
     return (
-      isItem &&
+      isItem(kid) &&
       !holdsList(found, kid) &&
       /^(?:unlabelled|timed)$/.test(signatureOf(found, kid) ?? '')
     );
@@ -79,7 +100,32 @@ function singleItem(found: Finding, kids: Box[]): Box[] {
     : [];
 }
 
+/** The markup says that it is one of several. */
+export const isItem = ({ tag, role, names, kids }: Box): boolean =>
+  (names === '' && kids.length === 1 && typeof kids[0] === 'object' && isItem(kids[0])) ||
+  tag === 'article' ||
+  tag === 'li' ||
+  role === 'listitem' ||
+  role === 'article' ||
+  /(?:^|[\s_-])(?:note|entry|event|item|card|record|post|message)(?:$|\s)/i.test(names);
+
+/** A part that has a title and more, and no date of its own: a record of the day that stands over it. */
+export function isTitled(found: Finding, box: Box): boolean {
+  if (!mayBeRecord(box) || signatureOf(found, box) !== null || holdsList(found, box)) return false;
+  const lines = linesOf([box]).filter((line) => !line.action);
+  return lines.length > 1 && lines.slice(0, 2).some((line) => line.heading > 0 || line.strong);
+}
+
+/** A day on its own, and below it the records of that day. */
+function isDayGroup(found: Finding, box: Box): boolean {
+  const [day, ...more] = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
+  const [head, other] = day && day.size < 8 ? linesOf([day]) : [];
+  if (!head || other || head.text.length > 40 || parseUkDate(head.text) === null) return false;
+  return more.some((kid) => isItem(kid) && isTitled(found, kid));
+}
+
 function holdsList(found: Finding, box: Box): boolean {
+  if (isDayGroup(found, box)) return true;
   if (isTable(box)) {
     const grid = gridOf(box);
     if (grid && purposeOf(grid) === 'records')

@@ -1,12 +1,17 @@
+import { findUkDates } from '../../../case-file/uk-dates';
 import { headerOf } from '../about/header';
 import { describe } from '../entry/describe';
-import { contentsOf } from '../labels/contents';
+import { CUT } from '../entry/gathered';
+import { type Contents, contentsOf } from '../labels/contents';
+import { fieldsOf } from '../labels/fields';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
 import type { Outline } from '../outline/outline';
 import { kindOf, meaningsOf } from '../words';
+import { EVENT_DATES } from './date-signature';
 import type { Finding, Found, PageKind } from './finding';
+import { addSignOff } from './sign-off';
 
 /** The one record that a page is: a form or a text with a date of its own, outside any list. */
 export function lone(
@@ -23,7 +28,14 @@ export function lone(
   const words = contents.lines.filter((line) => !line.action);
   const heading =
     words.find((line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null) ??
-    words.slice(0, 12).find((line) => line.text.length < 60 && kindOf(line.text) !== null);
+    words
+      .slice(0, 12)
+      .find(
+        (line, at) =>
+          line.text.length < 60 &&
+          kindOf(line.text) !== null &&
+          meaningsOf(words[at - 1]?.text ?? '').length === 0,
+      );
   const start = heading ? contents.lines.indexOf(heading) : 0;
   const kind = heading ? kindOf(heading.text) : pageKind.kind;
   const draft = describe({
@@ -38,10 +50,42 @@ export function lone(
     draft.text.length +
     Object.values(draft.fields ?? {}).join('').length +
     (draft.actions?.length ?? 0) * 20;
-  if (found.records.length > 0 && (draft.text.length < 40 || says < 80)) return null;
+  if (
+    found.records.length > 0 &&
+    (draft.text.length < 40 ||
+      says < 80 ||
+      !(isDatedForm(contents, outline.labels) || continues(draft.text, found)))
+  )
+    return null;
+  addSignOff(draft, linesOf([root]));
+  if (draft.text === '' && !draft.author && !draft.actions && !isEvent(contents, outline.labels))
+    return null;
   if (outline.folded) draft.part = 'start';
   return says < 20 ? null : { draft, box: root, list: root };
 }
+
+/** A day stands under a label of its own: beside a list, a day in loose words makes no record of the page. */
+const isDatedForm = (
+  { cells, lines }: Contents,
+  labels: Outline['labels'],
+  dates: ReadonlySet<string> = EVENT_DATES,
+): boolean =>
+  [...cells, ...fieldsOf(lines, labels).fields].some(
+    ({ label, values }) =>
+      dates.has(meaningsOf(label)[0] ?? '') && findUkDates(values[0]?.text ?? '').length > 0,
+  );
+
+/** The whole of a text that the list beside it shows the start of. */
+const continues = (text: string, { records }: Finding): boolean =>
+  records.some(
+    ({ draft }) =>
+      CUT.test(draft.text) && text.includes(draft.text.replace(CUT, '').trim().slice(0, 80)),
+  );
+
+const EVENTS = new Set(['date', 'completedOn', 'returnedOn']);
+/** Not only the days on which the case or a plan began. */
+const isEvent = (contents: Contents, labels: Outline['labels']): boolean =>
+  isDatedForm(contents, labels, EVENTS);
 
 /** The only date is the child's date of birth. */
 const isBirthday = (date: string, root: Box): boolean => {

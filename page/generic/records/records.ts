@@ -2,11 +2,13 @@ import { contentsOf, valuesOf } from '../labels/contents';
 import { isTable } from '../labels/grid';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
+import { linesOf } from '../outline/lines';
+import { isNoRecordHeading } from '../words';
 import { contextOf } from './context';
 import { addRecord, type Finding } from './finding';
 import { cellsOf, columnsOver } from './head-row';
 import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
-import { listIn, lookThrough } from './lists';
+import { isItem, isTitled, listIn, lookThrough } from './lists';
 import { addRuns } from './run-records';
 import { addTable } from './table-records';
 
@@ -29,6 +31,10 @@ export async function lookFor(found: Finding, box: Box, above: Heading[] = []): 
       await found.breathe();
       continue;
     }
+    if (isUnderDay(found, kid, headings)) {
+      addOne(found, kid, box, headings, [kid]);
+      continue;
+    }
     headings = withHeadings(headings, kid);
     if (isSkipped(headings)) found.read.add(kid);
     else if (kid.size > 1) await lookFor(found, kid, headings);
@@ -37,9 +43,24 @@ export async function lookFor(found: Finding, box: Box, above: Heading[] = []): 
     addRuns(found, box, above);
 }
 
+/** A titled item without a date of its own, below a day. */
+const isUnderDay = (found: Finding, box: Box, headings: Heading[]): boolean =>
+  contextOf(found.pageKind, headings).date !== null && isItem(box) && isTitled(found, box);
+
+/** A panel under a heading of its own that says that what is in it is no record: future activities. */
+function isSkippedPart(box: Box): boolean {
+  const head = linesOf([box]).find((line) => !line.action);
+  return (
+    head !== undefined &&
+    head.heading > 0 &&
+    !head.text.includes(':') &&
+    isNoRecordHeading(head.text)
+  );
+}
+
 function addOne(found: Finding, box: Box, list: Box, headings: Heading[], siblings: Box[]): void {
   found.read.add(box);
-  if (isSkipped(headings)) return;
+  if (isSkipped(headings) || isSkippedPart(box)) return;
   const columns = columnsOver(found, list, siblings);
   const cells = columns ? cellsOf(box) : [];
   const context = contextOf(found.pageKind, headings);

@@ -15,6 +15,11 @@ export function startsOf(lines: Line[]): number[] {
     );
     if (dated.length >= 2 && dated.length * 3 >= at.length * 2) return dated;
   }
+  const bold = lines.flatMap((line, index) =>
+    line.strong && line.heading === 0 && line.text.length < 100 ? [index] : [],
+  );
+  const days = bold.filter((index) => lines[index] && hasDay(lines[index]));
+  if (days.length >= 2 && days.length * 2 >= bold.length) return days;
   const begins = lines.flatMap((line, index) => {
     const [found] = findUkDates(line.text);
     return found?.date && found.start <= 2 ? [index] : [];

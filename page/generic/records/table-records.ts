@@ -22,12 +22,16 @@ export async function addTable(found: Finding, box: Box, headings: Heading[]): P
   found.tables.add(box);
   if (use === 'actions') return true;
   found.read.add(box);
-  if (isSkipped(headings) || isNoRecordHeading(grid.caption)) return true;
+  if (isSkipped(headings) || isNoRecordHeading(grid.caption) || isHistory(grid)) return true;
   const context = contextOf(found.pageKind, headings, grid.caption);
   if (use === 'columns') addColumns(found, grid, context);
   else if (use === 'records') await addRows(found, grid, context);
   return use !== 'other' || grid.rows.length > 1;
 }
+
+/** "Form history", "By", "When": the table names itself in its first column. */
+const isHistory = ({ columns }: Grid): boolean =>
+  /history|audit|log$/i.test(columns?.[0] ?? '') && isNoRecordHeading(columns?.[0] ?? '');
 
 async function addRows(found: Finding, grid: Grid, context: Region['context']): Promise<void> {
   let open: { region: Region; row: Row } | null = null;
@@ -48,7 +52,10 @@ async function addRows(found: Finding, grid: Grid, context: Region['context']): 
         close();
         group = { ...context, date };
       } else if (last && !/^(?:page|total|showing|\d+ (?:records|items))\b/i.test(single.text)) {
-        last.region.lines.push(...contentsOf([single.box]).lines);
+        const inner = contentsOf([single.box]);
+        last.region.lines.push(...inner.lines);
+        last.region.cells.push(...inner.cells);
+        last.region.actions.push(...inner.actions);
       }
       continue;
     }

@@ -18,6 +18,9 @@ it.each([
   ['Completed by *', 'author'],
   ['Authorised by', 'authorisedBy'],
   ['Contact notes', 'text'],
+  ['Who made this visit?', 'author'],
+  ['Actual date of visit', 'date'],
+  ['Young person reference', 'caseId'],
   ['D.O.B.', 'dateOfBirth'],
 ])('knows what the label "%s" stands for', (label, meaning) => {
   expect(meaningsOf(label)[0]).toBe(meaning);
@@ -35,6 +38,9 @@ it.each([
   ['Core group 3', 'meeting'],
   ['Management oversight', 'management-decision'],
   ['Return home interview', 'missing-episode'],
+  ['Support plan review', 'review'],
+  ['SUPERCONT - Supervised Contact', 'case-note'],
+  ['45 minutes', null],
 ])('takes "%s" for a %s', (words, kind) => {
   expect(kindOf(words)).toBe(kind);
 });

@@ -1,0 +1,15 @@
+import { isName } from '../people-words';
+import type { Box } from './box';
+
+/** The name behind the initials in a picture's place: "IS" in a link with the title "Imogen Stroud". */
+export function nameOfInitials(box: Box): string | null {
+  const [text, more] = box.kids;
+  if (more !== undefined || typeof text !== 'string') return null;
+  const initials = text.trim();
+  if (!/^\p{Lu}{2,3}$/u.test(initials)) return null;
+  const el = box.el.closest('[title], [aria-label]');
+  if (!el || (el.textContent ?? '').trim() !== initials) return null;
+  const name = (el.getAttribute('title') || el.getAttribute('aria-label') || '').trim();
+  const letters = name.split(/[\s,-]+/).map((word) => word[0] ?? '');
+  return isName(name) && [...initials].every((letter) => letters.includes(letter)) ? name : null;
+}

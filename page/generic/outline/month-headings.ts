@@ -1,0 +1,37 @@
+import { findUkDates } from '../../../case-file/uk-dates';
+import type { Line } from './line';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const HEAD = /^(?:(\p{L}{3,9})\.?\s*[•·,/|–-]?\s*)?(20\d\d)(?!\s*[-/.]?\d)(?:\b.{0,14})?$/u;
+/** "22", "Thu 22nd". */
+const DAY =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? ?)?(\d{1,2})(?:st|nd|rd|th)?$/i;
+
+/**
+ * "April 2025" over "22 Apr" or "Thu 22": a month or year that stands alone gives the lines below it,
+ * which name a day without one, their date. The year is read, not guessed.
+ */
+export function dateByHeading(lines: Line[]): void {
+  let year = '';
+  let month = '';
+  for (const line of lines) {
+    const [, name = '', said = ''] = line.text.length < 32 ? (HEAD.exec(line.text) ?? []) : [];
+    const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+    if (said !== '' && (at >= 0 || name === '') && (line.heading > 0 || line.strong || at >= 0)) {
+      year = said;
+      month = at < 0 ? '' : `${at + 1}`.padStart(2, '0');
+    } else if (year !== '' && line.machineDate === undefined && line.text.length < 40) {
+      const day = dayIn(line.text, month);
+      if (day) line.machineDate = `${year}-${day}`;
+    }
+  }
+}
+
+function dayIn(text: string, month: string): string | null {
+  const [found, more] = findUkDates(text);
+  if (more) return null;
+  if (found?.monthDay && !found.date)
+    return month === '' || found.monthDay.startsWith(month) ? found.monthDay : null;
+  const day = month === '' ? undefined : DAY.exec(text)?.[1];
+  return day && Number(day) >= 1 && Number(day) <= 31 ? `${month}-${day.padStart(2, '0')}` : null;
+}
