@@ -72,7 +72,8 @@ function isSame(one: Entry | undefined, other: Entry): boolean {
   if (!one || !(isDerivedId(one.id) || isDerivedId(other.id))) return false;
   if (one.author && other.author && one.author !== other.author) return false;
   const [a, b] = [foldText(one.text), foldText(other.text)];
-  if (a === b) return true;
+  // Where neither has a text, the titles must not tell them apart.
+  if (a === b) return a !== '' || !one.title || !other.title || one.title === other.title;
   if (a === '' || b === '') return false;
   return (other.part === 'start' && a.startsWith(b)) || (one.part === 'start' && b.startsWith(a));
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '../case-file/model';
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 const PARTS: Record<string, string> = {
+  do: '(?<d>\\d{1,2})(?:st|nd|rd|th)',
   dd: '(?<d>\\d{2})',
   d: '(?<d>\\d{1,2})',
   MMMM: '(?<name>[a-z]{3,9})',
@@ -35,7 +36,7 @@ function patternOf(format: string): RegExp {
   const known = compiled.get(format);
   if (known) return known;
   const source = format.replace(
-    /d{1,2}|M{1,4}|y{4}|y{2}|H{1,2}|mm|ss|[^\w\s]|\s+/g,
+    /do|d{1,2}|M{1,4}|y{4}|y{2}|H{1,2}|mm|ss|[^\w\s]|\s+/g,
     (part) => PARTS[part] ?? (part.trim() === '' ? '\\s+' : `\\${part}`),
   );
   const pattern = new RegExp(`^${source}$`, 'i');

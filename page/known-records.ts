@@ -1,6 +1,6 @@
 import type { Entry } from '../case-file/model';
 import { hasShadows } from './dom/tree';
-import type { Records } from './profile';
+import type { Records } from './profile-records';
 
 /**
  * What was read of the records of a document, so that a change makes only the records that it

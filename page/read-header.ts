@@ -2,7 +2,8 @@ import type { CaseHeader } from '../case-file/reading';
 import { selectAll } from './dom/tree';
 import { isShown } from './dom/visible';
 import type { FaultBook } from './faults';
-import { labelledValues, nameOf } from './locate';
+import { labelledValues } from './labelled';
+import { nameOf } from './locate';
 import type { Header, HeaderProperty, Profile } from './profile';
 import { dayOf, meaningOf, wordsAt } from './values';
 

@@ -1,19 +1,16 @@
 import { derivedId, foldText } from '../case-file/entry-id';
-import type { Action, Entry, EntryKind } from '../case-file/model';
-import { textOf, visibleText } from './dom/text';
-import { selectAll, selectFirst } from './dom/tree';
+import type { Entry, EntryKind } from '../case-file/model';
 import type { FaultBook } from './faults';
-import {
-  type Labelled,
-  labelledValues,
-  locate,
-  nameOf,
-  partOf,
-  standsHidden,
-  valueIn,
-} from './locate';
-import type { Locator, Profile, Property, Records } from './profile';
-import { dayOf, meaningOf, tickOf, wordsAt, wordsIn } from './values';
+import { type Labelled, labelledValues } from './labelled';
+import { locateAll, nameOf, partOf, standsHidden, textAt } from './locate';
+import type { Profile } from './profile';
+import type { Locator } from './profile-places';
+import type { Records } from './profile-records';
+import type { Property } from './properties';
+import { addParts } from './read-parts';
+import type { Scope } from './scope';
+import { takenIn } from './taken';
+import { dayOf, meaningOf, meaningWithin, tickOf, wordsAt, wordsIn } from './values';
 
 /** A kind of record on a kind of page, with what is needed to read it. */
 export interface RecordsOnPage {
@@ -28,11 +25,11 @@ const isDay = (property: Property): boolean => property === 'date' || property.e
 
 /** The system's own id of a record; null where it shows none. */
 export function systemId(
-  element: Element,
+  scope: Scope,
   { profile, records }: RecordsOnPage,
   labelled: readonly Labelled[],
 ): string | null {
-  return wordsAt(element, records.id, labelled, profile) ?? null;
+  return wordsAt(scope, records.id, labelled, profile) ?? null;
 }
 
 /**
@@ -40,16 +37,16 @@ export function systemId(
  * null when even the kind cannot be told.
  */
 export function readRecord(
-  element: Element,
+  scope: Scope,
   on: RecordsOnPage,
   page: { title: string; url: string },
   faults: FaultBook,
 ): Entry | null {
   const { records } = on;
-  const labelled = labelledValues(element, records.labels);
-  const kind = kindOf(element, on, labelled, faults);
+  const labelled = labelledValues(scope, records.labels);
+  const kind = kindOf(scope, on, labelled, faults);
   if (!kind) return null;
-  const id = systemId(element, on, labelled);
+  const id = systemId(scope, on, labelled);
   if (!id && records.id) {
     faults.missing(
       [on.pageName, kind, 'id'],
@@ -59,28 +56,32 @@ export function readRecord(
   const entry: Entry = { id: '', kind, date: null, text: '', part: 'whole', certainty: 1, page };
   for (const [property, locator] of Object.entries(records.properties)) {
     if (isProperty(property, records)) {
-      readProperty(entry, property, element, labelled, on, faults);
+      readProperty(entry, property, scope, labelled, on, faults);
     } else if (locator) throw new Error(`${property} is no property of a record`);
   }
-  addParts(entry, element, records);
+  addParts(entry, scope, records, labelled);
   setPart(entry, records);
   entry.id = id ?? derivedId(entry);
   return entry;
 }
 
 /** Every selector that is looked up in each record itself. */
-export function selectorsIn({ id, kind, labels, properties, ...parts }: Records): Set<string> {
+export function selectorsIn(records: Records): Set<string> {
+  const { id, kind, labels, properties, fields, named, attendees, actions, unless } = records;
   const locators = [
     id,
     typeof kind === 'string' ? undefined : kind.at,
     ...Object.values(properties),
+    ...Object.values(named),
+    attendees,
+    actions?.each,
   ];
-  const labelled = [...labels, ...parts.fields];
   const all = [
-    ...locators.map((locator) => (locator?.label === undefined ? locator?.css : undefined)),
-    ...labelled.map(({ each, label }) => each ?? (typeof label === 'string' ? label : undefined)),
-    parts.attendees,
-    parts.actions?.each,
+    ...locators.map((at) => (at?.label === undefined && !at?.above ? at?.css : undefined)),
+    ...[...labels, ...fields].map(
+      ({ each, label }) => each ?? (typeof label === 'string' ? label : undefined),
+    ),
+    ...unless.map(({ css }) => css),
   ];
   return new Set(all.filter((selector) => selector !== undefined));
 }
@@ -89,15 +90,15 @@ const isProperty = (name: string, { properties }: Records): name is Property =>
   Object.hasOwn(properties, name);
 
 function kindOf(
-  element: Element,
+  scope: Scope,
   { records, profile, pageName }: RecordsOnPage,
   labelled: readonly Labelled[],
   faults: FaultBook,
 ): EntryKind | null {
   if (typeof records.kind === 'string') return records.kind;
-  const { at, means } = records.kind;
-  const word = wordsAt(element, at, labelled, profile);
-  const kind = word === undefined ? undefined : meaningOf(word, means);
+  const { at, means, otherwise } = records.kind;
+  const word = wordsAt(scope, at, labelled, profile);
+  const kind = meaningOf(word ?? '', means) ?? meaningWithin(word ?? '', means) ?? otherwise;
   if (kind) return kind;
   const place = [pageName, records.each, 'kind'];
   if (word === undefined) {
@@ -112,7 +113,7 @@ function kindOf(
 function readProperty(
   entry: Entry,
   property: Property,
-  scope: Element,
+  scope: Scope,
   labelled: readonly Labelled[],
   { profile, pageName, records }: RecordsOnPage,
   faults: FaultBook,
@@ -120,8 +121,8 @@ function readProperty(
   const locator = records.properties[property];
   if (!locator) return;
   const place = [pageName, entry.kind, property];
-  const element = locate(scope, locator, labelled);
-  if (!element) {
+  const elements = locateAll(scope, locator, labelled);
+  if (elements.length === 0) {
     if (standsHidden(scope, locator, labelled)) {
       if (property === 'text') entry.part = 'start';
     } else if (records.always.includes(property)) {
@@ -130,16 +131,15 @@ function readProperty(
     return;
   }
   if (property === 'text') {
-    readText(entry, element, locator);
+    const isTaken = locator.rest ? takenIn(scope, records, labelled) : undefined;
+    readText(entry, textAt(scope, elements, locator, isTaken), locator);
     return;
   }
-  const words = wordsIn(element, locator, profile);
-  if (words === undefined) return;
-  if (isDay(property)) {
-    const day = dayOf(words, profile);
-    if (typeof day === 'string') Object.assign(entry, { [property]: day });
-    else entry.asWritten = { ...entry.asWritten, [property]: day.asWritten };
-  } else if (TICKS.includes(property)) {
+  const shown = textAt(scope, elements, locator).text;
+  const words = wordsIn(shown, locator, profile);
+  if (isDay(property)) readDay(entry, property, words ?? unread(shown, locator, profile), profile);
+  else if (words === undefined) return;
+  else if (TICKS.includes(property)) {
     const tick = tickOf(words, profile);
     if (tick !== null) Object.assign(entry, { [property]: tick });
     else faults.unclear(place, `"${words}" is neither yes nor no in the profile's words.`);
@@ -148,48 +148,32 @@ function readProperty(
   }
 }
 
+/** Words that stand in the place of a day, where the pattern of a day finds none in them. */
+const unread = (shown: string, { pattern }: Locator, profile: Profile): string | undefined =>
+  pattern !== undefined && shown.length <= 40 ? wordsIn(shown, {}, profile) : undefined;
+
+function readDay(
+  entry: Entry,
+  property: Property,
+  words: string | undefined,
+  profile: Profile,
+): void {
+  if (words === undefined) return;
+  const day = dayOf(words, profile);
+  if (typeof day === 'string') Object.assign(entry, { [property]: day });
+  else entry.asWritten = { ...entry.asWritten, [property]: day.asWritten };
+}
+
 /** The text, and whether more of it stands in the page than is shown. */
-function readText(entry: Entry, element: Element, locator: Locator): void {
-  if (locator.attribute !== undefined) {
-    entry.text = valueIn(element, locator) ?? '';
-    return;
-  }
-  const { text, hidden } = textOf(element);
-  entry.text = partOf(text, locator) ?? '';
+function readText(
+  entry: Entry,
+  { text, hidden }: { text: string; hidden: readonly string[] },
+  { pattern }: Locator,
+): void {
+  entry.text = partOf(text, pattern) ?? '';
   if (hidden.length === 0) return;
   const shown = foldText(text);
   if (hidden.some((words) => !shown.includes(foldText(words)))) entry.part = 'start';
-}
-
-/** What stands there several times: labelled values, people present, actions. */
-function addParts(entry: Entry, element: Element, records: Records): void {
-  const fields = labelledValues(element, records.fields).map(
-    (each) => [each.label, visibleText(each.element)] as const,
-  );
-  if (fields.length > 0) entry.fields = Object.fromEntries(fields);
-  if (records.attendees !== undefined) {
-    const names = selectAll(element, records.attendees).map((each) => visibleText(each));
-    if (names.length > 0) entry.attendees = names;
-  }
-  const actions = readActions(element, records);
-  if (actions.length > 0) entry.actions = actions;
-}
-
-/** Cells as written: a dash in one is the record's word, not the system's. */
-function readActions(element: Element, { actions }: Records): Action[] {
-  if (!actions) return [];
-  return selectAll(element, actions.each).map((row) => {
-    const words = (css: string | undefined) => {
-      const cell = css === undefined ? null : selectFirst(row, css);
-      return cell ? visibleText(cell) : '';
-    };
-    return {
-      action: words(actions.action),
-      owner: words(actions.owner),
-      due: words(actions.due),
-      status: words(actions.status),
-    };
-  });
 }
 
 /** A cut text keeps the record's own words, without the mark of the cut. */

@@ -1,5 +1,5 @@
 import { mergeEntries } from '../case-file/merge';
-import type { Entry, Person } from '../case-file/model';
+import type { Entry } from '../case-file/model';
 import type { Covers } from '../case-file/reading';
 import { findAtOnce, forgetFound } from './dom/at-once';
 import { tidy } from './dom/controls';
@@ -8,12 +8,14 @@ import { isShown } from './dom/visible';
 import { FaultBook } from './faults';
 import type { FrameReading } from './frame-reading';
 import { type KnownRecords, knownRecords } from './known-records';
-import { labelledValues } from './locate';
-import type { Page, Profile, Records } from './profile';
+import type { Page, Profile } from './profile';
+import type { Records } from './profile-records';
 import { readHeader } from './read-header';
-import { type RecordsOnPage, readRecord, selectorsIn } from './read-record';
+import { readPeople } from './read-people';
+import { readRecord, selectorsIn } from './read-record';
 import { recognisePages, recogniseProfile } from './recognise';
-import { dayOf, tickOf, wordsAt } from './values';
+import { type FoundRecord, recordsOn, restsOnOthers } from './records-on';
+import { wordsAt } from './values';
 
 /**
  * Reads a document with the profile that fits it, in steps between which the caller may let the
@@ -77,25 +79,6 @@ export function* readDocument(
 const isFramed = ({ defaultView }: Document): boolean =>
   defaultView !== null && defaultView.parent !== defaultView;
 
-/**
- * The records of a page, each with the element that shows it.
- *
- * @param isKnown tells of which elements it is known that they are shown
- */
-export function* recordsOn(
-  document: Document,
-  page: Page,
-  profile: Profile,
-  isKnown: (element: Element, records: Records) => boolean = () => false,
-): Generator<{ element: Element; on: RecordsOnPage }> {
-  for (const records of page.records) {
-    const on = { profile, pageName: page.name, records };
-    for (const element of selectAll(document, records.each)) {
-      if (isKnown(element, records) || isShown(element)) yield { element, on };
-    }
-  }
-}
-
 function* headerOf(document: Document, profile: Profile, faults: FaultBook) {
   yield;
   return readHeader(document, profile, faults);
@@ -125,7 +108,7 @@ interface Reading {
 function* readPage(document: Document, page: Page, { profile, faults, known }: Reading) {
   const at = { title: page.name, url: document.URL };
   const entries: Entry[] = [];
-  const there: { element: Element; on: RecordsOnPage }[] = [];
+  const there: FoundRecord[] = [];
   const isKnown = (element: Element, records: Records) =>
     known.get(element, records, at) !== undefined;
   for (const record of recordsOn(document, page, profile, isKnown)) {
@@ -134,19 +117,21 @@ function* readPage(document: Document, page: Page, { profile, faults, known }: R
   }
   const read = there.filter(({ element, on }) => !isKnown(element, on.records));
   yield* findAllIn(read, page);
-  for (const { element, on } of there) {
+  for (const { element, scope, on } of there) {
     let entry = known.get(element, on.records, at);
     if (!entry) {
       const before = faults.noted;
-      entry = readRecord(element, on, at, faults) ?? undefined;
+      entry = readRecord(scope, on, at, faults) ?? undefined;
       forgetFound(element);
-      if (entry && faults.noted === before) known.keep(element, on.records, entry);
+      const mayKeep =
+        scope === element && faults.noted === before && !restsOnOthers(scope, on.records);
+      if (entry && mayKeep) known.keep(element, on.records, entry);
     }
     if (entry) entries.push(entry);
     yield;
   }
   let found = there.length;
-  const people = page.people && readPeople(document, page, profile, faults);
+  const people = page.people.length > 0 ? readPeople(document, page, profile, faults) : undefined;
   found += people?.length ?? 0;
   const covers = coversOf(document, page, profile, found, entries, faults);
   const shown = found > 0 || covers.length > 0;
@@ -160,7 +145,7 @@ function* readPage(document: Document, page: Page, { profile, faults, known }: R
 const MANY = 50;
 
 /** Finds the parts of many records at once. */
-function* findAllIn(read: readonly { element: Element; on: RecordsOnPage }[], { records }: Page) {
+function* findAllIn(read: readonly FoundRecord[], { records }: Page) {
   if (read.length < MANY) return;
   for (const alike of records) {
     const elements = read.filter(({ on }) => on.records === alike).map(({ element }) => element);
@@ -195,9 +180,7 @@ function coversOf(
   entries: readonly Entry[],
   faults: FaultBook,
 ): Covers[] {
-  const sought = [...records.map(({ each }) => each), ...(people ? [people.each] : [])].join(
-    '", "',
-  );
+  const sought = [...records, ...people].map(({ each }) => each).join('", "');
   if (!list) {
     if (found === 0) faults.missing([name], `The selector "${sought}" found no record.`);
     return [];
@@ -210,16 +193,19 @@ function coversOf(
   const isHiding = records.some(({ each }) => hides(document, each));
   if (found === 0) {
     if (isHiding) return covers(false, null);
-    if (shows(document, list.empty)) return covers(true, 0);
-    const message = `The selector "${sought}" found no record, and "${list.empty}", which says that there are none, is not there either.`;
+    const { empty } = list;
+    if (empty !== undefined && shows(document, empty)) return covers(true, 0);
+    const orNone = `, and "${empty}", which says that there are none, is not there either`;
+    const message = `The selector "${sought}" found no record${empty === undefined ? '' : orNone}.`;
     faults.missing([name], message);
     return [];
   }
   const stated = numberIn(wordsAt(document.documentElement, list.stated, [], profile));
+  const read = people.length > 0 ? found : entries.length;
+  if (isHiding) return covers(false, stated);
+  if (list.complete === 'as-stated') return covers(stated !== null && read >= stated, stated);
   const atEnd =
     typeof list.complete === 'boolean' ? list.complete : !shows(document, list.complete.without);
-  const read = people ? found : entries.length;
-  if (isHiding) return covers(false, stated);
   if (atEnd && stated !== null && read < stated) {
     faults.unclear([name], `The page states ${stated} records, and ${read} were read.`);
   }
@@ -234,32 +220,3 @@ const hides = (document: Document, css: string): boolean =>
 
 const numberIn = (words: string | undefined): number | null =>
   words !== undefined && /^[\d,]+$/.test(words) ? Number(words.replaceAll(',', '')) : null;
-
-function readPeople(
-  document: Document,
-  { name: pageName, people }: Page,
-  profile: Profile,
-  faults: FaultBook,
-): Person[] {
-  if (!people) return [];
-  const { properties } = people;
-  const shown = selectAll(document, people.each).filter(isShown);
-  return shown.flatMap((element) => {
-    const labelled = labelledValues(element, people.labels);
-    const at = (property: keyof typeof properties) =>
-      wordsAt(element, properties[property], labelled, profile);
-    const name = at('name');
-    if (name === undefined) {
-      faults.missing([pageName, 'people', 'name'], 'A person without a name was left out.');
-      return [];
-    }
-    const person: Person = { name, role: at('role') ?? '' };
-    for (const property of ['livesWithChild', 'parentalResponsibility'] as const) {
-      const tick = tickOf(at(property) ?? '', profile);
-      if (tick !== null) person[property] = tick;
-    }
-    const from = dayOf(at('from') ?? '', profile);
-    if (typeof from === 'string') person.from = from;
-    return [person];
-  });
-}

@@ -1,28 +1,32 @@
 import type { IsoDate } from '../case-file/model';
 import { parseDate } from './dates';
-import { type Labelled, locate, valueIn } from './locate';
-import type { Locator, Profile } from './profile';
+import type { Labelled } from './labelled';
+import { locateAll, partOf, textAt } from './locate';
+import type { Profile } from './profile';
+import type { Locator } from './profile-places';
+import type { Scope } from './scope';
 
 /** Takes values from where they stand, as the words of one case system mean them. */
 
 /** The words at a place; undefined where there are none, or where the system's own word says so. */
 export function wordsAt(
-  scope: Element,
+  scope: Scope,
   locator: Locator | undefined,
   labelled: readonly Labelled[],
   profile: Profile,
 ): string | undefined {
-  const element = locator && locate(scope, locator, labelled);
-  return element ? wordsIn(element, locator, profile) : undefined;
+  const elements = locator ? locateAll(scope, locator, labelled) : [];
+  if (!locator || elements.length === 0) return undefined;
+  return wordsIn(textAt(scope, elements, locator).text, locator, profile);
 }
 
-/** The words in an element that was located; undefined where the system's own word says that there are none. */
+/** What of a text a locator means; undefined where the system's own word says that there are none. */
 export function wordsIn(
-  element: Element,
-  locator: Locator,
+  text: string,
+  { pattern }: Locator,
   { words }: Profile,
 ): string | undefined {
-  const value = valueIn(element, locator);
+  const value = partOf(text, pattern);
   return value === null || value === '' || isOneOf(words.none, value) ? undefined : value;
 }
 
@@ -42,6 +46,20 @@ export function meaningOf<T>(text: string, meanings: Record<string, T>): T | und
   const word = text.trim().toLowerCase();
   return Object.entries(meanings).find(([key]) => key.toLowerCase() === word)?.[1];
 }
+
+/** The meaning of the longest word of the system that stands in a text, whole. */
+export function meaningWithin<T>(text: string, meanings: Record<string, T>): T | undefined {
+  const within = ` ${wordsOnly(text)} `;
+  const longest = Object.keys(meanings).sort((a, b) => b.length - a.length);
+  const key = longest.find((each) => within.includes(` ${wordsOnly(each)} `));
+  return key === undefined ? undefined : meanings[key];
+}
+
+const wordsOnly = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}&/]+/gu, ' ')
+    .trim();
 
 const isOneOf = (words: readonly string[], text: string): boolean =>
   words.some((word) => word.toLowerCase() === text.trim().toLowerCase());

@@ -1,14 +1,17 @@
 import { chromium } from 'playwright-core';
-import { add, compare, empty, labelOf, pageNames, share } from '../tests/pages/measure';
-import { bundleReader, readTestPage } from '../tests/pages/read-page';
+import { add, compare, empty, type Score, share } from '../tests/pages/compare';
+import { labelOf, pageNames } from '../tests/pages/measure';
+import { bundlePerson, bundleReader, readTestPage, teachOpenPage } from '../tests/pages/read-page';
 import { findChromium } from './browsers';
 
 /**
- * Measures the generic reader on `tests/pages`: `npm run reading [-- --wrong] [part of a name …]`.
+ * Measures the reading of `tests/pages`: `npm run reading [-- --wrong] [part of a name …]`.
  *
- * Each page is opened in a real browser and read without a profile; what was read is compared with
- * what a person reads there (the JSON file beside it). What counts as found, right and false is said
- * in tests/pages/measure.ts. `--wrong` prints every property that is not right, and every false entry.
+ * Each page is opened in a real browser and read without a profile; then a profile is taught from it
+ * by pointing, and it is read with that. What was read is compared with what a person reads there
+ * (the JSON file beside it). What counts as found, right and false is said in tests/pages/compare.ts,
+ * how a page is taught in tests/pages/person. `--wrong` prints what is not right, marked “taught”
+ * where it is so after teaching; `--profiles` prints each profile that was taught.
  */
 
 const args = process.argv.slice(2);
@@ -19,30 +22,52 @@ const names = pageNames().filter(
 );
 
 const reader = await bundleReader();
+const person = await bundlePerson();
 const browser = await chromium.launch({
   executablePath: findChromium() ?? undefined,
   args: ['--no-sandbox'],
 });
 const tab = await browser.newPage();
-const total = empty();
+const without = empty();
+const taught = empty();
+const others = empty();
 console.log(`reader: ${(reader.length / 1000).toFixed(1)} kB`);
-console.log(`${'page'.padEnd(32)} entries    properties  false`);
+console.log(`${''.padEnd(32)} without a profile           after teaching`);
+console.log(`${'page'.padEnd(32)} ${'entries    properties  false  '.repeat(2)}`.trimEnd());
 for (const name of names) {
-  const score = compare(labelOf(name), await readTestPage(tab, reader, name));
-  console.log(
-    `${name.padEnd(32)} ${of(score.found, score.entries)}  ${of(score.right, score.properties)}  ${score.wrong || ''}`,
-  );
-  if (showWrong) for (const note of score.notes) console.log(`    ${note}`);
-  add(total, score);
+  const label = labelOf(name);
+  const score = compare(label, await readTestPage(tab, reader, name));
+  const { reading, pointedAt, faults, profile } = await teachOpenPage(tab, person, label);
+  const after = compare(label, reading);
+  console.log(`${name.padEnd(32)} ${columns(score)} ${columns(after)}`.trimEnd());
+  if (showWrong) {
+    for (const note of score.notes) console.log(`    ${note}`);
+    for (const note of [...after.notes, ...faults]) console.log(`    taught: ${note}`);
+  }
+  if (args.includes('--profiles')) console.log(JSON.stringify(profile));
+  add(without, score);
+  add(taught, after);
+  const entries = label.entries.filter((_, at) => !pointedAt.includes(at));
+  add(others, compare({ manner: label.manner, entries }, reading));
 }
 await browser.close();
 console.log(
-  `${names.length} pages, ${total.entries} entries, ${total.properties} properties, ${total.read} entries read`,
+  `${names.length} pages, ${without.entries} entries, ${without.properties} properties, ${without.read} entries read`,
 );
 console.log(
-  `entries found ${share(total.found, total.entries)} properties right ${share(total.right, total.properties)} false entries ${share(total.wrong, total.read)}`,
+  `after teaching, of entries in which nothing was pointed at: ${others.entries} entries, found ${share(others.found, others.entries)} properties right ${share(others.right, others.properties)}`,
 );
+console.log(`after teaching: ${totals(taught)}`);
+console.log(totals(without));
+
+function columns({ found, entries, right, properties, wrong }: Score): string {
+  return `${of(found, entries)}  ${of(right, properties)}  ${String(wrong || '').padEnd(5)}`;
+}
 
 function of(part: number, whole: number): string {
   return `${part}/${whole}`.padEnd(9);
+}
+
+function totals({ found, entries, right, properties, wrong, read }: Score): string {
+  return `entries found ${share(found, entries)} properties right ${share(right, properties)} false entries ${share(wrong, read)}`;
 }

@@ -7,10 +7,16 @@ import { POINTS } from '../../page/teach/teach-state';
 
 const Teaching = z.object({
   pointing: z.enum(POINTS).nullable(),
+  sorts: z.array(
+    z.object({ of: z.enum(['records', 'people']), kind: EntryKind, found: z.number() }),
+  ),
+  sort: z.number(),
   taught: z.array(
     z.object({
       what: z.enum(POINTS),
+      name: z.string().nullable(),
       sample: z.string(),
+      fails: z.boolean(),
       found: z.number(),
       of: z.number(),
       fragile: z.string().nullable(),
@@ -18,8 +24,16 @@ const Teaching = z.object({
   ),
   kind: EntryKind,
   means: z.record(z.string(), EntryKind).nullable(),
+  extent: z.enum(['found', 'column', 'lines']),
+  part: z.enum(['whole', 'start', 'when-cut']),
+  cutMark: z.string(),
   trial: z
-    .object({ profile: Profile, entries: z.number(), faults: z.array(z.string()) })
+    .object({
+      profile: Profile,
+      entries: z.number(),
+      people: z.number(),
+      faults: z.array(z.string()),
+    })
     .nullable(),
 });
 

@@ -26,19 +26,24 @@ const COLLAPSIBLE = /[ \t\n\r\f]/;
 const STRETCH = /[^ \t\n\r\f]+(?: +[^ \t\n\r\f]+)*|[ \t\n\r\f]+/g;
 
 /** The text of an element as a person sees it; see {@link textOf}. */
-export const visibleText = (element: Element, except?: string): string =>
+export const visibleText = (element: Element, except?: Except): string =>
   textOf(element, except).text;
+
+/** Elements to leave out: those that fit a selector, or of which this is true. */
+export type Except = string | ((element: Element) => boolean);
 
 /**
  * The text of an element as a person sees it, in the words of the page and not of its style sheet:
  * hidden parts are left out, white space is as the page's style shows it, a block ends a line, a
  * `<p>` is set off by an empty line, table cells are parted by a tab, and a form control stands
- * there with its value. Elements that fit `except` (a link "View full note") are left out.
+ * there with its value. Elements that are `except` (a link "View full note") are left out.
  *
  * It reads computed styles, and never forces a layout.
  */
-export function textOf(element: Element, except?: string): PageText {
-  const writer = new Writer(except ?? null);
+export function textOf(element: Element, except?: Except): PageText {
+  const isLeftOut =
+    typeof except === 'string' ? (each: Element) => each.matches(except) : (except ?? null);
+  const writer = new Writer(isLeftOut);
   writer.element(element, true);
   writer.endLine();
   return { text: writer.text, runs: writer.runs, hidden: writer.hidden };
@@ -55,15 +60,15 @@ class Writer {
   private tab = false;
   /** A space that counts only if a word or a `<br>` follows it on the same line. */
   private space: { node: Text; offset: number; length: number } | null = null;
-  private readonly except: string | null;
+  private readonly isLeftOut: ((element: Element) => boolean) | null;
 
-  constructor(except: string | null) {
-    this.except = except;
+  constructor(isLeftOut: ((element: Element) => boolean) | null) {
+    this.isLeftOut = isLeftOut;
   }
 
   element(element: Element, outermost = false): void {
     if (NO_TEXT.has(element.nodeName.toUpperCase())) return;
-    if (!outermost && this.except !== null && element.matches(this.except)) return;
+    if (!outermost && this.isLeftOut?.(element)) return;
     const style = getComputedStyle(element);
     if (style.display === 'none') {
       this.hide(element);

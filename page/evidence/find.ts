@@ -3,8 +3,9 @@ import type { Quote } from '../../case-file/quote';
 import { isControl } from '../dom/controls';
 import { textOf } from '../dom/text';
 import type { Outline } from '../host';
+import { partOf } from '../locate';
 import { findWords, type Span } from './match';
-import { type EntryOnPage, type Place, placeOf } from './places';
+import { type EntryOnPage, type Place, placesOf } from './places';
 
 /** Where evidence stands on the page: words in text, or an element that can only be outlined. */
 export type Found = { ranges: Range[] } | { outline: Outline };
@@ -14,21 +15,26 @@ export type Found = { ranges: Range[] } | { outline: Outline };
  * these in the same surroundings where the record was edited since. Null rather than a wrong place.
  */
 export function findEvidence(shown: EntryOnPage, quote: Quote): Found | null {
-  const place = placeOf(shown, quote.property);
+  const places = placesOf(shown, quote.property);
+  const [place] = places;
   if (!place) return null;
   if (quote.quote === '') {
     return propertyText(shown.entry, quote.property) === ''
       ? { outline: { element: place.element } }
       : null;
   }
-  return wordsIn(place, quote) ?? valueAs(place, shown, quote);
+  for (const each of places) {
+    const found = wordsIn(each, quote);
+    if (found) return found;
+  }
+  return valueAs(place, shown, quote);
 }
 
 /** The words themselves, where the page shows them as the record has them. */
 function wordsIn({ element, locator }: Place, quote: Quote): Found | null {
   if (locator?.attribute !== undefined) return null;
   const { text, runs } = textOf(element);
-  const part = locator?.pattern === undefined ? text : partOf(text, locator.pattern);
+  const part = partOf(text, locator?.all || locator?.rest ? undefined : locator?.pattern);
   const from = part === null ? -1 : text.indexOf(part);
   const words = part === null ? null : findWords(part, quote);
   if (!words) return null;
@@ -48,11 +54,6 @@ function wordsIn({ element, locator }: Place, quote: Quote): Found | null {
     ranges.push(range);
   }
   return ranges.length > 0 ? { ranges } : null;
-}
-
-function partOf(text: string, pattern: string): string | null {
-  const match = new RegExp(pattern, 'u').exec(text);
-  return match ? (match[1] ?? match[0]) : null;
 }
 
 /** A day, a tick: the page writes it otherwise, but says the same. */

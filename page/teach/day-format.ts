@@ -6,37 +6,40 @@ export interface DayFormat {
   pattern: string;
 }
 
+const SIGNS: Record<string, string> = { '/': '/', '-': '-', '.': '\\.', ' ': '\\s' };
+
+/** The longer first, so that a year of four digits is not taken for one of two. */
 const FORMATS: DayFormat[] = [
-  { format: 'yyyy-MM-dd', pattern: '\\d{4}-\\d{2}-\\d{2}' },
-  ...['/', '-', '.', ' '].flatMap((sign) => {
-    const between = { ' ': '\\s', '.': '\\.' }[sign] ?? sign;
-    return [
-      {
-        format: `d${sign}MMMM${sign}yyyy`,
-        pattern: `\\d{1,2}${between}[A-Za-z]{3,9}${between}\\d{4}`,
-      },
-      ...(sign === ' '
-        ? []
-        : [
-            {
-              format: `d${sign}M${sign}yyyy`,
-              pattern: `\\d{1,2}${between}\\d{1,2}${between}\\d{4}`,
-            },
-            {
-              format: `d${sign}M${sign}yy`,
-              pattern: `\\d{1,2}${between}\\d{1,2}${between}\\d{2}(?!\\d)`,
-            },
-          ]),
-    ];
-  }),
+  { format: 'yyyy-MM-dd', pattern: '(?<!\\d)\\d{4}-\\d{2}-\\d{2}' },
+  ...Object.entries(SIGNS).flatMap(([sign, between]) => [
+    one(`d${sign}MMMM${sign}yyyy`, `\\d{1,2}${between}[A-Za-z]{3,9}${between}\\d{4}`),
+    one(`d${sign}MMMM${sign}yy`, `\\d{1,2}${between}[A-Za-z]{3,9}${between}\\d{2}(?![\\d:.])`),
+  ]),
+  ...Object.entries(SIGNS)
+    .filter(([sign]) => sign !== ' ')
+    .flatMap(([sign, between]) => [
+      one(`d${sign}M${sign}yyyy`, `\\d{1,2}${between}\\d{1,2}${between}\\d{4}`),
+      one(`d${sign}M${sign}yy`, `\\d{1,2}${between}\\d{1,2}${between}\\d{2}(?!\\d)`),
+    ]),
+  one('d MMMM, yyyy', '\\d{1,2}\\s[A-Za-z]{3,9}, \\d{4}'),
+  one('do MMMM yyyy', '\\d{1,2}(?:st|nd|rd|th)\\s[A-Za-z]{3,9}\\s\\d{4}'),
   { format: 'MMMM d, yyyy', pattern: '[A-Za-z]{3,9} \\d{1,2}, \\d{4}' },
+  { format: 'MMMM do, yyyy', pattern: '[A-Za-z]{3,9} \\d{1,2}(?:st|nd|rd|th), \\d{4}' },
 ];
+
+function one(format: string, pattern: string): DayFormat {
+  return { format, pattern: `(?<!\\d)${pattern}` };
+}
 
 /** How the first day in a text is written; null where none is, or in a manner that no profile can say. */
 export function dayFormatIn(text: string): DayFormat | null {
-  for (const each of FORMATS) {
-    const match = new RegExp(each.pattern, 'u').exec(text);
-    if (match && parseDate(match[0], [each.format])) return each;
+  let first: { format: DayFormat; at: number } | null = null;
+  for (const format of FORMATS) {
+    for (const { 0: day, index } of text.matchAll(new RegExp(format.pattern, 'gu'))) {
+      if (!parseDate(day, [format.format])) continue;
+      if (!first || index < first.at) first = { format, at: index };
+      break;
+    }
   }
-  return null;
+  return first?.format ?? null;
 }

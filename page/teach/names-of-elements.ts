@@ -20,11 +20,14 @@ const LOOKS =
   /^(?:flex|grid|block|inline|hidden|relative|absolute|truncate|italic|uppercase|shadow|rounded|border|bold|small|muted|pull-right|pull-left|clearfix)$|^-?(?:m|p|w|h|mt|mb|ml|mr|mx|my|pt|pb|pl|pr|px|py|gap|text|bg|font|items|justify|space|border|rounded|shadow|leading|tracking|divide|ring|flex|grid|col|row|sm|md|lg|xl|hover|dark)[-:]/;
 /** Elements that mean something by themselves. */
 const TELLING =
-  /^(?:article|time|h[1-6]|header|footer|form|textarea|blockquote|pre|dl|dt|dd|tr|li|address|summary|details|figure|section|main|fieldset|table|tbody)$/;
+  /^(?:body|article|time|h[1-6]|header|footer|form|textarea|blockquote|pre|dl|dt|dd|tr|li|address|summary|details|figure|section|main|fieldset|table|tbody)$/;
 
 /** The classes of an element that its author chose for what it is. */
 export const lastingClasses = (element: Element): string[] =>
-  [...element.classList].filter((name) => !MADE.test(name) && !LOOKS.test(name));
+  [...element.classList].filter((name) => !isMade(name) && !LOOKS.test(name));
+
+/** A short name with one digit is an author's: the first of two lines, a heading's level. */
+const isMade = (name: string): boolean => MADE.test(name) && !/^[a-z]{1,12}-?\d$/.test(name);
 
 /** Every way to select an element by itself, the most lasting first. */
 export function namesOf(element: Element): Name[] {
@@ -44,7 +47,7 @@ export function namesOf(element: Element): Name[] {
   for (const each of classes) names.push(sound(`${tag}${each}`));
   if (classes.length > 1) names.push(sound(`${tag}${classes.join('')}`));
   if (TELLING.test(tag)) names.push(sound(tag));
-  const made = [...element.classList].filter((name) => MADE.test(name) || LOOKS.test(name));
+  const made = [...element.classList].filter((name) => isMade(name) || LOOKS.test(name));
   if (made.length > 0) {
     const css = tag + made.map((each) => `.${CSS.escape(each)}`).join('');
     names.push({ css, fragile: `It rests on how the element looks (“${made.join(' ')}”).` });

@@ -2,25 +2,18 @@ import { KIND_WORDS } from '../../case-file/labels';
 import type { EntryKind } from '../../case-file/model';
 import type { CaseHeader } from '../../case-file/reading';
 import { visibleText } from '../dom/text';
-import { isShown } from '../dom/visible';
 import type { readGenerically } from '../generic/generic-reader';
 import { kindOf } from '../generic/words';
 import type { Host } from '../host';
-import { labelledValues, locate, valueIn } from '../locate';
-import type { HeaderProperty, Property } from '../profile';
-import { readDocument } from '../read';
-import { elementSaying, factLocator, type TaughtFact } from './header-locators';
-import { locatorFor, type TaughtProperty } from './locators';
-import { type Lesson, makeProfile } from './make-profile';
+import { partsOf } from '../scope';
+import { openBook, readNow } from './book';
+import { hearLesson } from './hear-lesson';
+import { factWords, teachKnownFacts } from './known-facts';
 import { point } from './pointing';
-import { recordAround, recordsLike, type Taught } from './records';
-import {
-  OF_CASE,
-  type Pointed,
-  type TaughtSoFar,
-  type TeachRequest,
-  type TeachState,
-} from './teach-state';
+import { soFar } from './so-far';
+import type { Pointed, TeachRequest, TeachState } from './teach-state';
+import { isFact, targetsFor } from './what-to-point-at';
+import { wordsMeant } from './words-meant';
 
 export interface Teacher {
   state(): TeachState;
@@ -32,7 +25,7 @@ export interface Teacher {
 const MATCHES = 'mark-others';
 
 /**
- * Teaches one page: keeps what the person pointed at, what it matches, and the profile it makes.
+ * Teaches one page: lets the person point, shows what the pattern matches, and says how far it is.
  *
  * @param changed called whenever there is something new to show
  */
@@ -41,67 +34,38 @@ export function teach(
   readWithout: typeof readGenerically,
   changed: () => void,
 ): Teacher {
-  let records: (Taught & { record: Element }) | null = null;
-  const properties = new Map<Property | 'kind', TaughtProperty>();
-  const facts = new Map<HeaderProperty, TaughtFact & { sample: string }>();
-  let kind: EntryKind = kindOf(document.title) ?? 'case-note';
-  let means: Record<string, EntryKind> | null = null;
+  const book = openBook(kindOf(document.title) ?? 'case-note');
   let pointing: Pointed | null = null;
   let unshield: (() => void) | null = null;
   let known: Partial<CaseHeader> = {};
+  let state: TeachState | null = null;
 
   readWithout(document, document.URL).then((reading) => {
     known = reading.header;
     const [most] = reading.entries;
-    if (most && !records) kind = most.kind;
-    factsFromWords();
-    changed();
+    if (most && book.lesson().records.length === 0)
+      book.change((lesson) => (lesson.kind = most.kind));
+    teachKnownFacts(book, known);
+    tell();
   });
 
-  /** The case's own facts that were read by their words need no pointing. */
-  function factsFromWords(): void {
-    for (const what of OF_CASE) {
-      const words = knownFact(what);
-      const element =
-        words && !facts.has(what) && elementSaying(document, words, records?.found ?? []);
-      if (words && element) keepFact(what, element, words);
-    }
+  function tell(): void {
+    state = null;
+    changed();
   }
-
-  const knownFact = (what: (typeof OF_CASE)[number]): string | null =>
-    (what === 'caseId'
-      ? known.caseId
-      : what === 'child.name'
-        ? known.child?.name
-        : known.child?.dateOfBirth) ?? null;
-
-  function keepFact(what: HeaderProperty, element: Element, words: string): void {
-    const fact = factLocator(what, element, words);
-    if (fact) facts.set(what, { ...fact, sample: words });
-  }
-
-  const valuesOf = (taught: TaughtProperty) =>
-    (records?.found ?? []).flatMap((record) => {
-      const labelled = labelledValues(record, taught.labels ? [taught.labels] : []);
-      const element = locate(record, taught.locator, labelled);
-      const value = element && valueIn(element, taught.locator);
-      return element && value ? [{ element, value }] : [];
-    });
 
   function stop(): void {
     unshield?.();
     unshield = null;
     pointing = null;
     mark();
-    changed();
+    tell();
     host.focus();
   }
 
   function mark(what?: Pointed): void {
-    const taught = what && properties.get(what as Property);
-    const elements = taught
-      ? valuesOf(taught).map(({ element }) => element)
-      : (records?.found ?? []);
+    const learnt = book.learnt(book.lesson());
+    const elements = (what && learnt?.elementsOf(what)) ?? learnt?.scopes.flatMap(partsOf) ?? [];
     const ranges = elements.map((element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
@@ -110,149 +74,101 @@ export function teach(
     CSS.highlights.set(MATCHES, new Highlight(...ranges));
   }
 
-  function choose(what: Pointed, element: Element): void {
-    if (what === 'record') {
-      records = { ...recordsLike(element), record: element };
-      properties.clear();
-      means = null;
-    } else if (isFact(what)) {
-      const text = visibleText(element);
-      const knows = knownFact(what);
-      const number = /(?:[A-Z]{1,6}[-/ ]?)?\d[\dA-Z/-]{2,}/.exec(text)?.[0];
-      const words =
-        knows && text.includes(knows) ? knows : what === 'caseId' ? (number ?? text) : text;
-      keepFact(what, element, words);
-    } else {
-      const record = records?.found.find((each) => each.contains(element));
-      if (record) {
-        const taught = locatorFor(what === 'kind' ? 'title' : what, record, element);
-        properties.set(what, taught);
-        if (what === 'kind') means = meaningsIn(valuesOf(taught).map(({ value }) => value));
-      }
+  function choose(what: Pointed, element: Element, more: boolean): void {
+    if (isFact(what)) book.fact(what, element, factWords(what, element, known));
+    else if (what === 'record') {
+      book.change((lesson) => {
+        lesson.records = [element];
+        lesson.values.clear();
+        lesson.none = [];
+      });
+    } else if (what === 'another') book.change(({ records }) => records.push(element));
+    else if (what === 'none') book.change(({ none }) => none.push(element));
+    else {
+      const words = more ? null : wordsMeant(what, visibleText(element));
+      book.point(what, { targets: [element], words }, more);
+      if (what === 'field') nameField();
     }
     stop();
     mark(what);
   }
 
-  const meaningsIn = (words: string[]): Record<string, EntryKind> =>
-    Object.fromEntries([...new Set(words)].map((word) => [word, kindOf(word) ?? kind]));
-
-  function begin(what: Pointed): void {
-    unshield?.();
-    pointing = what;
-    const found = records?.found ?? [];
-    const leaves = leavesOf(document.body);
-    const candidates =
-      what === 'record'
-        ? [...new Set(leaves.map(recordAround))]
-        : isFact(what)
-          ? leaves.filter((leaf) => !found.some((record) => record.contains(leaf)))
-          : leaves.filter((leaf) => records?.record.contains(leaf));
-    unshield = point({
-      host,
-      candidates,
-      meant: (under) => {
-        if (what === 'record') return recordAround(under);
-        if (isFact(what)) return under;
-        return found.some((record) => record.contains(under)) ? under : null;
-      },
-      chosen: (element) => choose(what, element),
-      left: stop,
+  /** Gives the value pointed at last the name of its label, by which the panel speaks of it. */
+  function nameField(): void {
+    const name = [...(book.learnt(book.lesson())?.fields.keys() ?? [])].at(-1);
+    book.change(({ values }) => {
+      const last = values.get('field')?.at(-1);
+      if (last && name) last.name = name;
     });
-    changed();
   }
 
-  function lesson(): Lesson | null {
-    if (!records || !properties.has('date') || !facts.has('caseId')) return null;
-    const { kind: at, ...others } = Object.fromEntries(properties) as Record<
-      string,
-      TaughtProperty
-    >;
-    return {
-      name: `${KIND_WORDS[kind].many} on ${location.host}`,
-      records,
-      kind: at && means ? { at, means } : kind,
-      properties: others,
-      facts: Object.fromEntries(facts),
-    };
+  function begin(what: Pointed, more: boolean): void {
+    unshield?.();
+    pointing = what;
+    unshield = point({
+      host,
+      ...targetsFor(what, book),
+      chosen: (element) => choose(what, element, more),
+      left: stop,
+    });
+    tell();
   }
 
   function trial(): TeachState['trial'] {
-    const taught = lesson();
-    if (!taught) return null;
-    const profile = makeProfile(taught, { url: document.URL });
-    const reading = readDocument(document, [profile]);
-    for (;;) {
-      const step = reading.next();
-      if (!step.done) continue;
-      const { entries = [], faults = [] } = step.value ?? {};
-      return { profile, entries: entries.length, faults: faults.map(({ message }) => message) };
-    }
+    if (!book.facts().has('caseId')) return null;
+    const { of, kind } = book.lesson();
+    const words = of === 'people' ? 'People' : KIND_WORDS[kind].many;
+    const profile = book.profile(`${words} on ${location.host}`, document.URL);
+    const reading = profile && readNow(document, profile);
+    if (!profile || !reading) return null;
+    const { entries, people, faults } = reading;
+    const messages = faults.map(({ message }) => message);
+    return { profile, entries: entries.length, people: people?.length ?? 0, faults: messages };
   }
 
-  function soFar(): TaughtSoFar[] {
-    if (!records) return factsSoFar();
-    const of = records.found.length;
-    const { record, fragile } = records;
-    return [
-      { what: 'record', sample: short(visibleText(record)), found: of, of, fragile },
-      ...Array.from(properties, ([what, taught]) => {
-        const values = valuesOf(taught);
-        const sample = short(values[0]?.value ?? '');
-        return { what, sample, found: values.length, of, fragile: taught.fragile } as TaughtSoFar;
-      }),
-      ...factsSoFar(),
-    ];
+  function meaning(): Record<string, EntryKind> | null {
+    const words = book.learnt(book.lesson())?.kindWords ?? [];
+    return words.length > 0 ? meaningOfEach(words) : null;
   }
 
-  const factsSoFar = (): TaughtSoFar[] =>
-    Array.from(facts, ([what, { sample, fragile }]) => {
-      return { what, sample, found: 1, of: 1, fragile } as TaughtSoFar;
-    });
+  const meaningOfEach = (words: readonly string[]): Record<string, EntryKind> => {
+    const { means, kind } = book.lesson();
+    return Object.fromEntries(words.map((word) => [word, means[word] ?? kindOf(word) ?? kind]));
+  };
 
-  function forget(what: Pointed): void {
-    if (what === 'record') {
-      records = null;
-      properties.clear();
-    }
-    properties.delete(what as Property);
-    facts.delete(what as HeaderProperty);
-    if (what === 'kind') means = null;
-    mark();
+  function look(): TeachState {
+    const lessons = book.lessons();
+    const lesson = book.lesson();
+    return {
+      pointing,
+      sorts: lessons.map((each) => ({
+        of: each.of,
+        kind: each.kind,
+        found: book.learnt(each)?.scopes.length ?? 0,
+      })),
+      sort: lessons.indexOf(lesson),
+      taught: soFar(book),
+      kind: lesson.kind,
+      means: meaning(),
+      extent: lesson.extent,
+      part: lesson.part,
+      cutMark: lesson.cutMark,
+      trial: trial(),
+    };
   }
 
   return {
-    state: () => ({ pointing, taught: soFar(), kind, means, trial: trial() }),
+    state: () => (state ??= look()),
     hear(request) {
-      if (request.act === 'point') return begin(request.what);
+      if (request.act === 'point') return begin(request.what, request.more ?? false);
       if (request.act === 'stop-pointing') return stop();
-      if (request.act === 'forget') forget(request.what);
-      if (request.act === 'kind') kind = request.kind;
-      if (request.act === 'means') means = { ...means, [request.word]: request.kind };
-      changed();
+      hearLesson(book, request);
+      mark();
+      tell();
     },
     end() {
       unshield?.();
       CSS.highlights.delete(MATCHES);
     },
   };
-}
-
-const isFact = (what: Pointed): what is (typeof OF_CASE)[number] =>
-  OF_CASE.some((each) => each === what);
-
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-
-/** Elements that show words or a value of their own, as many as a person might walk through. */
-function leavesOf(root: Element): Element[] {
-  const leaves: Element[] = [];
-  for (const element of root.querySelectorAll('*')) {
-    const own = [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
-    );
-    const isField = /^(?:input|textarea|select)$/.test(element.localName);
-    if ((own || isField) && isShown(element)) leaves.push(element);
-    if (leaves.length >= 3000) break;
-  }
-  return leaves;
 }

@@ -59,3 +59,29 @@ test('axe-core finds nothing on workspace, options and popup', async ({ demo, fi
     expect(await firefox.violations(AXE), surface).toEqual([]);
   }
 });
+
+test('a page is taught by keyboard, and read exactly from then on', async ({ firefox, pages }) => {
+  const [down, up, enter] = ['\uE015', '\uE013', '\uE007'];
+  await firefox.open(pages.url('govuk-timeline'));
+  await firefox.toPanel();
+  await firefox.button('Teach this page');
+  for (const [name, key, presses] of [
+    ['One record', up, 3],
+    ['Title', down, 1],
+    ['Author', down, 2],
+    ['Date', down, 3],
+    ['Narrative', down, 4],
+  ] as const) {
+    await firefox.button(`Point at ${name}`);
+    await expect.poll(() => firefox.text('main, body')).toContain(`Point at: ${name}`);
+    await firefox.toPage();
+    await firefox.keys(...Array<string>(presses).fill(key), enter);
+    await firefox.toPanel();
+    await expect.poll(() => firefox.text('main, body')).toContain(`Point again at ${name}`);
+  }
+  expect(await firefox.violations(AXE)).toEqual([]);
+  await expect.poll(() => firefox.text('[role=status]')).toContain('3 of 3 records read');
+  await firefox.button('Save and use');
+  await expect.poll(() => firefox.text('#teach-title')).toBeNull();
+  await expect.poll(() => firefox.text('body')).not.toContain('Read without a page profile');
+});

@@ -3,6 +3,7 @@ import { test as base } from '@playwright/test';
 import { startDemo } from '../../demo/server';
 import { findFirefox } from '../../scripts/browsers';
 import { type Marionette, startFirefox } from './marionette';
+import { servePages, type TestPages } from './test-pages';
 
 const ADD_ON = 'goldthread@goldthread.example';
 const HOST = '3f6a1c52-7d7e-4b0a-9c55-0d1f5b0e6a11';
@@ -11,13 +12,22 @@ const HOST = '3f6a1c52-7d7e-4b0a-9c55-0d1f5b0e6a11';
 export const EXTENSION = `moz-extension://${HOST}`;
 
 /** The extension as a temporary add-on in a real Firefox, and the demo case system on a free port. */
-export const test = base.extend<{ firefox: FirefoxTab }, { demo: string }>({
+export const test = base.extend<{ firefox: FirefoxTab }, { demo: string; pages: TestPages }>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
     async ({}, use) => {
       const demo = await startDemo({ port: 0, dataDelay: 20 });
       await use(demo.origin);
       await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  pages: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
+    async ({}, use) => {
+      const pages = await servePages();
+      await use(pages);
+      await pages.close();
     },
     { scope: 'worker' },
   ],
@@ -93,6 +103,24 @@ class FirefoxTab {
       { script: AXE_RUN, args: [] },
     );
     return value;
+  }
+
+  /** Presses the button with this text. */
+  async button(text: string): Promise<void> {
+    const find = `[...document.querySelectorAll('button')].find((each) => each.textContent === arguments[0])`;
+    await expect.poll(() => this.run(`return Boolean(${find})`, text)).toBe(true);
+    await this.run(`${find}.click()`, text);
+  }
+
+  /** Presses keys one after the other, where the keyboard is. */
+  async keys(...keys: string[]): Promise<void> {
+    const actions = keys.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.#marionette.send('WebDriver:PerformActions', {
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
   }
 
   async press(selector: string, key: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { findChromium } from '../../scripts/browsers';
-import { add, compare, empty, labelOf, pageNames } from '../pages/measure';
+import { add, compare, empty } from '../pages/compare';
+import { labelOf, pageNames } from '../pages/measure';
 import { bundleReader, readOpenPage, readTestPage } from '../pages/read-page';
 
 /** Pages of systems that nobody has profiled, read by structure and words alone. */

@@ -1,33 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { labelOf } from '../pages/measure';
 import { violations } from './axe';
 import { expect, test } from './extension';
 import { panelOf, storedAudit } from './panel';
+import { audit, begin, MARK, pointButton } from './teaching';
 
 /** "Teach this page", as a person does it who has never seen the case system's pages before. */
-
-const MARK = 'Read without a page profile: check before you rely on it';
-
-const pointButton = (panel: Frame, name: string) =>
-  panel.getByRole('button', { name: new RegExp(`^Point( again)? at ${name}$`) });
-
-async function begin(page: Page): Promise<Frame> {
-  const panel = await panelOf(page);
-  await panel.getByRole('button', { name: 'Teach this page' }).click();
-  await pointButton(panel, 'One record').waitFor();
-  return panel;
-}
-
-async function audit(page: Page, panel: Frame): Promise<void> {
-  await expect(panel.getByText(MARK)).toBeHidden();
-  await panel.getByLabel('Case type').selectOption('child-protection');
-  await panel.getByLabel('Window from').fill('2025-01-01');
-  await panel.getByLabel('As at').fill('2025-06-30');
-  await panel.getByRole('button', { name: 'Start audit' }).click();
-  await panel.getByRole('region', { name: 'Points', exact: true }).waitFor();
-  await page.bringToFront();
-}
 
 test('a page is taught by pointing, and read exactly from then on', async ({ context, pages }) => {
   const page = await context.newPage();
@@ -94,11 +73,11 @@ test('a page is taught by keyboard alone, and its profile is reported when the p
   await show('Author', 'ArrowDown', 2);
   await show('Date', 'ArrowDown', 3);
   await show('Narrative', 'ArrowDown', 4);
-  await pointButton(panel, 'Place').focus();
+  await pointButton(panel, 'Kind of record').focus();
   await page.keyboard.press('Enter');
-  await expect(panel.getByText('Point at: Place')).toBeVisible();
+  await expect(panel.getByText('Point at: Kind of record')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(panel.getByText('Point at: Place')).toBeHidden();
+  await expect(panel.getByText('Point at: Kind of record')).toBeHidden();
   await panel.getByRole('button', { name: 'Save and use' }).focus();
   await page.keyboard.press('Enter');
 

@@ -23,8 +23,8 @@ it('uses a taught profile before those of the build, until it is removed', async
 });
 
 it('keeps no profile that is none, and says why', async () => {
-  const { fault } = await saveProfile({ ...taught, headers: [] });
-  expect(fault).toContain('headers');
+  const { fault } = await saveProfile({ ...taught, pages: [] });
+  expect(fault).toContain('pages');
   expect(await ids()).not.toContain('taught-here');
 });
 

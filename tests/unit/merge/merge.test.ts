@@ -218,3 +218,14 @@ describe('what has been read', () => {
     expect(merge(read, page([])).people).toEqual(people);
   });
 });
+
+it('keeps entries of one day apart that have titles and no text', () => {
+  const both = [
+    visit({ id: '~1', title: 'Foster placement' }),
+    visit({ id: '~2', title: 'Interim care order' }),
+  ];
+  expect(merge(file, page(both)).entries.map(({ title }) => title)).toEqual([
+    'Foster placement',
+    'Interim care order',
+  ]);
+});

@@ -1,0 +1,122 @@
+import type { EntryKind } from '../../../case-file/model';
+import { firstOf, partsOf, type Scope } from '../../../page/scope';
+import type { Book } from '../../../page/teach/book';
+import { holds } from '../../../page/teach/flat-tree';
+import { bestMatch } from '../compare';
+import type { Seen } from './entry';
+import { folded, labelAt, type Sight } from './look';
+
+/**
+ * Points at what says the kind of the records, and names the kind of each word there, as a person
+ * does who sees that they differ: the column or line whose words tell the kinds apart with the fewest
+ * different words.
+ */
+export function teachKinds(book: Book, sight: Sight, all: readonly Seen[]): void {
+  const kindOf = (scope: Scope): EntryKind | undefined =>
+    all.find((seen) => isOf(seen, scope, all))?.entry.kind;
+  const scopes = book.learnt(book.lesson())?.scopes ?? [];
+  const kinds = scopes.map(kindOf);
+  const [first] = kinds;
+  if (new Set(kinds.filter(Boolean)).size <= 1) {
+    if (first) book.change((lesson) => (lesson.kind = first));
+    return;
+  }
+  const [scope] = scopes;
+  if (!scope) return;
+  let best: {
+    element: Element;
+    words: string | null;
+    means: Record<string, EntryKind>;
+    size: number;
+  } | null = null;
+  for (const { element, words } of candidates(sight, scope, all)) {
+    book.change(({ values }) => values.delete('kind'));
+    book.point('kind', { targets: [element], words });
+    const means = meaningsOf(book, kindOf);
+    // What is labelled as the type says the kind best, then what has the fewest and shortest words.
+    const isLabelled = /type|kind|category|method|medium/i.test(labelAt(sight, { element, words }));
+    const longest = means ? Math.max(...Object.keys(means).map(({ length }) => length)) : 0;
+    const isTitle = book
+      .lesson()
+      .values.get('title')
+      ?.some(({ targets }) => targets.includes(element));
+    const size =
+      means && Object.keys(means).length + longest / 100 + (isLabelled ? 0 : isTitle ? 50 : 100);
+    // Nobody takes a day or a number for a kind.
+    if (!means || !size || Object.keys(means).some((word) => /\d{2}/.test(word))) continue;
+    book.change((lesson) => (lesson.means = means));
+    const cost = size + 1000 * wrongKinds(book, all);
+    if (cost < (best?.size ?? Infinity)) best = { element, words, means, size: cost };
+  }
+  book.change(({ values }) => values.delete('kind'));
+  if (!best) return;
+  const { element, words, means } = best;
+  book.point('kind', { targets: [element], words });
+  book.change((lesson) => (lesson.means = means));
+}
+
+const isOf = (seen: Seen, scope: Scope, all: readonly Seen[]): boolean => {
+  const lines = 'parts' in scope ? scope.text : undefined;
+  if (lines !== undefined) return folded(lines).includes(folded(seen.entry.text ?? '\0'));
+  const here = partsOf(scope).some((part) => holds(part, seen.anchor));
+  return here && all.filter((other) => other.anchor === seen.anchor).length === 1;
+};
+
+/** How many entries the preview shows as of another kind than they are. */
+function wrongKinds(book: Book, all: readonly Seen[]): number {
+  const read = book.learnt(book.lesson())?.read ?? [];
+  return all.filter(({ entry }) => {
+    const match = bestMatch(entry, read);
+    return match && match.kind !== entry.kind;
+  }).length;
+}
+
+/** What each word means; null where one word stands for two kinds, or a record has none. */
+function meaningsOf(
+  book: Book,
+  kindOf: (scope: Scope) => EntryKind | undefined,
+): Record<string, EntryKind> | null {
+  const learnt = book.learnt(book.lesson());
+  if (!learnt?.places.get('kind')) return null;
+  const means: Record<string, EntryKind> = {};
+  for (const scope of learnt.scopes) {
+    const word = learnt.wordOfKind(scope);
+    const kind = kindOf(scope);
+    if (!kind) continue;
+    if (word === null || (means[word] ?? kind) !== kind) return null;
+    means[word] = kind;
+  }
+  return means;
+}
+
+function* candidates(sight: Sight, scope: Scope, all: readonly Seen[]) {
+  const texts = new Set(all.flatMap(({ values }) => values.get('text')?.targets ?? []));
+  const leaves = sight.elements.filter(
+    (each) =>
+      ownWords(each) &&
+      !each.matches('time') &&
+      !texts.has(each) &&
+      partsOf(scope).some((part) => holds(part, each)),
+  );
+  for (const element of leaves) {
+    const text = sight.text(element);
+    if (text.length < 120) yield { element, words: null };
+    const parts = text.split(/\s*[·|,;()–]\s*/).filter((part) => part !== '' && part.length < 60);
+    if (parts.length > 1 && text.length < 160) for (const words of parts) yield { element, words };
+  }
+  const first = firstOf(scope);
+  const above = sight.elements.filter(
+    (each) =>
+      each.matches('h1, h2, h3, h4') &&
+      each.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  for (const element of above.toReversed().slice(0, 2)) yield { element, words: null };
+  for (const element of texts) {
+    if (partsOf(scope).some((part) => holds(part, element))) yield { element, words: null };
+  }
+}
+
+const ownWords = (element: Element): boolean =>
+  [...element.childNodes].some(
+    (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
+  ) || /^(?:input|select|textarea)$/.test(element.localName);

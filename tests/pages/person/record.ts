@@ -1,0 +1,71 @@
+import { allAround, commonAround, holds } from '../../../page/teach/flat-tree';
+import type { Lesson } from '../../../page/teach/lesson';
+import { recordAround } from '../../../page/teach/records';
+import type { Seen } from './entry';
+
+/** Where a person points to show one record, and how they say that it stands. */
+export interface Shown {
+  element: Element;
+  extent: Lesson['extent'];
+}
+
+/**
+ * The record of an entry: what the pointer proposes around its text, made wider until all that the
+ * entry shows stands in it; where others' would stand in it too, without the day that stands over
+ * several; else the part with which it begins, a column, or a line.
+ */
+export function recordOf(seen: Seen, all: readonly Seen[]): Shown {
+  const others = all.filter((each) => each !== seen && each.anchor !== seen.anchor);
+  const elements = [...seen.values.values()].flatMap(({ targets }) => targets);
+  if (all.some((each) => each !== seen && each.anchor === seen.anchor)) {
+    return { element: seen.anchor, extent: 'lines' };
+  }
+  const whole = around(elements, seen.anchor, others);
+  if (whole) return { element: whole, extent: 'found' };
+  const day = seen.values.get('date')?.targets ?? [];
+  const withoutDay = elements.filter((each) => !day.includes(each));
+  const under = around(withoutDay, seen.anchor, others);
+  if (under && withoutDay.length > 1) return { element: under, extent: 'found' };
+  const container = commonAround(elements);
+  const first = elements.toSorted(inOrder)[0] ?? seen.anchor;
+  const cell = first.closest('td, th');
+  if (cell && elements.every((each) => cellAt(each) === cellAt(first)) && rowsOf(elements) > 1) {
+    return { element: cell, extent: 'column' };
+  }
+  const begin = [first, ...allAround(first)].find(
+    (each) => each.parentElement === container || each.parentNode === container,
+  );
+  return { element: begin ?? under ?? first, extent: 'found' };
+}
+
+const inOrder = (a: Element, b: Element): number =>
+  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
+const cellAt = (element: Element): number =>
+  element.closest<HTMLTableCellElement>('td, th')?.cellIndex ?? -1;
+
+const rowsOf = (elements: readonly Element[]): number =>
+  new Set(elements.map((each) => each.closest('tr'))).size;
+
+const ITEM = 'article, li, tr, dl, form, [role="row"], [role="listitem"]';
+
+/** The least part of the page that holds all of these and nothing of the others; the item of a list around it. */
+function around(
+  elements: readonly Element[],
+  anchor: Element,
+  others: readonly Seen[],
+): Element | null {
+  const isOwn = (element: Element) => !others.some(({ anchor: other }) => holds(element, other));
+  const least = commonAround(elements);
+  if (!least || !isOwn(least)) return null;
+  const proposed = recordAround(anchor);
+  const isItem = others.some(({ anchor: other }) =>
+    Array.from(proposed.parentNode?.children ?? []).some((each) => holds(each, other)),
+  );
+  const isProposed = isItem && isOwn(proposed) && holds(proposed, least);
+  const item = [least, ...allAround(least)].find((each) => each.matches(ITEM));
+  if (item && others.length > 0 && isOwn(item) && (!isProposed || holds(proposed, item)))
+    return item;
+  if (isProposed) return proposed;
+  return elements.length > 1 && elements.every((each) => each === least) ? null : least;
+}
