@@ -28,19 +28,31 @@ export function isApart(analysis: Analysis, { from, sentence, clause }: Hit): bo
     .at(-1);
   if (!adult?.roles.some((role) => ADULTS.has(role))) return false;
   if (clause && within(analysis, 'beside-us', clause).length > 0) return false;
+  if (clause && isBefore(analysis, sentence, clause)) return false;
   if (isOfBoth(analysis, sentence)) return true;
   if (!clause || clause.mentions.some(isChild) || !isWhereabouts(analysis, clause)) return false;
   return [-1, 1].some((step) => {
     const beside = analysis.sentences[sentence.index + step];
     return (
       beside?.property === sentence.property &&
-      isOfBoth(analysis, beside) &&
+      (isOfBoth(analysis, beside) || (step > 0 && spokeOnceGone(analysis, clause, beside))) &&
       !mentionsIn(analysis, beside).some(
         ({ roles, pronoun }) => !pronoun && roles.some((role) => ADULTS.has(role)),
       )
     );
   });
 }
+
+/** "Mum was in the kitchen when I arrived": where somebody was before the visit began. */
+const isBefore = ({ tokens }: Analysis, { clauses }: Sentence, clause: Clause): boolean => {
+  const next = clauses.find(({ from }) => from >= clause.to);
+  const words = next ? tokens.slice(next.from, next.to) : [];
+  return (
+    /^(?:when|as)$/.test(words[0]?.lower ?? '') &&
+    words.some(({ lemma }) => /^(?:arrive|come|get|call|visit)$/.test(lemma)) &&
+    words.some(({ lower }) => /^(?:i|we|sw|worker)$/.test(lower))
+  );
+};
 
 /** "Mum stayed in the lounge": where somebody was or went, not what was told of work. */
 function isWhereabouts({ tokens }: Analysis, { from, to, actor }: Clause): boolean {
@@ -50,7 +62,7 @@ function isWhereabouts({ tokens }: Analysis, { from, to, actor }: Clause): boole
   return actor !== null && actor !== 'author' && actor.from >= from;
 }
 const WHEREABOUTS =
-  /^(?:be|stay|remain|go|leave|wait|sit|step|pop|take|move|make|put|get|cook|come|give|keep|disappear|retire|stand|join|perch|lie|hover)$/;
+  /^(?:be|stay|remain|go|leave|wait|sit|step|pop|take|move|make|put|get|cook|come|give|keep|disappear|retire|stand|join|perch|lie|hover|nip|excuse|withdraw|walk|retreat|busy|collect|fetch)$/;
 
 const isChild = ({ roles }: { roles: readonly string[] }): boolean => roles.includes('child');
 const mentionsIn = ({ mentions }: Analysis, { from, to }: Sentence) =>
@@ -63,3 +75,13 @@ const isOfBoth = (analysis: Analysis, sentence: Sentence): boolean =>
     hitsIn(analysis, 'contact-incoming', sentence).some(
       ({ clause }) => clause !== null && isChildOrNobody(clause),
     ));
+
+/** "Mum took herself off to the kitchen. Sam said …": somebody left, and the child spoke. */
+const spokeOnceGone = ({ tokens }: Analysis, left: Clause, after: Sentence): boolean =>
+  tokens.slice(left.from, left.to).some(({ lemma, pos }) => pos === 'VERB' && LEAVES.test(lemma)) &&
+  after.clauses[0] !== undefined &&
+  after.clauses[0].actor !== null &&
+  isChildOrNobody(after.clauses[0]) &&
+  after.clauses[0].actor !== 'author' &&
+  after.clauses.some(({ source }) => source !== null && source !== 'author' && isChild(source));
+const LEAVES = /^(?:leave|go|pop|nip|step|take|disappear|retire|withdraw|excuse|walk|move)$/;
