@@ -7,7 +7,7 @@ import { hitsIn, proseOf } from './sentences';
 export function declined(analysis: Analysis): Evidence | null {
   const said = analysis
     .hits('declined-alone')
-    .find(({ clause }) => clause?.modality !== 'conditional');
+    .find(({ clause }) => clause?.modality !== 'conditional' && !isAdults(clause?.source ?? null));
   if (said) return quoteTokens(analysis, said.sentence);
   const turned = proseOf(analysis).find(
     (sentence, index, all) =>
@@ -36,13 +36,19 @@ function isAnswered(analysis: Analysis, sentence: Sentence, next: Sentence | und
   const inNext = (list: string) => (next ? hitsIn(analysis, list, next) : []);
   const later = inNext('refusals').filter(({ from }) => alone || !isBareNo(analysis, from));
   const refusals = [
-    ...hitsIn(analysis, 'refusals', sentence).filter(({ from }) => from > offered.from),
+    ...hitsIn(analysis, 'refusals', sentence).filter(
+      ({ from }) => from > offered.from || isBeforeWhen(analysis, from, offer.from),
+    ),
     ...later,
   ];
   return [...refusals, ...(alone ? inNext('child-says') : [])].some(
     ({ clause }) => isChildOrNobody(clause) && !isAdults(clause?.source ?? null),
   );
 }
+
+/** "Shook his head when I asked": the answer stands before the offer. */
+const isBeforeWhen = ({ tokens }: Analysis, answer: number, offer: number): boolean =>
+  answer < offer && tokens.slice(answer, offer).some(({ lower }) => lower === 'when');
 
 /** "He has not been to the club": a word of denial in the next sentence need not be the answer. */
 const isBareNo = ({ tokens }: Analysis, at: number): boolean =>
@@ -68,6 +74,7 @@ function isKeptBy(analysis: Analysis, sentence: Sentence): boolean {
       actor === null ||
       actor === 'author' ||
       !actor.roles.includes('child') ||
+      isAdults(clause.source) ||
       modality === 'conditional'
     )
       return false;

@@ -5,7 +5,7 @@ import type { Entry } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens } from '../text/analyse';
 import { analysisOf } from '../text/reader';
-import { isApart, withAdults } from './adults-there';
+import { isApart, isShared, withAdults } from './adults-there';
 import { aloneBox, ticked } from './alone-box';
 import { childDoesNotSpeak } from './child-speech';
 import { declined, isChildOrNobody } from './declined-alone';
@@ -68,6 +68,10 @@ function observation(analysis: Analysis): Evidence | null {
 const happened = ({ negated, quoted, clause }: Hit): boolean =>
   !negated && !quoted && clause?.modality === 'stated';
 
+/** "Seen alone: No". */
+const isAnsweredNo = ({ tokens }: Analysis, { to }: Hit): boolean =>
+  /^[:?=–-]$/.test(tokens[to]?.text ?? '') && /^(?:no|n|not)$/.test(tokens[to + 1]?.lower ?? '');
+
 /** "She took the boys out so that I could see Sam by himself": could, and did. */
 const cameAbout = ({ tokens }: Analysis, { negated, quoted, clause }: Hit): boolean => {
   if (negated || quoted || clause?.modality !== 'possible') return false;
@@ -78,13 +82,16 @@ const cameAbout = ({ tokens }: Analysis, { negated, quoted, clause }: Hit): bool
 
 /** "Just us", "saw him on his own": said of this child, and as something that happened. */
 function toldAlone(analysis: Analysis): Evidence | null {
-  const direct = analysis.hits('alone-with-worker').find(happened);
+  const direct = analysis
+    .hits('alone-with-worker')
+    .find((hit) => happened(hit) && !isAnsweredNo(analysis, hit));
   const own = analysis
     .hits('on-own')
     .find(
       (hit) =>
         (happened(hit) || cameAbout(analysis, hit)) &&
         isOwnVoice(hit.clause?.source ?? null) &&
+        !isAnsweredNo(analysis, hit) &&
         isOfChild(analysis, hit) &&
         isSeeing(analysis, hit),
     );
@@ -97,7 +104,9 @@ function toldAlone(analysis: Analysis): Evidence | null {
 
 /** A room, a walk or a drive that the two of them had: counts unless an adult is said to have been there. */
 function likelyAlone(analysis: Analysis): Evidence | null {
-  const sign = analysis.hits('alone-signs').find(happened);
+  const sign = analysis
+    .hits('alone-signs')
+    .find((hit) => happened(hit) && !isShared(analysis, hit));
   return sign ? quoteTokens(analysis, sign.sentence) : null;
 }
 
