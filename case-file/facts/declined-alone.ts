@@ -7,7 +7,7 @@ import { hitsIn, proseOf } from './sentences';
 export function declined(analysis: Analysis): Evidence | null {
   const said = analysis
     .hits('declined-alone')
-    .find(({ clause }) => clause?.modality !== 'conditional');
+    .find(({ clause }) => clause?.modality !== 'conditional' && !isAdults(clause?.source ?? null));
   if (said) return quoteTokens(analysis, said.sentence);
   const turned = proseOf(analysis).find(
     (sentence, index, all) =>
@@ -19,22 +19,40 @@ export function declined(analysis: Analysis): Evidence | null {
 /** Time alone was offered, and in this sentence or the next the child said no, or talked. */
 function isAnswered(analysis: Analysis, sentence: Sentence, next: Sentence | undefined): boolean {
   const offer = hitsIn(analysis, 'offers', sentence).find(
-    ({ clause }) => clause?.actor === 'author' || clause?.actor?.roles.includes('worker'),
+    ({ clause }) =>
+      clause?.actor === 'author' ||
+      clause?.actor?.roles.includes('worker') ||
+      (clause?.passive === true && isChildOrNobody(clause)),
   );
+  if (!offer) return false;
   const alone = [
     ...hitsIn(analysis, 'on-own', sentence),
     ...hitsIn(analysis, 'alone-with-worker', sentence),
-  ].find(({ from }) => offer && from > offer.from);
-  if (!alone) return false;
+  ].find(({ from }) => from > offer.from);
+  // "Offered to chat up there or go for a drive": a place, or a walk, for the two of them.
+  const place = hitsIn(analysis, 'apart-places', sentence).find(({ from }) => from > offer.from);
+  const offered = alone ?? place;
+  if (!offered) return false;
   const inNext = (list: string) => (next ? hitsIn(analysis, list, next) : []);
+  const later = inNext('refusals').filter(({ from }) => alone || !isBareNo(analysis, from));
   const refusals = [
-    ...hitsIn(analysis, 'refusals', sentence).filter(({ from }) => from > alone.from),
-    ...inNext('refusals'),
+    ...hitsIn(analysis, 'refusals', sentence).filter(
+      ({ from }) => from > offered.from || isBeforeWhen(analysis, from, offer.from),
+    ),
+    ...later,
   ];
-  return [...refusals, ...inNext('child-says')].some(
+  return [...refusals, ...(alone ? inNext('child-says') : [])].some(
     ({ clause }) => isChildOrNobody(clause) && !isAdults(clause?.source ?? null),
   );
 }
+
+/** "Shook his head when I asked": the answer stands before the offer. */
+const isBeforeWhen = ({ tokens }: Analysis, answer: number, offer: number): boolean =>
+  answer < offer && tokens.slice(answer, offer).some(({ lower }) => lower === 'when');
+
+/** "He has not been to the club": a word of denial in the next sentence need not be the answer. */
+const isBareNo = ({ tokens }: Analysis, at: number): boolean =>
+  /^(?:not|n['’]t|no)$/.test(tokens[at]?.lower ?? '');
 
 /** "Donna said not today": a parent's answer is not the child's. */
 const isAdults = (source: Clause['source']): boolean =>
@@ -56,6 +74,7 @@ function isKeptBy(analysis: Analysis, sentence: Sentence): boolean {
       actor === null ||
       actor === 'author' ||
       !actor.roles.includes('child') ||
+      isAdults(clause.source) ||
       modality === 'conditional'
     )
       return false;

@@ -1,10 +1,11 @@
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
-import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
+import { isFamilys, isTogether, OTHERS } from './done-together';
 import { type Fact, type Facts, known } from './fact';
 import { allSeen } from './seen';
 import { hitsIn } from './sentences';
+import { answerTo, MARK } from './tool-answers';
 
 /** What is on the file of direct work with the child (rulebook, direct-work-with-child). */
 
@@ -67,9 +68,16 @@ function toolsIn(analysis: Analysis): Hit[] {
     .filter((hit) => !isWithSomebodyElse(analysis, hit));
   const together = analysis.hits('creative-methods').filter((hit) => isTogether(analysis, hit));
   return [...named, ...together].filter(
-    ({ negated, quoted, clause }) => !negated && !quoted && !isFamilys(clause?.source ?? null),
+    (hit) =>
+      !hit.negated &&
+      (!hit.quoted || isTitle(analysis, hit)) &&
+      !isFamilys(hit.clause?.source ?? null),
   );
 }
+
+/** "Completed 'My Safety Plan'": marks around a tool's name, not around words that were said. */
+const isTitle = ({ tokens }: Analysis, { from, to }: Hit): boolean =>
+  MARK.test(tokens[from - 1]?.text ?? '') && MARK.test(tokens[to]?.text ?? '');
 
 function levelOf(analysis: Analysis, tool: Hit): Found {
   const { sentence } = tool;
@@ -98,60 +106,6 @@ const isPast = (analysis: Analysis, { from, to }: Sentence): boolean =>
     .slice(from, to)
     .some(({ lower }) => /^(?:next|will|'ll|left|dropped)$/.test(lower));
 
-/** How far what the child says in words may stand from the tool; what is marked or chosen may stand anywhere after it. */
-const NEAR = 4;
-
-function answerTo(analysis: Analysis, tool: Hit): Sentence | undefined {
-  const { sentence } = tool;
-  return analysis.sentences.find((one) => {
-    if (one.kind !== 'prose' || one.property !== 'text' || one.index < sentence.index) return false;
-    if (hitsIn(analysis, 'not-taken-up', one).length > 0) return false;
-    const near = one.index <= sentence.index + NEAR && isSameParagraph(analysis, sentence, one);
-    const marks = hitsIn(analysis, 'child-marks', one).some(
-      (hit) => isChilds(hit, near) && hit.from !== tool.from,
-    );
-    const says = hitsIn(analysis, 'child-says', one).some(
-      (hit) => isChilds(hit, false) && !hit.negated,
-    );
-    const isNext = near && one.index <= sentence.index + 1;
-    const isPart = near && one !== sentence && ANSWER_LABEL.test(one.label ?? '');
-    return marks || isPart || (near && says) || (isNext && hasQuote(analysis, one, tool));
-  });
-}
-
-/** "House of worries: Dad shouting": a part of the tool with what was put there. */
-const ANSWER_LABEL =
-  /\b(?:house|worr|good things|dream|wish|hope|feel|happy|sad|scared|angry|like|safe|strength|people|important)/i;
-
-/** The child does it; close to the tool a note may leave its subject out. */
-function isChilds({ clause }: Hit, orNobody: boolean): boolean {
-  const actor = clause?.actor ?? null;
-  if (actor === null || actor === 'author') return orNobody;
-  return actor.roles.includes('child');
-}
-
-const hasQuote = ({ tokens }: Analysis, { from, to }: Sentence, tool: Hit): boolean =>
-  tokens.slice(Math.max(from, tool.to), to).filter(({ text }) => /^["“”‘’']$/.test(text)).length >=
-  2;
-
-function isSameParagraph({ entry }: Analysis, first: Sentence, second: Sentence): boolean {
-  return !entry.text.slice(first.end, second.start).includes('\n\n');
-}
-
-const OTHERS = new Set<string>([
-  'mother',
-  'father',
-  'partner',
-  'parents',
-  'wider-family',
-  'carer',
-  'sibling',
-]);
-
-/** "Mum said that he uses his worry monster": told by the family, not done by the service. */
-const isFamilys = (source: Clause['source']): boolean =>
-  source !== null && source !== 'author' && source.roles.some((role) => OTHERS.has(role));
-
 /** "Three Houses with Mum", "K's Three Houses" on a brother's file. */
 function isWithSomebodyElse(
   { mentions, tokens }: Analysis,
@@ -165,32 +119,6 @@ function isWithSomebodyElse(
   );
   const owner = inSentence.find((one) => one.to <= from && one.possessive);
   return [partner, owner].some((one) => one?.roles.some((role) => OTHERS.has(role)));
-}
-
-const isWriters = (actor: Clause['actor']): boolean =>
-  actor === 'author' || actor?.roles.includes('worker') === true;
-
-const GIVES = /^(?:give|hand|send|post)$/;
-const USING = new Set(['use', 'do', 'complete', 'try', 'bring', 'make']);
-
-/** "We drew", "completed the mapping with Kian", "Used emoji cards": worker and child together, nobody else. */
-function isTogether({ mentions, tokens }: Analysis, { sentence, clause }: Hit): boolean {
-  const words = tokens.slice(clause?.from ?? sentence.from, clause?.to ?? sentence.to);
-  const has = (pattern: RegExp) => words.some(({ lower }) => pattern.test(lower));
-  const here = mentions.filter((one) => one.from >= sentence.from && one.to <= sentence.to);
-  const nearby = clause?.mentions ?? here;
-  if (nearby.some(({ roles }) => roles.some((role) => OTHERS.has(role)))) return false;
-  // "Gave her the card I'd written": a present, not something done together.
-  if (
-    words.some(({ lemma, pos }) => pos === 'VERB' && GIVES.test(lemma)) &&
-    !has(/^(?:we|us|together)$/)
-  )
-    return false;
-  const child = here.some(({ roles }) => roles.includes('child'));
-  const byWriter = isWriters(clause?.actor ?? null) && words.some(({ lemma }) => USING.has(lemma));
-  const shared =
-    has(/^(?:with|w|together|us)$/) && (has(/^(?:i|me)$/) || clause?.actor === 'author');
-  return has(/^we$/) || byWriter || (child && (shared || has(/^i$/)));
 }
 
 /** Direct work named in a plan, a supervision or a meeting is planned. */

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from '../text/analyse';
 import type { Token } from '../text/tokens';
+import { actedOn } from './acted';
 import { isOwnVoice, ownWords, unquoted, WILL, WRITER } from './own-words';
 import { hitsIn } from './sentences';
 
@@ -14,6 +15,7 @@ export function saysWhatFollows(analysis: Analysis, sentence: Sentence): boolean
   return (
     own.some((_, at) => isTask(own, at)) ||
     asksOf(analysis, sentence) ||
+    actedOn(analysis, sentence) ||
     instructs(analysis, sentence) ||
     agrees(own)
   );
@@ -59,13 +61,17 @@ function commits(words: readonly Token[], at: number): boolean {
   const lower = words[at]?.lower ?? '';
   if (lower === 'going' && words[at + 1]?.lower === 'to') return isGoingTo(words, at);
   if (at === 0 && WILL.has(lower)) return isSequel(words[1]);
+  // "Have emailed OT for a re-fit."
+  if (at === 0 && lower === 'have')
+    return isSequel(words[1]) && isPast(words[1]) && !isOfVisit(words[1]);
   if (!WRITER.has(lower)) return false;
   const joined = /['’](ll|ve|m|d)$/.exec(lower)?.[1];
   const aux = joined ? `'${joined}` : (words[at + 1]?.lower ?? '');
   let next = joined ? at + 1 : at + 2;
   while (PASSING.has(words[next]?.lower ?? '') || words[next]?.pos === 'ADV') next++;
   const verb = words[next];
-  if (HAVE.has(aux)) return isSequel(verb) && isPast(verb) && words[next + 1]?.pos !== 'PUNCT';
+  if (HAVE.has(aux))
+    return isSequel(verb) && isPast(verb) && !isOfVisit(verb) && words[next + 1]?.pos !== 'PUNCT';
   if (WILL.has(aux)) return isSequel(verb);
   if (aux === 'want')
     return words.slice(next, next + WANTED_WITHIN).some(({ lower: word }) => word === 'to');
@@ -73,6 +79,11 @@ function commits(words: readonly Token[], at: number): boolean {
     return isSequel(verb) && words.slice(0, at).some(({ lemma }) => PROMISES.test(lemma));
   return AM.test(aux) && verb?.lower === 'to' && isSequel(words[next + 1]);
 }
+
+/** "I have completed the form with Mum": what was done there. */
+const isOfVisit = (verb: Token | undefined): boolean => DONE_THERE.test(verb?.lemma ?? '');
+const DONE_THERE =
+  /^(?:complete|fill|sign|print|take|read|explain|discuss|observe|notice|attend|show|spend|sit|watch|look|talk|play|note|upload|update|support)$/;
 
 /** "I said I'd ask Harbour for an answer". */
 const WOULD = /^(?:['’]d|would)$/;

@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from '../text/analyse';
+import type { Analysis, Hit, Sentence } from '../text/analyse';
 import type { Token } from '../text/tokens';
 import { isSequel } from './follow-up';
 import { isOwnVoice, ownWords, WILL, WRITER } from './own-words';
@@ -9,8 +9,18 @@ import { hitsIn } from './sentences';
 /** "My worry is", "this tells me", "so the flat isn't neutral to her", "she needs a night's sleep". */
 export const saysWhatItMeans = (analysis: Analysis, sentence: Sentence): boolean =>
   hitsIn(analysis, 'inference-markers', sentence).some(
-    ({ quoted, clause }) => !quoted && isOwnVoice(clause?.source ?? null),
+    (hit) => !hit.quoted && isOwnVoice(hit.clause?.source ?? null) && !meansForAdult(analysis, hit),
   ) || concludes(analysis, sentence);
+
+/** "Which means she gets the early bus": a consequence for an adult of the family alone. */
+function meansForAdult({ tokens, mentions }: Analysis, { from, to, sentence }: Hit): boolean {
+  if (tokens[to - 1]?.lemma !== 'mean' && tokens[from]?.lemma !== 'mean') return false;
+  const after = mentions.filter((one) => one.from >= to && one.to <= sentence.to);
+  const isThing = !tokens.slice(to, sentence.to).some(({ lower }) => JUDGES.test(lower));
+  return isThing && !after.some(({ roles }) => roles.includes('child'));
+}
+const JUDGES =
+  /^(?:safe|safer|safety|risk|risks|harm|protect|plan|need|needs|can|cannot|ca|able|unable|ready|likely|not|less|more|has|must|children|child|home|nobody)$/;
 
 const LONG_ENOUGH = 4;
 const REPORTS =
@@ -18,6 +28,9 @@ const REPORTS =
 const CONTRAST =
   /\b(?:is n't|is not|are n't|isn't|not because|not just|rather than)\b.*\b(?:is|'s|’s|but|because|not)\b|\b(?:is|'s|’s|are)\b.*\band not\b/;
 const PAST = /\b(?:was|were|had|did)\b/;
+/** "That is what is dragging his mood down", "that's why he checks the door". */
+const CLEFT =
+  /\b(?:that|this|it) (?:is|['’]s) (?:what|why|how) (?:(?:is|['’]s|keeps?|makes?|gets?|drives?)\b|he\b|she\b|they\b)/;
 const FIRST_TIME =
   /\bfirst time\b.*\b(?:has|have|'s|’s)\b|\bfirst (?:that )?(?:i|we) (?:have|'ve|’ve) (?:heard|seen)\b/;
 
@@ -29,7 +42,9 @@ function concludes(analysis: Analysis, sentence: Sentence): boolean {
   if (opensWithSo(words)) return true;
   if (REPORTS.test(text)) return false;
   const contrasts = CONTRAST.test(text) && !PAST.test(text);
-  return saysNeed(words) || predicts(words) || contrasts || FIRST_TIME.test(text);
+  return (
+    saysNeed(words) || predicts(words) || contrasts || FIRST_TIME.test(text) || CLEFT.test(text)
+  );
 }
 
 const PRESENT = /^(?:is|are|has|['’]s|['’]re|['’]ve|can|will|wo|ca|needs)$/;

@@ -38,4 +38,4 @@ export const WRITER: ReadonlySet<string> = new Set([
   "i'll",
   "i've",
 ]);
-export const WILL: ReadonlySet<string> = new Set(["'ll", '’ll', 'will']);
+export const WILL: ReadonlySet<string> = new Set(["'ll", '’ll', 'will', 'shall']);

@@ -1,6 +1,13 @@
 import type { Analysis, Hit, Sentence } from '../text/analyse';
 import type { Token } from '../text/tokens';
 import { covered, hitsIn } from './sentences';
+import {
+  isBecause,
+  isSessionOn,
+  opensWithReason,
+  saysWhat,
+  saysWhatItWasAbout,
+} from './visit-reasons';
 
 /** How a sentence says why a worker went: "I visited to go through …", "HV re exclusion", "so that …". */
 
@@ -9,12 +16,16 @@ export function saysWhatFor(analysis: Analysis, sentence: Sentence): boolean {
   const acts = hitsIn(analysis, 'visiting-acts', sentence).filter((act) =>
     isWorkers(analysis, sentence, act.from),
   );
-  const reasons = [...acts, ...hitsIn(analysis, 'purpose-labels', sentence)];
+  const labels = hitsIn(analysis, 'purpose-labels', sentence);
   return (
-    reasons.some(({ to }) => isFollowedByAim(analysis, sentence, to)) ||
+    [...acts, ...labels].some(({ to }) => isFollowedByAim(analysis, sentence, to)) ||
+    labels.some((label) => isNamed(analysis, label, sentence)) ||
     acts.some(
       (act) => plansSomething(analysis, act, sentence) || isBecause(analysis, act, sentence),
-    )
+    ) ||
+    opensWithReason(analysis, sentence, acts) ||
+    saysWhatItWasAbout(analysis, sentence) ||
+    isSessionOn(analysis, sentence)
   );
 }
 
@@ -34,6 +45,13 @@ function isFollowedByAim(analysis: Analysis, sentence: Sentence, from: number): 
   }
   return false;
 }
+
+/** "My reason for going was the complaint": named after "was", and more than a kind of visit. */
+function isNamed(analysis: Analysis, { to }: Hit, sentence: Sentence): boolean {
+  const be = analysis.tokens.slice(to, to + NAMED_WITHIN).findIndex(({ lemma }) => lemma === 'be');
+  return be >= 0 && to + be < sentence.to && saysWhat(analysis, sentence, to + be + 1);
+}
+const NAMED_WITHIN = 5;
 
 const SO_THAT = new Set(['that', 'PROPN', 'PRON']);
 const NEAR = 20;
@@ -138,20 +156,6 @@ function plansSomething({ tokens }: Analysis, { to: after }: Hit, sentence: Sent
   if (!act || !next || after >= sentence.to) return false;
   if (act.lemma === 'plan' && next.pos !== 'PART') return PLANNER.test(before?.lower ?? '');
   return act.lower === 'wanted' && (next.pos === 'PROPN' || next.pos === 'DET');
-}
-
-const BECAUSE = new Set(['following', 'because', 're', 'regarding', 'concerning', 'due']);
-const SOON = 6;
-
-/** "Visit following Thursday's disclosure", "HV re school exclusion", "came because he had told school"; where to meet has other reasons. */
-function isBecause({ tokens }: Analysis, act: Hit, sentence: Sentence): boolean {
-  if (tokens[act.from]?.lemma === 'meet') return false;
-  for (let at = act.to; at < Math.min(act.to + SOON, sentence.to); at++) {
-    const token = tokens[at];
-    if (token && BECAUSE.has(token.lower)) return true;
-    if (token?.pos === 'PUNCT') return false;
-  }
-  return false;
 }
 
 /** The worker went: "I went", "Went", "Joint visit to"; not "Mum wanted". */

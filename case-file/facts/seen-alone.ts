@@ -5,12 +5,13 @@ import type { Entry } from '../model';
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens } from '../text/analyse';
 import { analysisOf } from '../text/reader';
-import { isApart, withAdults } from './adults-there';
+import { isApart, isShared, withAdults } from './adults-there';
 import { aloneBox, ticked } from './alone-box';
 import { childDoesNotSpeak } from './child-speech';
 import { declined, isChildOrNobody } from './declined-alone';
 import { type Facts, known } from './fact';
-import { hitsIn } from './sentences';
+import { isOwnVoice } from './own-words';
+import { seenWithout } from './seen-without';
 import { isUnborn } from './visits';
 
 /** Whether the child was seen alone at a visit (rulebook, child-seen-alone). */
@@ -67,22 +68,45 @@ function observation(analysis: Analysis): Evidence | null {
 const happened = ({ negated, quoted, clause }: Hit): boolean =>
   !negated && !quoted && clause?.modality === 'stated';
 
+/** "Seen alone: No". */
+const isAnsweredNo = ({ tokens }: Analysis, { to }: Hit): boolean =>
+  /^[:?=–-]$/.test(tokens[to]?.text ?? '') && /^(?:no|n|not)$/.test(tokens[to + 1]?.lower ?? '');
+
+/** "She took the boys out so that I could see Sam by himself": could, and did. */
+const cameAbout = ({ tokens }: Analysis, { negated, quoted, clause }: Hit): boolean => {
+  if (negated || quoted || clause?.modality !== 'possible') return false;
+  const before = tokens[clause.from - 1]?.lower;
+  const isSo = tokens[clause.from]?.lower === 'so' || before === 'so';
+  return isSo && tokens.slice(clause.from, clause.to).some(({ lower }) => lower === 'could');
+};
+
 /** "Just us", "saw him on his own": said of this child, and as something that happened. */
 function toldAlone(analysis: Analysis): Evidence | null {
-  const direct = analysis.hits('alone-with-worker').find(happened);
+  const direct = analysis
+    .hits('alone-with-worker')
+    .find((hit) => happened(hit) && !isAnsweredNo(analysis, hit));
   const own = analysis
     .hits('on-own')
-    .find((hit) => happened(hit) && isOfChild(analysis, hit) && isSeeing(analysis, hit));
+    .find(
+      (hit) =>
+        (happened(hit) || cameAbout(analysis, hit)) &&
+        isOwnVoice(hit.clause?.source ?? null) &&
+        !isAnsweredNo(analysis, hit) &&
+        isOfChild(analysis, hit) &&
+        isSeeing(analysis, hit),
+    );
   const apart = analysis
     .hits('adults-elsewhere')
     .find((hit) => happened(hit) && isApart(analysis, hit));
-  const said = direct ?? own ?? apart;
-  return said ? quoteTokens(analysis, said.sentence) : null;
+  const said = direct?.sentence ?? own?.sentence ?? seenWithout(analysis) ?? apart?.sentence;
+  return said ? quoteTokens(analysis, said) : null;
 }
 
 /** A room, a walk or a drive that the two of them had: counts unless an adult is said to have been there. */
 function likelyAlone(analysis: Analysis): Evidence | null {
-  const sign = analysis.hits('alone-signs').find(happened);
+  const sign = analysis
+    .hits('alone-signs')
+    .find((hit) => happened(hit) && !isShared(analysis, hit));
   return sign ? quoteTokens(analysis, sign.sentence) : null;
 }
 
@@ -94,9 +118,18 @@ function isOfChild({ mentions }: Analysis, { from, sentence }: Hit): boolean {
 }
 
 /** Somebody gave the child time, or the note has no verb: "Seen on own", "K in her room on own 15 mins". */
-function isSeeing(analysis: Analysis, { clause, sentence }: Hit): boolean {
-  const verbs = analysis.tokens
-    .slice(clause?.from ?? sentence.from, clause?.to ?? sentence.to)
-    .some(({ pos }) => pos === 'VERB');
-  return !verbs || hitsIn(analysis, 'seeing-acts', sentence).length > 0;
+function isSeeing({ tokens, hits }: Analysis, hit: Hit): boolean {
+  const { clause, sentence } = hit;
+  const { from, to } = clause ?? sentence;
+  // "Home alone", "was left alone": told of the child's life, not of the visit.
+  if (/^(?:home|leave)$/.test(tokens[hit.from - 1]?.lemma ?? '')) return false;
+  const words = tokens.slice(from, to);
+  if (!words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return true;
+  const acts = hits('seeing-acts').filter((one) => one.from >= from && one.from < to);
+  const actor = clause?.actor ?? null;
+  if (clause?.passive || actor === null || actor === 'author' || !actor.roles.includes('child'))
+    return acts.length > 0;
+  // "He was watching television alone": what the child did by himself.
+  return acts.some((one) => TALKS.test(tokens[one.from]?.lemma ?? ''));
 }
+const TALKS = /^(?:talk|speak|chat|meet|spend|session|1:1|see|interview|catch|min|minute|hour)/;
