@@ -16,7 +16,7 @@ export const childDoesNotSpeak = (context: Context): boolean =>
         const next = analysis.tokens[to];
         const isLanguage = to < sentence.to && (next?.pos === 'PROPN' || next?.pos === 'NOUN');
         if (quoted || isLanguage) return false;
-        if (named !== null && named !== 'author') return named.roles.includes('child');
+        if (named && named !== 'author') return named.roles.includes('child');
         // "Asked in Makaton what she would like": a way of speaking that the worker takes with the child.
         return sentence.clauses.some((one) => one.mentions.some((m) => m.roles.includes('child')));
       });

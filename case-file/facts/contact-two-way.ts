@@ -20,7 +20,9 @@ import {
 
 /** The first sentence that tells of speaking or meeting. */
 export function spoken(scene: Scene, viewed: boolean): Evidence | null {
-  const found = scene.clauses.find((one) => meets(scene, one, viewed));
+  const found = scene.clauses.find(
+    (one) => meets(scene, one, viewed) || (viewed && isHeard(scene, one)),
+  );
   return found ? quoteTokens(scene.analysis, found.sentence) : null;
 }
 
@@ -54,6 +56,24 @@ function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
   if (acts && together) return found(analysis, 'views', one);
   return titled !== null && viewed && about(scene, one) && !failed() && !inWriting(analysis);
 }
+
+/** "T/C to Gary. He is not happy with …": a call to them by the service, and their view after it. */
+function isHeard({ analysis, is }: Scene, { clause, sentence, mentions }: Telling): boolean {
+  if (!happened(clause) || !direct(clause) || !/^(?:text|fields)/.test(sentence.property))
+    return false;
+  const byService =
+    clause.actor === null || isService(clause.actor) || mentions[0] === clause.actor;
+  if (!byService || analysis.hits('contact-failed').some(({ quoted }) => !quoted)) return false;
+  return analysis.hits('route-call').some((hit) => {
+    if (hit.clause !== clause || analysis.tokens[hit.from]?.lemma === 'try') return false;
+    if (mentions.some(({ from }) => from < hit.from && !isWriter(analysis, from))) return false;
+    return mentions.some(
+      (m) => is(m) && !m.possessive && !m.pronoun && m.from >= hit.to && m.from <= hit.to + 1,
+    );
+  });
+}
+const isWriter = ({ mentions }: Analysis, at: number): boolean =>
+  mentions.some(({ from, roles }) => from === at && roles.includes('worker'));
 
 /** Somebody whom only "he" stands for was named before, under the same heading; or the title names them. */
 const isNamedAbove = (
