@@ -1,12 +1,11 @@
 import type { Context } from '../context';
-import { ageOn } from '../dates';
 import { quoteWhole } from '../evidence';
 import type { Entry } from '../model';
-import type { PersonRole } from '../people';
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
-import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
+import { CONSENT, isForElse, isToTheWork } from './consent-object';
+import { ableToAgree, isLabelled, isParent, parentIn } from './consent-who';
 import { type Facts, known } from './fact';
 import { firstSeen } from './seen';
 import { within } from './substance';
@@ -60,11 +59,9 @@ const anywhere = (context: Context, side: Side): Evidence | null =>
     look: (entry) => context.ofEntry('consent', entry, () => consentIn(entry, context))[side],
   });
 
-const CONSENT = /\bconsent(?:s|ed|ing)?\b/i;
 const CONSENT_BOX =
   /\bconsent|\bpermission|\bagree(?:d|s|ment)?\b.*\b(?:referral|assessment|shar(?:e|ing)|support|plan|involvement)\b/i;
 const YES = /^\s*(?:yes|y|given|obtained|signed|agreed|granted|✓)/i;
-const OWN_CONSENT_FROM = 16;
 
 function consentIn(entry: Entry, context: Context): Consent {
   const analysis = analysisOf(context, entry);
@@ -72,7 +69,7 @@ function consentIn(entry: Entry, context: Context): Consent {
   const consent: Consent = { given: null, mentioned: null, refused: null };
   for (const hit of analysis.hits('consent')) {
     const { sentence, clause } = hit;
-    const named = parentIn(analysis, hit, able);
+    const named = parentIn(analysis, hit, able) || isLabelled(analysis, sentence, able);
     const toWork = isToTheWork(analysis, hit) || CONSENT.test(entry.title ?? '');
     const word = CONSENT.test(quoteTokens(analysis, sentence, 'for', hit).quote);
     const otherwise = within(analysis, 'consent-other', sentence).length > 0;
@@ -112,19 +109,6 @@ const AHEAD = new Set(
   'will would to must should shall could can may might if whether hope hopes'.split(' '),
 );
 
-/** "Consent to dilate his pupils", and a "gave it" that nobody was asked for: to something other than the work. */
-function isForElse(analysis: Analysis, { sentence, clause, from, to }: Hit): boolean {
-  const { tokens } = analysis;
-  const end = clause?.to ?? sentence.to;
-  if (tokens[from]?.lemma === 'give' && /^(?:it|this)$/.test(tokens[to - 1]?.lower ?? ''))
-    return !tokens
-      .slice(sentence.from, from)
-      .some(({ lower }) => /^(?:consent|permission|agreement)/.test(lower));
-  const isAimed =
-    CONSENT.test(tokens[to - 1]?.text ?? '') && /^(?:to|for)$/.test(tokens[to]?.lower ?? '');
-  return isAimed && within(analysis, 'consent-objects', { from: to, to: end }).length === 0;
-}
-
 /** "The family are in agreement with the plan": who of them is not said. */
 const byFamily = ({ tokens }: Analysis, { from, to }: Sentence): boolean =>
   tokens.slice(from, to).some(({ lower }) => lower === 'family' || lower === 'families');
@@ -134,86 +118,6 @@ const isRefusal = ({ tokens }: Analysis, { clause, negated, from }: Hit): boolea
   (clause?.modality === 'stated' || clause?.modality === 'intended') &&
   !(negated && REFUSING.test(tokens[from]?.lemma ?? ''));
 const REFUSING = /^(?:refuse|decline|withdraw|withhold)/;
-
-/**
- * The work is named with the agreement, or it is the service's own consent form. An assessment or a
- * plan may be named just before it: "We went through the plan. She signed it."
- */
-function isToTheWork(analysis: Analysis, hit: Hit): boolean {
-  const { sentence, from, to } = hit;
-  const words = analysis.tokens.slice(from, to + 1).map(({ lower }) => lower);
-  if (words.includes('consent') && words.includes('form')) return true;
-  const start = analysis.sentences
-    .slice(Math.max(0, sentence.index - BEFORE), sentence.index)
-    .find(({ property }) => property === sentence.property)?.from;
-  const named = within(analysis, 'consent-objects', {
-    from: start ?? sentence.from,
-    to: sentence.to,
-  });
-  const isConsent = words.some((word) => CONSENT.test(word));
-  return named.some(
-    (one) => isConsent || one.to > from || WORK.has(analysis.tokens[one.from]?.lower ?? ''),
-  );
-}
-/** Words for the work itself; "support" or "help" may be anybody's. */
-const WORK = new Set(
-  'cin child eh eha ehat early plan assessment c&f cfa involvement referral section s17 process privacy visits'.split(
-    ' ',
-  ),
-);
-const BEFORE = 2;
-
-/** Those whose agreement counts: parents, and a young person of 16 or over. */
-function ableToAgree(entry: Entry, { file }: Context): readonly PersonRole[] {
-  const { dateOfBirth } = file.child;
-  const old = dateOfBirth && entry.date && ageOn(dateOfBirth, entry.date) >= OWN_CONSENT_FROM;
-  return ['mother', 'father', 'partner', 'parents', 'carer', ...(old ? (['child'] as const) : [])];
-}
-
-const isParent = (
-  who: { roles: readonly PersonRole[] } | 'author' | null,
-  able: readonly PersonRole[],
-): boolean => who !== null && who !== 'author' && who.roles.some((role) => able.includes(role));
-
-/** Who agrees is named in the clause, before it in the sentence, or left out and named before. */
-function parentIn(
-  analysis: Analysis,
-  { clause, sentence, from, to }: Hit,
-  able: readonly PersonRole[],
-): boolean {
-  if (!clause) return false;
-  if (isParent(clause.actor, able)) return true;
-  const inClause = analysis.mentions.some(
-    (m) =>
-      m.from >= clause.from &&
-      m.from < clause.to &&
-      isParent(m, able) &&
-      (m.from >= to || m.to <= from) &&
-      !m.possessive,
-  );
-  if (inClause || owns(analysis, { clause, from }, able)) return true;
-  if (clause.actor !== null && clause.actor !== 'author') return false;
-  const isLeftOut = clause.from === from && from === sentence.from && isThird(analysis, from);
-  const last = analysis.mentions.findLast(
-    (m) => m.to <= clause.from && (isLeftOut || m.from >= sentence.from) && !isService(m),
-  );
-  return isParent(last ?? null, able) && !last?.possessive;
-}
-
-/** "I obtained Jo's consent", not "I sought Jo's consent". */
-const owns = (
-  { tokens, mentions }: Analysis,
-  { clause, from }: { clause: Clause; from: number },
-  able: readonly PersonRole[],
-): boolean =>
-  mentions.some((m) => m.possessive && m.to <= from && from - m.to <= 2 && isParent(m, able)) &&
-  tokens.slice(clause.from, clause.to).some(({ lemma }) => GOT.test(lemma));
-const GOT = /^(?:get|gain|obtain|receive|give|have|with|confirm|record|secure)$/;
-
-/** "Consents to checks": said of somebody, not of the writer. */
-const isThird = ({ tokens }: Analysis, at: number): boolean => /s$/.test(tokens[at]?.lower ?? '');
-const isService = ({ roles }: { roles: readonly PersonRole[] }): boolean =>
-  roles.some((role) => /^(?:worker|manager|school|health|agency|police|iro)$/.test(role));
 
 const refuses = (analysis: Analysis, { sentence }: Hit): boolean =>
   within(analysis, 'consent-refusals', sentence).length > 0;
