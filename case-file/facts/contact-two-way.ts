@@ -1,6 +1,7 @@
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause } from '../text/clauses';
+import { goesOn, isHeard } from './contact-heard';
 import { TOGETHER } from './contact-present';
 import {
   about,
@@ -21,7 +22,7 @@ import {
 /** The first sentence that tells of speaking or meeting. */
 export function spoken(scene: Scene, viewed: boolean): Evidence | null {
   const found = scene.clauses.find(
-    (one) => meets(scene, one, viewed) || (viewed && isHeard(scene, one)),
+    (one) => meets(scene, one, viewed) || isHeard(scene, one, viewed) || goesOn(scene, one),
   );
   return found ? quoteTokens(scene.analysis, found.sentence) : null;
 }
@@ -48,7 +49,13 @@ function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
   const answers = () =>
     analysis
       .hits('contact-answered')
-      .some((hit) => hit.clause === clause && !byAnother(hit) && !isAskedFor(analysis, hit));
+      .some(
+        (hit) =>
+          hit.clause === clause &&
+          !byAnother(hit) &&
+          !isAskedFor(analysis, hit) &&
+          !isCollecting(scene, one, hit),
+      );
   if (withThem && ((talks() && (viewed || !failed())) || answers())) return true;
   if (acts && clause.passive) return talks() && !failed();
   if (acts && (together || titled) && answers()) return true;
@@ -57,23 +64,10 @@ function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
   return titled !== null && viewed && about(scene, one) && !failed() && !inWriting(analysis);
 }
 
-/** "T/C to Gary. He is not happy with …": a call to them by the service, and their view after it. */
-function isHeard({ analysis, is }: Scene, { clause, sentence, mentions }: Telling): boolean {
-  if (!happened(clause) || !direct(clause) || !/^(?:text|fields)/.test(sentence.property))
-    return false;
-  const byService =
-    clause.actor === null || isService(clause.actor) || mentions[0] === clause.actor;
-  if (!byService || analysis.hits('contact-failed').some(({ quoted }) => !quoted)) return false;
-  return analysis.hits('route-call').some((hit) => {
-    if (hit.clause !== clause || analysis.tokens[hit.from]?.lemma === 'try') return false;
-    if (mentions.some(({ from }) => from < hit.from && !isWriter(analysis, from))) return false;
-    return mentions.some(
-      (m) => is(m) && !m.possessive && !m.pronoun && m.from >= hit.to && m.from <= hit.to + 1,
-    );
-  });
-}
-const isWriter = ({ mentions }: Analysis, at: number): boolean =>
-  mentions.some(({ from, roles }) => from === at && roles.includes('worker'));
+/** "Picks Tess up from school" answers nothing. */
+const isCollecting = ({ analysis }: Scene, { mentions }: Telling, { from }: Hit): boolean =>
+  analysis.tokens[from]?.lemma === 'pick' &&
+  mentions.some((m) => m.from > from && m.roles.some((role) => /^(?:child|sibling)$/.test(role)));
 
 /** Somebody whom only "he" stands for was named before, under the same heading; or the title names them. */
 const isNamedAbove = (
