@@ -3,6 +3,7 @@ import {
   happened,
   hits,
   isFamily,
+  isOne,
   isService,
   type Scene,
   type Telling,
@@ -36,8 +37,12 @@ export function isHeard(scene: Scene, one: Telling, viewed: boolean): boolean {
   });
 }
 
-const hasFailed = ({ analysis }: Scene): boolean =>
-  analysis.hits('contact-failed').some(({ quoted }) => !quoted);
+/** "No reply", "he did not come"; not "Tess won't come to him". */
+const hasFailed = ({ analysis, is }: Scene): boolean =>
+  analysis.hits('contact-failed').some(({ quoted, clause }) => {
+    const actor = clause?.actor ?? null;
+    return !quoted && (actor === null || isService(actor) || isOne(actor, is));
+  });
 
 /** "Rang Lee, spoke for five minutes", "Kim messaged. We spoke at six": with whom stands just before. */
 export function goesOn(scene: Scene, one: Telling): boolean {

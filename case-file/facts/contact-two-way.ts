@@ -57,12 +57,20 @@ function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
           !isCollecting(scene, one, hit),
       );
   if (withThem && ((talks() && (viewed || !failed())) || answers())) return true;
+  if (isTheirCall(scene, one)) return false;
   if (acts && clause.passive) return talks() && !failed();
   if (acts && (together || titled) && answers()) return true;
   if (acts && isNamed(clause.actor) && found(analysis, 'contact-incoming', one)) return true;
   if (acts && together) return found(analysis, 'views', one);
   return titled !== null && viewed && about(scene, one) && !failed() && !inWriting(analysis);
 }
+
+/** "Tess FaceTimed her dad; he asked her about spellings": a call between them. */
+const isTheirCall = ({ analysis, is }: Scene, { sentence }: Telling): boolean =>
+  hits(analysis, 'route-call', sentence).some(({ clause }) => {
+    const actor = clause?.actor ?? null;
+    return actor !== null && !isService(actor) && !isOne(actor, is);
+  });
 
 /** "Picks Tess up from school" answers nothing. */
 const isCollecting = ({ analysis }: Scene, { mentions }: Telling, { from }: Hit): boolean =>

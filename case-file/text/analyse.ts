@@ -138,7 +138,7 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
         stretch.label && text.startsWith(stretch.label, stretch.start)
           ? (here.find((one) => one.from === from && !isClause(tokens, one, stretch, base)) ?? null)
           : null;
-      const clauses =
+      const clauses: readonly Clause[] =
         stretch.kind === 'prose'
           ? readClauses({
               tokens,
@@ -155,7 +155,8 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
       // "Has had Sam since Friday. Thinks …": what leaves its subject out goes on about the same one.
       if (!topic || clauses[0]?.actor !== topic) {
         const named = here.filter((one) => isTopic(one) && !quoted[one.from]);
-        const only = named.length === 1 && isOwnAct(clauses) ? named[0] : undefined;
+        const only: Mention | undefined =
+          named.length === 1 && isOwnAct(clauses) ? named[0] : undefined;
         lately = named.findLast((one) => !isGoverned(tokens, one.from)) ?? only ?? lately;
       }
       const heading = property.startsWith('fields.') ? property.slice(7) : stretch.heading;
