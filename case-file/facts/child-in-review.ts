@@ -105,6 +105,13 @@ function saidIn(analysis: Analysis): Evidence | null {
 const PART_LABEL = /participat|attend|present|method/i;
 const ASKS = new Set([
   'say',
+  'talk',
+  'complain',
+  'suggest',
+  'request',
+  'argue',
+  'reckon',
+  'insist',
   'tell',
   'ask',
   'want',
@@ -119,7 +126,7 @@ const ASKS = new Set([
 
 /** Of a child who took part also what is liked or felt; of one who does not speak, what was chosen or shown. */
 function likedIn(analysis: Analysis, shows: boolean): Evidence | null {
-  const marks = shows ? analysis.hits('child-marks') : [];
+  const marks = shows ? [...analysis.hits('child-marks'), ...analysis.hits('child-gestures')] : [];
   const told = [...analysis.hits('child-says'), ...marks].find((hit) => isTold(analysis, hit));
   return told ? quoteTokens(analysis, told.sentence) : null;
 }
@@ -154,7 +161,14 @@ function isQuoteOfChild(analysis: Analysis, sentence: Sentence): boolean {
   const { tokens, mentions } = analysis;
   const { from, to, property } = sentence;
   if (property === 'title') return false;
+  const before = analysis.sentences[sentence.index - 1];
   const isRead = hitsIn(analysis, 'child-words-read', sentence).length > 0;
+  // "Her Mind of My Own was read. 'Top of my list is …'"
+  const wasRead =
+    opensQuote(tokens, from) &&
+    before?.property === property &&
+    hitsIn(analysis, 'child-words-read', before).length > 0;
+  if (wasRead) return true;
   for (let at = from + 1; at < to - SHORTEST_QUOTE; at++) {
     if (!opensQuote(tokens, at)) continue;
     const named = mentions.filter(

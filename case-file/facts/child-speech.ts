@@ -15,7 +15,10 @@ export const childDoesNotSpeak = (context: Context): boolean =>
         const named = clause?.actor;
         const next = analysis.tokens[to];
         const isLanguage = to < sentence.to && (next?.pos === 'PROPN' || next?.pos === 'NOUN');
-        return !quoted && !isLanguage && named !== 'author' && !!named?.roles.includes('child');
+        if (quoted || isLanguage) return false;
+        if (named && named !== 'author') return named.roles.includes('child');
+        // "Asked in Makaton what she would like": a way of speaking that the worker takes with the child.
+        return sentence.clauses.some((one) => one.mentions.some((m) => m.roles.includes('child')));
       });
       return said ?? null;
     },

@@ -6,9 +6,10 @@ import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
+import { isChild, isOfFamily, isViewSection, quotesChild } from './child-view-section';
 import { type Facts, known } from './fact';
 import { latestAssessment } from './latest-assessment';
-import { contentLeft, tellingSentences, within } from './substance';
+import { contentLeft, isStated, tellingSentences, within } from './substance';
 
 /** Whether the latest assessment holds the child's wishes, feelings or lived experience (rulebook, child-views-in-assessment). */
 export const childViewFacts: Facts = {
@@ -49,7 +50,8 @@ function viewsIn(entry: Entry, context: Context): Views {
     const speechless = doesNotSpeak(analysis, entry, context);
     const views: Views = { specific: null, general: null };
     for (const sentence of tellingSentences(analysis)) {
-      if (saysOnlyThat(analysis, sentence)) views.general ??= quoteTokens(analysis, sentence);
+      if (saysOnlyThat(analysis, sentence) || gathers(analysis, sentence))
+        views.general ??= quoteTokens(analysis, sentence);
       if (!speaksForChild(analysis, sentence, speechless)) continue;
       const left = contentLeft(analysis, sentence, ['view-generic']);
       const side = left.length >= ENOUGH ? 'specific' : 'general';
@@ -76,23 +78,38 @@ const saysOnlyThat = (analysis: Analysis, sentence: Sentence): boolean =>
 
 /** The child's words as told by the child, or under a heading for them; behaviour only where the child does not speak. */
 function speaksForChild(analysis: Analysis, sentence: Sentence, speechless: boolean): boolean {
+  if (quotesChild(analysis, sentence)) return true;
   const section = isViewSection(analysis, sentence);
   return sentence.clauses.some((clause) => {
-    const { actor, source } = clause;
-    const acts = actor !== null && actor !== 'author' && actor.roles.includes('child');
-    const told = source !== null && source !== 'author' && source.roles.includes('child');
-    if (told || sentence.labelled?.roles.includes('child')) return true;
-    if (clause.passive && childsViews(analysis, sentence)) return true;
-    if (!acts) return section && (mentionsViews(analysis, sentence) || quotes(analysis, sentence));
-    if (speechless)
-      return !clause.passive && clause.negator === null && isBehaviour(analysis, clause);
+    const { actor, source, passive, negator } = clause;
+    // "Priya: Year 2, wears glasses" says nothing of hers; "Priya - scared of the stairs" does.
+    if (isChild(source))
+      return source !== sentence.labelled || section || saysOrFeels(analysis, clause);
+    if (!isChild(actor)) return section && isOfSection(analysis, sentence, clause);
+    if (speechless) return !passive && negator === null && isBehaviour(analysis, clause);
     return (
       section ||
-      (!clause.passive && within(analysis, 'clause-speech', clause).length > 0) ||
-      within(analysis, 'child-voice', clause).some(({ negated }) => !negated)
+      (!passive && within(analysis, 'clause-speech', clause).length > 0) ||
+      voices(analysis, clause)
     );
   });
 }
+
+const saysOrFeels = (analysis: Analysis, clause: Clause): boolean =>
+  voices(analysis, clause) || within(analysis, 'clause-speech', clause).length > 0;
+
+/** In a section for the child: a line that leaves its subject out, views of somebody's, or words in quotation marks. */
+const isOfSection = (analysis: Analysis, sentence: Sentence, clause: Clause): boolean =>
+  leftOut(analysis, sentence, clause) ||
+  mentionsViews(analysis, sentence) ||
+  quotes(analysis, sentence);
+
+/** Says, asks or feels; what is denied of wants and likes is told too: "does not want to go". */
+const voices = (analysis: Analysis, clause: Clause): boolean =>
+  within(analysis, 'child-voice', clause).some(
+    ({ negated, from }) => !negated || WANTS.has(analysis.tokens[from]?.lemma ?? ''),
+  );
+const WANTS = new Set('want like love enjoy miss prefer wish feel think would'.split(' '));
 
 /** What a child is, has or receives is no behaviour: "is under the paediatrician", "lives with", "has seizures". */
 const isBehaviour = ({ tokens }: Analysis, { from, to }: Clause): boolean =>
@@ -103,30 +120,29 @@ const STANDING = new Set(
   ),
 );
 
-/** "His wishes and feelings have been sought". */
-const childsViews = (analysis: Analysis, sentence: Sentence): boolean =>
-  mentionsViews(analysis, sentence) &&
-  analysis.mentions.some(
-    (m) =>
-      m.from >= sentence.from && m.from < sentence.to && m.possessive && m.roles.includes('child'),
-  );
+/** "His wishes and feelings have been sought", "an advocate ascertained her views": that there are some, not what they are. */
+const gathers = (analysis: Analysis, sentence: Sentence): boolean =>
+  within(analysis, 'view-nouns', sentence).some(({ clause, from }) => {
+    if (!clause || !isStated(clause) || !VIEWS.test(analysis.tokens[from]?.lemma ?? ''))
+      return false;
+    const { actor, source } = clause;
+    const whose = analysis.mentions.findLast((one) => one.possessive && one.to <= from);
+    const isTheirs = whose !== undefined && from - whose.to <= BETWEEN && isChild(whose);
+    return isTheirs && !isOfFamily(actor) && !isOfFamily(source);
+  });
+const VIEWS = /^(?:wish|feeling|view|voice|opinion)$/;
+/** "Sam's own wishes", "his wishes and feelings". */
+const BETWEEN = 2;
+
+/** "Wants her own bed.", "Sad about school.": in a box for the child, whom a line leaves out is the child. */
+function leftOut(analysis: Analysis, { from }: Sentence, clause: Clause): boolean {
+  const { actor, passive, negator } = clause;
+  const named = actor !== null && actor !== 'author' && actor.to > from;
+  if (clause.from !== from || passive || named) return false;
+  return negator === null || voices(analysis, clause);
+}
 
 const mentionsViews = (analysis: Analysis, sentence: Sentence): boolean =>
   within(analysis, 'view-nouns', sentence).length > 0;
 const quotes = ({ tokens }: Analysis, { from, to }: Sentence): boolean =>
   tokens.slice(from, to).some(({ text }) => /^["“‘']$/.test(text));
-
-/** Under a heading, in a box or on a line for the child's wishes and feelings. */
-function isViewSection(analysis: Analysis, { heading, label }: Sentence): boolean {
-  const names = [heading, label].filter((name) => name !== null);
-  return names.some((name) => CHILD_VIEWS.test(name)) || headed(analysis, heading);
-}
-const CHILD_VIEWS =
-  /\b(?:wishes|feelings|views?|voice|lived experience|life (?:is )?like|day in)\b(?!.*\b(?:parent|mother|father|carer|mum|dad|professional|agency))/i;
-
-const headed = (analysis: Analysis, heading: string | null): boolean =>
-  heading !== null &&
-  analysis
-    .headingHits('child-view-headings')
-    .some(({ sentence }) => sentence.heading === heading && !PARENTS.test(heading));
-const PARENTS = /\b(?:parent|mother|father|carer|mum|dad|professional|agency|family)\b/i;

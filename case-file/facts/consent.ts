@@ -1,11 +1,11 @@
 import type { Context } from '../context';
-import { ageOn } from '../dates';
 import { quoteWhole } from '../evidence';
 import type { Entry } from '../model';
-import type { PersonRole } from '../people';
 import type { Evidence } from '../quote';
-import { type Analysis, type Hit, quoteTokens } from '../text/analyse';
+import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
+import { CONSENT, isForElse, isToTheWork } from './consent-object';
+import { ableToAgree, isLabelled, isParent, parentIn } from './consent-who';
 import { type Facts, known } from './fact';
 import { firstSeen } from './seen';
 import { within } from './substance';
@@ -31,14 +31,22 @@ export const consentFacts: Facts = {
     of: 'case',
     says: 'a manager decided what follows from the refusal',
     fact: (_, context) => {
+      const refused = anywhere(context, 'refused');
+      const since = context.entries().find(({ id }) => id === refused?.entryId)?.date ?? '';
       const entry = context.entries('management-decision').find((one) => {
         const analysis = analysisOf(context, one);
-        return analysis.hits('consent').length > 0 || analysis.hits('consent-refusals').length > 0;
+        if (analysis.hits('consent').length > 0 || analysis.hits('consent-refusals').length > 0)
+          return true;
+        return since !== '' && (one.date ?? '') >= since && WHAT_FOLLOWS.test(one.text);
       });
       return answer(entry ? quoteWhole(entry, 'text') : null);
     },
   },
 };
+
+/** What a manager may decide on when a family does not want the work. */
+const WHAT_FOLLOWS =
+  /\b(?:clos(?:e|ed|ing|ure)|s\.? ?47|section 47|strategy|threshold|significant harm|overrid(?:e|den)|no further action|NFA|step(?:ping)? (?:up|down))\b/i;
 
 const answer = (evidence: Evidence | null) => (evidence ? known(true, [evidence]) : known(false));
 
@@ -51,9 +59,9 @@ const anywhere = (context: Context, side: Side): Evidence | null =>
     look: (entry) => context.ofEntry('consent', entry, () => consentIn(entry, context))[side],
   });
 
-const CONSENT = /\bconsent\b/i;
+const CONSENT_BOX =
+  /\bconsent|\bpermission|\bagree(?:d|s|ment)?\b.*\b(?:referral|assessment|shar(?:e|ing)|support|plan|involvement)\b/i;
 const YES = /^\s*(?:yes|y|given|obtained|signed|agreed|granted|✓)/i;
-const OWN_CONSENT_FROM = 16;
 
 function consentIn(entry: Entry, context: Context): Consent {
   const analysis = analysisOf(context, entry);
@@ -61,24 +69,25 @@ function consentIn(entry: Entry, context: Context): Consent {
   const consent: Consent = { given: null, mentioned: null, refused: null };
   for (const hit of analysis.hits('consent')) {
     const { sentence, clause } = hit;
-    const named = parentIn(analysis, hit, able);
+    const named = parentIn(analysis, hit, able) || isLabelled(analysis, sentence, able);
     const toWork = isToTheWork(analysis, hit) || CONSENT.test(entry.title ?? '');
     const word = CONSENT.test(quoteTokens(analysis, sentence, 'for', hit).quote);
     const otherwise = within(analysis, 'consent-other', sentence).length > 0;
-    if (!clause || otherwise || !(toWork || word)) continue;
-    const stated = clause.modality === 'stated' && !hit.negated && !refuses(analysis, hit);
-    if (named && toWork && stated) consent.given ??= quoteTokens(analysis, sentence);
+    if (!clause || otherwise || !(toWork || word) || isForElse(analysis, hit)) continue;
+    const stated = isGiven(analysis, hit) && !hit.negated && !refuses(analysis, hit);
+    if (named && stated && (toWork || word)) consent.given ??= quoteTokens(analysis, sentence);
     else if (named && toWork && (hit.negated || refuses(analysis, hit)))
       consent.refused ??= quoteTokens(analysis, sentence);
-    else if (word && stated) consent.mentioned ??= quoteTokens(analysis, sentence);
+    else if (stated && (word || (toWork && byFamily(analysis, sentence))))
+      consent.mentioned ??= quoteTokens(analysis, sentence);
   }
   for (const hit of analysis.hits('consent-refusals')) {
     const toWork = within(analysis, 'consent-objects', hit.clause ?? hit.sentence).length > 0;
-    const stated = hit.clause?.modality === 'stated' && isParent(hit.clause.actor, able);
-    if (toWork && stated) consent.refused ??= quoteTokens(analysis, hit.sentence);
+    if (toWork && isRefusal(analysis, hit) && isParent(hit.clause?.actor ?? null, able))
+      consent.refused ??= quoteTokens(analysis, hit.sentence);
   }
   for (const [name, value] of Object.entries(entry.fields ?? {})) {
-    if (!CONSENT.test(name) || !YES.test(value)) continue;
+    if (!CONSENT_BOX.test(name) || !YES.test(value)) continue;
     const quoted = quoteWhole(entry, `fields.${name}`);
     const box = analysis.sentences.find(({ property }) => property === `fields.${name}`);
     const named = analysis.mentions.some(
@@ -89,48 +98,26 @@ function consentIn(entry: Entry, context: Context): Consent {
   return consent;
 }
 
-/** The work is named in the sentence or just before it, or it is the service's own consent form. */
-function isToTheWork(analysis: Analysis, { sentence, from, to }: Hit): boolean {
-  const start = analysis.sentences
-    .slice(Math.max(0, sentence.index - BEFORE), sentence.index)
-    .find(({ property }) => property === sentence.property)?.from;
-  const words = analysis.tokens.slice(from, to + 1).map(({ lower }) => lower);
-  return (
-    within(analysis, 'consent-objects', { from: start ?? sentence.from, to: sentence.to }).length >
-      0 ||
-    (words.includes('consent') && words.includes('form'))
-  );
-}
-const BEFORE = 2;
+/** It is so; "agreed to work with us" is an agreement that was given, though the work is to come. */
+const isGiven = ({ tokens }: Analysis, { clause, from, to }: Hit): boolean =>
+  clause !== null &&
+  (clause.modality === 'stated' ||
+    (clause.modality === 'intended' &&
+      to - from > 2 &&
+      !tokens.slice(clause.from, from).some(({ lower }) => AHEAD.has(lower))));
+const AHEAD = new Set(
+  'will would to must should shall could can may might if whether hope hopes'.split(' '),
+);
 
-/** Those whose agreement counts: parents, and a young person of 16 or over. */
-function ableToAgree(entry: Entry, { file }: Context): readonly PersonRole[] {
-  const { dateOfBirth } = file.child;
-  const old = dateOfBirth && entry.date && ageOn(dateOfBirth, entry.date) >= OWN_CONSENT_FROM;
-  return ['mother', 'father', 'partner', 'parents', 'carer', ...(old ? (['child'] as const) : [])];
-}
+/** "The family are in agreement with the plan": who of them is not said. */
+const byFamily = ({ tokens }: Analysis, { from, to }: Sentence): boolean =>
+  tokens.slice(from, to).some(({ lower }) => lower === 'family' || lower === 'families');
 
-const isParent = (
-  who: { roles: readonly PersonRole[] } | 'author' | null,
-  able: readonly PersonRole[],
-): boolean => who !== null && who !== 'author' && who.roles.some((role) => able.includes(role));
-
-function parentIn(
-  analysis: Analysis,
-  { clause, from, to }: Hit,
-  able: readonly PersonRole[],
-): boolean {
-  if (!clause) return false;
-  if (isParent(clause.actor, able)) return true;
-  return analysis.mentions.some(
-    (m) =>
-      m.from >= clause.from &&
-      m.from < clause.to &&
-      isParent(m, able) &&
-      (m.from >= to || m.to <= from) &&
-      !m.possessive,
-  );
-}
+/** "Wishes to withdraw" is one; "did not refuse" and "may decline" are none. */
+const isRefusal = ({ tokens }: Analysis, { clause, negated, from }: Hit): boolean =>
+  (clause?.modality === 'stated' || clause?.modality === 'intended') &&
+  !(negated && REFUSING.test(tokens[from]?.lemma ?? ''));
+const REFUSING = /^(?:refuse|decline|withdraw|withhold)/;
 
 const refuses = (analysis: Analysis, { sentence }: Hit): boolean =>
   within(analysis, 'consent-refusals', sentence).length > 0;

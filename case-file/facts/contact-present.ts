@@ -18,8 +18,14 @@ export function isLeftOut(analysis: Analysis, is: (mention: Mention) => boolean)
   return listed.length > 0 && !listed.some(is);
 }
 
-const isPresenceList = ({ kind, property }: Sentence): boolean =>
-  kind === 'attendee' || (property.startsWith('fields.') && PRESENT.test(property));
+const isPresenceList = ({ kind, property, label }: Sentence): boolean =>
+  kind === 'attendee' ||
+  (property.startsWith('fields.') && PRESENT.test(property)) ||
+  LIST_OF_PRESENT.test(label ?? '');
+
+/** "Present: Donna (mum), Lee (dad)" on a line of the text. */
+const LIST_OF_PRESENT =
+  /^(?:(?:those |also |people )?present|in attendance|attend(?:ed|ees|ing|ance)|seen)$/i;
 
 /** Somebody in the list of those present, or in a box that names them. */
 export function presentIn(analysis: Analysis, is: (mention: Mention) => boolean): Evidence | null {

@@ -18,14 +18,25 @@ export interface Scene {
 }
 
 /** Whether the title names them, and as whom. */
-export function titleOf({ sentences, mentions, tokens }: Analysis, is: Target): Scene['titled'] {
+export function titleOf(analysis: Analysis, is: Target): Scene['titled'] {
+  const { sentences, mentions, tokens } = analysis;
   const title = sentences.find(({ property }) => property === 'title');
-  const named =
-    title &&
-    mentions.find((m) => m.from >= title.from && m.from < title.to && is(m) && !m.possessive);
-  if (!named) return null;
-  return tokens[named.from - 1]?.lower === 'from' ? 'from' : 'to';
+  const opening = sentences.find(({ property }) => property === 'text');
+  for (const line of [title, opening && isCallLine(analysis, opening) ? opening : undefined]) {
+    const named =
+      line &&
+      mentions.find((m) => m.from >= line.from && m.from < line.to && is(m) && !m.possessive);
+    if (named) return tokens[named.from - 1]?.lower === 'from' ? 'from' : 'to';
+  }
+  return null;
 }
+
+/** "T/C to Gary" on a line of its own above the note stands for a title. */
+const isCallLine = (analysis: Analysis, line: Sentence): boolean =>
+  line.kind === 'heading' &&
+  ['route-call', 'contact-held', 'contact-two-way'].some((list) =>
+    analysis.headingHits(list).some(({ sentence }) => sentence === line),
+  );
 
 /** One clause with its sentence. */
 export interface Telling {

@@ -1,6 +1,7 @@
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause } from '../text/clauses';
+import { goesOn, isHeard } from './contact-heard';
 import { TOGETHER } from './contact-present';
 import {
   about,
@@ -20,7 +21,9 @@ import {
 
 /** The first sentence that tells of speaking or meeting. */
 export function spoken(scene: Scene, viewed: boolean): Evidence | null {
-  const found = scene.clauses.find((one) => meets(scene, one, viewed));
+  const found = scene.clauses.find(
+    (one) => meets(scene, one, viewed) || isHeard(scene, one, viewed) || goesOn(scene, one),
+  );
   return found ? quoteTokens(scene.analysis, found.sentence) : null;
 }
 
@@ -46,14 +49,33 @@ function meets(scene: Scene, one: Telling, viewed: boolean): boolean {
   const answers = () =>
     analysis
       .hits('contact-answered')
-      .some((hit) => hit.clause === clause && !byAnother(hit) && !isAskedFor(analysis, hit));
+      .some(
+        (hit) =>
+          hit.clause === clause &&
+          !byAnother(hit) &&
+          !isAskedFor(analysis, hit) &&
+          !isCollecting(scene, one, hit),
+      );
   if (withThem && ((talks() && (viewed || !failed())) || answers())) return true;
+  if (isTheirCall(scene, one)) return false;
   if (acts && clause.passive) return talks() && !failed();
   if (acts && (together || titled) && answers()) return true;
   if (acts && isNamed(clause.actor) && found(analysis, 'contact-incoming', one)) return true;
   if (acts && together) return found(analysis, 'views', one);
   return titled !== null && viewed && about(scene, one) && !failed() && !inWriting(analysis);
 }
+
+/** "Tess FaceTimed her dad; he asked her about spellings": a call between them. */
+const isTheirCall = ({ analysis, is }: Scene, { sentence }: Telling): boolean =>
+  hits(analysis, 'route-call', sentence).some(({ clause }) => {
+    const actor = clause?.actor ?? null;
+    return actor !== null && !isService(actor) && !isOne(actor, is);
+  });
+
+/** "Picks Tess up from school" answers nothing. */
+const isCollecting = ({ analysis }: Scene, { mentions }: Telling, { from }: Hit): boolean =>
+  analysis.tokens[from]?.lemma === 'pick' &&
+  mentions.some((m) => m.from > from && m.roles.some((role) => /^(?:child|sibling)$/.test(role)));
 
 /** Somebody whom only "he" stands for was named before, under the same heading; or the title names them. */
 const isNamedAbove = (

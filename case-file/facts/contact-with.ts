@@ -1,5 +1,6 @@
 import type { Evidence } from '../quote';
 import { type Analysis, type Hit, quoteTokens } from '../text/analyse';
+import type { Mention } from '../text/mention';
 import { type Attempt, attempts } from './contact-attempts';
 import { isLeftOut, presentIn } from './contact-present';
 import {
@@ -30,7 +31,9 @@ export function contactWith(analysis: Analysis, is: Target): Contact {
   if (!analysis.mentions.some(is)) return NO_CONTACT;
   const clauses = tellings(analysis);
   // Where the record lists who was there, "she" is not somebody else who is only spoken about.
-  const meant: Target = isLeftOut(analysis, is) ? (m) => !m.pronoun && is(m) : is;
+  const meant: Target = isLeftOut(analysis, is)
+    ? (m) => is(m) && (!m.pronoun || isOfBox(analysis, m, is))
+    : is;
   const scene: Scene = { analysis, clauses, is: meant, titled: titleOf(analysis, is) };
   const view = clauses.find((one) => givesView(scene, one));
   const met = presentIn(analysis, is) ?? spoken(scene, view !== undefined);
@@ -39,6 +42,14 @@ export function contactWith(analysis: Analysis, is: Target): Contact {
     view: met && view ? quoteTokens(analysis, view.sentence) : null,
     attempts: attempts(scene),
   };
+}
+
+/** "Extended family: Nan dropped by. Her view …": the box that says "her" named her. */
+function isOfBox({ sentences, mentions }: Analysis, { from }: Mention, is: Target): boolean {
+  const box = sentences.find((one) => from >= one.from && from < one.to)?.property;
+  if (!box?.startsWith('fields.')) return false;
+  const first = sentences.find(({ property }) => property === box)?.from ?? from;
+  return mentions.some((m) => is(m) && !m.pronoun && m.from >= first && m.from < from);
 }
 
 /** "He wants to be told", "Wayne's view is …", "Dad: …". */

@@ -110,7 +110,9 @@ function part(analysis: Analysis, is: Target): Evidence | null {
     for (const clause of sentence.clauses) {
       if (clause.history || clause.negator !== null) continue;
       const { actor } = clause;
-      const does = actor !== null && actor !== 'author' && !actor.pronoun && is(actor);
+      // "Eden stays at hers and she cooks": she who was named before.
+      const named = actor !== null && actor !== 'author' && (!actor.pronoun || isKnown(actor));
+      const does = named && is(actor);
       const their = does || acts(clause);
       if (their && within(analysis, 'family-support-acts', clause).length > 0)
         return quoteTokens(analysis, sentence);
@@ -118,6 +120,7 @@ function part(analysis: Analysis, is: Target): Evidence | null {
   }
   return null;
 }
+const isKnown = ({ person }: Mention): boolean => person !== null;
 const BESIDE = new Set(['with', 'at', 'by', 'to', 'from', 'on']);
 const OWN = new Set(['his', 'her', 'their', 'the']);
 

@@ -131,18 +131,14 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
       const first = named;
       while (named < mentions.length && (mentions[named]?.from ?? to) < to) named++;
       const here = mentions.slice(first, named);
-      const topic = titled ?? lately;
-      lately =
-        here.findLast(
-          (one) => isTopic(one) && !quoted[one.from] && !isGoverned(tokens, one.from),
-        ) ?? lately;
+      const topic: Mention | null = titled ?? lately;
       const found = findPhrases(phrases, tokens, from, to, rolesAt);
       // Only where the label itself stands: the rest of its line may open with other people.
       const labelled =
         stretch.label && text.startsWith(stretch.label, stretch.start)
-          ? (here.find((one) => one.from === from) ?? null)
+          ? (here.find((one) => one.from === from && !isClause(tokens, one, stretch, base)) ?? null)
           : null;
-      const clauses =
+      const clauses: readonly Clause[] =
         stretch.kind === 'prose'
           ? readClauses({
               tokens,
@@ -156,6 +152,13 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
               year,
             })
           : [];
+      // "Has had Sam since Friday. Thinks …": what leaves its subject out goes on about the same one.
+      if (!topic || clauses[0]?.actor !== topic) {
+        const named = here.filter((one) => isTopic(one) && !quoted[one.from]);
+        const only: Mention | undefined =
+          named.length === 1 && isOwnAct(clauses) ? named[0] : undefined;
+        lately = named.findLast((one) => !isGoverned(tokens, one.from)) ?? only ?? lately;
+      }
       const heading = property.startsWith('fields.') ? property.slice(7) : stretch.heading;
       const sentence = {
         start: stretch.start,
@@ -243,6 +246,23 @@ const NO_TOPIC = new Set<string>([
 /** Somebody of the family, by name or kin word: whom a note goes on about. */
 const isTopic = ({ roles, possessive, pronoun }: Mention): boolean =>
   !possessive && !pronoun && !roles.some((role) => NO_TOPIC.has(role));
+
+/** "T/C to Lee.", "Spoke with Lee.": what the writer did with whoever is named in it. */
+const isOwnAct = (clauses: readonly Clause[]): boolean =>
+  clauses.length > 0 && clauses.every(({ actor }) => actor === null || actor === 'author');
+
+/** "Lydia has had a good term: …" says something of her; what follows is not hers. */
+function isClause(
+  tokens: readonly Token[],
+  { to }: Mention,
+  { label, start }: Stretch,
+  base: number,
+): boolean {
+  const end = base + start + (label?.length ?? 0);
+  for (let at = to; (tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= end; at++)
+    if (tokens[at]?.pos === 'AUX') return true;
+  return false;
+}
 
 /** A name is no verb. */
 function nameTokens(tokens: readonly Token[], mentions: readonly Mention[]): void {

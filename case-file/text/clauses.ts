@@ -147,10 +147,17 @@ function actorOf(
   if (from > scene.from) return between.some(isNominal) ? null : (previous?.actor ?? null);
   if (label) return label;
   if (verb === null || between.some(isNominal)) return null;
-  return leavesOutOther(tokens[verb]) ? topic : 'author';
+  return leavesOutOther(tokens[verb]) || FEELS.has(tokens[verb]?.lower ?? '') ? topic : 'author';
 }
 
 const isNominal = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON';
+
+/** "Worried about the drinking": how somebody else is. */
+const FEELS = new Set(
+  'worried frustrated annoyed pleased prepared determined committed scared relieved disappointed convinced embarrassed ashamed surprised frightened delighted devastated'.split(
+    ' ',
+  ),
+);
 
 /** "Wants to move", "Did not know": notes leave out the person they are about; "rang", "met" the writer. */
 const leavesOutOther = (verb: Token | undefined): boolean =>

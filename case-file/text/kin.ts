@@ -81,6 +81,9 @@ export function resolve(
   if (GRANDPARENTS.test(wordsOf(hit, tokens)) && cast.people.some(isGrandparentCarer))
     roles = ['carer'];
   const person = kinPerson(hit, tokens, cast.people, roles) ?? only(cast.people, roles);
+  // A grown-up sister of the panel is wider family.
+  const known = person === null ? undefined : cast.people[person]?.roles;
+  if (roles.includes('sibling') && known?.includes('wider-family')) roles = known;
   const gender = who.gender ?? (person === null ? null : (cast.people[person]?.gender ?? null));
   return note({ ...span, roles, person }, gender, tokens, memory);
 }

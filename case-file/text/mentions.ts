@@ -1,3 +1,4 @@
+import { isAddressed, secondPerson } from './addressed';
 import { type Introduced, introduce, introducedAt } from './introduced';
 import { resolve } from './kin';
 import { type Found, findPhrases } from './lexicon';
@@ -25,6 +26,7 @@ export function findMentions(
   const mentions: Mention[] = [];
   let memory = freshMemory();
   const introduced: Introduced = new Map();
+  let reader: Mention | null = null;
   let next = 0;
   for (let at = 0; at < tokens.length; at++) {
     if (anew.has(tokens[at]?.start ?? -1)) memory = freshMemory();
@@ -37,12 +39,15 @@ export function findMentions(
       if (mention) {
         mentions.push(mention);
         introduce(introduced, mention, tokens);
+        if (!reader && isAddressed(mention, tokens, quoted)) reader = mention;
       }
       at = hit.to - 1;
     } else {
       const mention = quoted[at]
         ? null
-        : (introducedAt(introduced, at, tokens) ?? pronoun(at, tokens, cast, memory));
+        : (introducedAt(introduced, at, tokens) ??
+          secondPerson(at, tokens, reader) ??
+          pronoun(at, tokens, cast, memory));
       if (mention) mentions.push(mention);
     }
   }
@@ -54,7 +59,20 @@ function isName(tokens: readonly Token[], { from, to }: Found): boolean {
   const token = tokens[from];
   if (!token || !/^\p{Lu}/u.test(token.text)) return false;
   if (token.text.length === 1 && to - from === 1) return isLoneLetter(tokens, from);
-  return to - from > 1 || !FUNCTION_WORD.has(token.pos);
+  return to - from > 1 || !FUNCTION_WORD.has(token.pos) || isInitials(tokens, from);
+}
+
+const CAPITALS = /^\p{Lu}{2,}$/u;
+const WORD = /^\p{L}/u;
+
+/** "Met DO at the centre": two capitals among words that are not all in capitals, and no "10 AM". */
+function isInitials(tokens: readonly Token[], at: number): boolean {
+  const beside = [tokens[at - 1], tokens[at + 1]].filter((one) => one !== undefined);
+  return (
+    /^\p{Lu}{2}$/u.test(tokens[at]?.text ?? '') &&
+    beside.some(({ text }) => WORD.test(text) && !CAPITALS.test(text)) &&
+    !/\d$/.test(tokens[at - 1]?.text ?? '')
+  );
 }
 
 const JOINS = /^[/.&-]$/;

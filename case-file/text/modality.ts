@@ -20,6 +20,8 @@ const CONTROL = new Set(
     ' ',
   ),
 );
+/** "Directed that he is seen": to be done. */
+const ORDERING = new Set('direct instruct request recommend require propose order'.split(' '));
 const FUTURE = new Set(['will', "'ll", 'shall', 'wo']);
 /** How sure the clause from one token to another is of what it says, given the one before it. */
 export function modalityOf(
@@ -50,6 +52,7 @@ export function modalityOf(
   if (verb !== null && tokens[verb - 1]?.lower === 'to' && tokens[verb - 1]?.pos === 'PART')
     return 'intended';
   if (verb !== null && isToDo(tokens, verb)) return 'intended';
+  if (opener === 'that' && ORDERING.has(tokens[from - 1]?.lemma ?? '')) return 'intended';
   if (previous && goesOnPassive(tokens, from, to, previous)) return previous.modality;
   if (previous?.modality === 'conditional' && tokens[from - 1]?.text === ',') return 'conditional';
   if (verb === from && isImperative(tokens[verb])) {

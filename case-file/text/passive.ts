@@ -31,6 +31,6 @@ export function goesOnPassive(
     previous?.passive === true &&
     verb?.pos === 'VERB' &&
     verb.lower !== verb.lemma &&
-    !verb.lower.endsWith('ing')
+    !/(?:ing|s)$/.test(verb.lower)
   );
 }
