@@ -8,7 +8,7 @@ import { type Facts, known } from './fact';
 import { finderOf } from './phrase-finder';
 import { isSameTask, keysOfTask } from './same-task';
 import { type Task, tasksOf, textOfUnit, type Unit, unitsOf } from './supervision-tasks';
-import { speaksOf, whyNot } from './why-not-done';
+import { ALL_OPEN, speaksOf, whyNot } from './why-not-done';
 
 /** Actions of supervision that stand again in the next one (rulebook, supervision-actions-followed-up). */
 
@@ -136,6 +136,7 @@ function openUnit(
   return unitsOf(analysis).find((unit) => {
     const text = textOfUnit(analysis, unit).replace(/\s*\/\s*/g, '/');
     const open = isOpen(text) !== null || STANDS.test(text) || isDenied(analysis, unit, task.verb);
+    if (ALL_OPEN.test(text)) return true;
     return (
       open &&
       speaksOf(analysis, unit, keys) &&

@@ -71,6 +71,11 @@ const OWNER_WITHIN = 5;
 const NAMES = new Set(['NOUN', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'X']);
 /** "WO" is no verb, whatever the model says. */
 const INITIALS = /^[A-Z]{2,4}$/;
+const TO_DO = /^(?:to|will|['’]ll|must|should)$/;
+/** "I will ring", "Mo is to send", "Mo needs to ask", "agreed to write". */
+const BEFORE_TO = new Set(
+  'i we she he they is are needs need has have agreed agrees asked'.split(' '),
+);
 const LISTS = /^(?:new |agreed |supervision )?(?:actions?|tasks?|to[- ]do|next steps?)\b/i;
 
 function taskIn(analysis: Analysis, unit: Unit): Task | null {
@@ -94,10 +99,16 @@ function verbOfTask({ tokens }: Analysis, { sentence, from, to }: Unit): number 
   const opens = tokens[at];
   const owned = labelled ? sentence.labelled !== null || isOwner(sentence.label) : false;
   const listed = LISTS.test(sentence.label ?? '') || LISTS.test(sentence.heading ?? '');
-  for (let to_ = at; to_ < Math.min(to, at + OWNER_WITHIN + 1); to_++) {
-    const token = tokens[to_];
-    if (token?.lower === 'to' && to_ > at) return isBase(tokens[to_ + 1]) ? to_ + 1 : null;
-    if (!NAMES.has(token?.pos ?? '') && !INITIALS.test(token?.text ?? '')) break;
+  for (let mark = at; mark < Math.min(to, at + OWNER_WITHIN + 1); mark++) {
+    const token = tokens[mark];
+    const lower = token?.lower ?? '';
+    if (mark > at && TO_DO.test(lower)) {
+      // "CIN review to be booked": what it is about stands before.
+      if (tokens[mark + 1]?.lower === 'be') return at;
+      return isBase(tokens[mark + 1]) ? mark + 1 : null;
+    }
+    const named = NAMES.has(token?.pos ?? '') || INITIALS.test(token?.text ?? '');
+    if (!named && !BEFORE_TO.has(lower)) break;
   }
   return (owned || listed) && isBase(opens) ? at : null;
 }

@@ -12,6 +12,10 @@ import { NARRATIVE, type Task } from './supervision-tasks';
 
 /** Why a task of supervision was not done, or what a manager said of it. */
 
+/** "Actions as last time", "all tasks carried over". */
+export const ALL_OPEN =
+  /\b(?:actions|tasks|all)\b.{0,30}\b(?:as (?:before|above|last|per last|previous\w*)|same as|unchanged|c\/f|carried|outstanding|not (?:been )?(?:done|completed|started|progressed)|roll(?:ed)? (?:over|forward)|remain|stand|still)\b/i;
+
 /** The reason or challenge, in the task's own words or where the record speaks of it. */
 export function whyNot(
   later: Entry,
@@ -42,6 +46,7 @@ export function whyNot(
   const prose = tellingSentences(analysis).filter(({ property }) => NARRATIVE.test(property));
   for (const [place, sentence] of prose.entries()) {
     const names =
+      ALL_OPEN.test(quoteTokens(analysis, sentence).quote) ||
       speaksOf(analysis, sentence, keys) ||
       deniesTask(analysis, sentence, words) ||
       asksAfter(analysis, sentence, keys, rest);
