@@ -3,6 +3,7 @@ import { quoteEntry } from '../evidence';
 import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
+import { judgesChange } from './change-judged';
 import { type Facts, known } from './fact';
 import { contentLeft, tellingSentences, within } from './substance';
 
@@ -70,8 +71,10 @@ function speaksOfChange(analysis: Analysis, sentence: Sentence): boolean {
     return false;
   if (CHANGE_HEADING.test(sentence.heading ?? '') || CHANGE_HEADING.test(sentence.label ?? ''))
     return true;
-  return within(analysis, 'change-phrases', sentence).some(
-    ({ clause }) => clause?.modality !== 'question',
+  return (
+    within(analysis, 'change-phrases', sentence).some(
+      ({ clause }) => clause?.modality !== 'question',
+    ) || judgesChange(analysis, sentence)
   );
 }
 /** "Both can make any change that's asked of them" below it is said of them. */
@@ -86,6 +89,7 @@ function givesReason(analysis: Analysis, sentence: Sentence, follows: boolean): 
     (!follows || tellsOfParent(analysis, sentence))
   )
     return contentLeft(analysis, sentence, ['reason-empty']).length >= ENOUGH;
+  if (!follows && isLinked(analysis, sentence)) return true;
   if (!follows && !sentence.clauses.some(({ from }) => analysis.tokens[from - 1]?.text === ':'))
     return false;
   return sentence.clauses.some(({ actor, from, to, modality }) => {
@@ -98,3 +102,14 @@ function givesReason(analysis: Analysis, sentence: Sentence, follows: boolean): 
     );
   });
 }
+
+/** "She has kept every test, so she can do this", "… as she did with her first": a clause that gives the ground, or rests on one. */
+const isLinked = (analysis: Analysis, { clauses, from }: Sentence): boolean =>
+  clauses.some(
+    (clause) =>
+      clause.from > from &&
+      LINKS.has(analysis.tokens[clause.from]?.lower ?? '') &&
+      contentLeft(analysis, clause, ['reason-empty']).length >= LITTLE,
+  );
+const LINKS = new Set(['as', 'since', 'so', 'because', 'cos', 'having']);
+const LITTLE = 2;

@@ -1,21 +1,19 @@
 import type { Context } from '../context';
-import { quote, quoteEntry, quoteWhole } from '../evidence';
-import type { Action, Entry } from '../model';
+import { quoteEntry } from '../evidence';
+import type { Entry } from '../model';
 import type { Evidence } from '../quote';
-import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
-import type { Clause } from '../text/clauses';
+import { type Analysis, quoteTokens } from '../text/analyse';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
 import { finderOf } from './phrase-finder';
-import { isSameTask, keysOfTask, wordsOfTask } from './same-task';
-import { hitsIn } from './sentences';
-import { tellingSentences } from './substance';
+import { isSameTask, keysOfTask } from './same-task';
+import { type Task, tasksOf, textOfUnit, type Unit, unitsOf } from './supervision-tasks';
+import { ALL_OPEN, speaksOf, whyNot } from './why-not-done';
 
 /** Actions of supervision that stand again in the next one (rulebook, supervision-actions-followed-up). */
 
 interface Carried {
-  later: Entry;
-  index: number;
+  quoted: (side: Evidence['side']) => Evidence;
   /** The words that give a reason or a challenge; null when none were seen. */
   why: Evidence | null;
 }
@@ -29,7 +27,9 @@ export const carriedForwardFacts: Facts = {
       const records = context.inWindow('supervision');
       return known(
         carried.length,
-        carried.length ? carried.map(quoteCarried) : records.map((one) => quoteEntry(one)),
+        carried.length
+          ? carried.map(({ quoted, why }) => quoted(why ? 'for' : 'against'))
+          : records.map((one) => quoteEntry(one)),
       );
     },
   },
@@ -42,9 +42,6 @@ export const carriedForwardFacts: Facts = {
     },
   },
 };
-
-const quoteCarried = ({ later, index, why }: Carried): Evidence =>
-  quoteWhole(later, `actions.${index}.action`, why ? 'for' : 'against');
 
 async function carriedForward(context: Context): Promise<readonly Carried[]> {
   const records = context.inWindow('supervision');
@@ -71,138 +68,97 @@ function carriedBetween(earlier: Entry, later: Entry, context: Context): Carried
 }
 
 function carriedFrom(earlier: Entry, later: Entry, context: Context): Carried[] {
+  const before = context.ofEntry('tasks', earlier, () =>
+    tasksOf(earlier, analysisOf(context, earlier)),
+  );
+  const after = context.ofEntry('tasks', later, () => tasksOf(later, analysisOf(context, later)));
+  return later.actions?.length
+    ? listedAgain(before, after, later, context)
+    : toldAgain(before, after, later, context);
+}
+
+/** Actions of a list that stood in the one before, or are marked as standing over. */
+function listedAgain(
+  before: readonly Task[],
+  after: readonly Task[],
+  later: Entry,
+  context: Context,
+): Carried[] {
   const isVague = finderOf(context, 'vague-acts');
   const isDone = finderOf(context, 'done-marks');
-  const isRolled = finderOf(context, 'rollover-marks');
-  return (later.actions ?? []).flatMap((action, index) => {
-    const before = (earlier.actions ?? []).find((one) => isSameTask(one.action, action.action));
-    const again = before !== undefined;
-    const marked = isRolled(action.status) !== null || isRolled(action.action) !== null;
-    const standing = isVague(action.action) !== null && !marked;
-    if (!(again || marked) || standing || (isDone(action.status) && !isRolled(action.status)))
-      return [];
-    return [{ later, index, why: whyNot(later, action, before ?? action, index, context) }];
+  const isOpen = finderOf(context, 'rollover-marks');
+  return after.flatMap((task) => {
+    const first = before.find((one) => isSameTask(one.action, task.action));
+    const marked = isOpen(task.status) !== null || isOpen(task.action) !== null;
+    const rolled = ROLLED.test(`${task.status} ${task.action}`);
+    const standing = isVague(task.action) !== null && !marked;
+    const isClosed = isDone(task.status) !== null && !isOpen(task.status);
+    if (!(first || rolled) || standing || isClosed) return [];
+    const others = after.filter((one) => one !== task);
+    return [{ quoted: task.quoted, why: whyNot(later, task, first ?? task, others, context) }];
   });
 }
 
-/** The reason or challenge, in the action's own words or where the record speaks of the task. */
-function whyNot(
+/** Says by itself that the task is from the time before; "outstanding" may be said of a new one. */
+const ROLLED =
+  /\b(?:c\/f|cf|b\/f|(?:carried|carry|brought) (?:forward|over)|roll(?:ed|s)? over|as previous|same as last|as last time|from last|still|overdue)\b/i;
+
+/** Tasks that the text names once more, or of which it says that they stand over. */
+function toldAgain(
+  before: readonly Task[],
+  after: readonly Task[],
   later: Entry,
-  action: Action,
-  before: Action,
-  index: number,
   context: Context,
-): Evidence | null {
+): Carried[] {
   const analysis = analysisOf(context, later);
-  const own = `actions.${index}.action`;
-  const inAction = analysis.sentences.find(
-    (one) => one.property === own && (givesReason(analysis, one) || asideSaysWhy(analysis, one)),
-  );
-  if (inAction) return quote(later, own, 0, action.action.length);
-  if (explainsItself(action.status)) return quoteWhole(later, `actions.${index}.status`);
-  // The task as it was first named, or as it stands now: whichever says it in fewer words.
-  const [keys = []] = [action, before]
-    .map((one) => keysOfTask(one.action))
-    .sort((a, b) => a.length - b.length);
-  const task = wordsOfTask(before.action);
-  const others = (later.actions ?? [])
-    .filter((_, place) => place !== index)
-    .map((one) => keysOfTask(one.action).filter((key) => !keys.includes(key)));
-  const prose = tellingSentences(analysis).filter(({ property }) => NARRATIVE.test(property));
-  for (const [place, sentence] of prose.entries()) {
-    const names = speaksOf(analysis, sentence, keys) || deniesTask(analysis, sentence, task);
-    if (!names) continue;
-    const after = prose.slice(place + 1, place + 1 + GOES_ON);
-    const ends = after.findIndex(
-      (one) =>
-        !isOnSameLine(later, sentence, one) || others.some((key) => speaksOf(analysis, one, key)),
+  const isVague = finderOf(context, 'vague-acts');
+  return before.flatMap((task) => {
+    const others = before.filter((one) => one !== task);
+    const again = after.find((one) => isSameTask(one.action, task.action));
+    const open = openUnit(analysis, task, others, context);
+    if ((!again || isVague(again.action) !== null) && !open) return [];
+    const quoted: Carried['quoted'] =
+      again?.quoted ??
+      ((side) => quoteTokens(analysis, (open as Unit).sentence, side, open as Unit));
+    return [{ quoted, why: whyNot(later, again ?? task, task, others, context) }];
+  });
+}
+
+/** "Pathway plan - ongoing", "Care plan not sent": where the text says that a task stands over. */
+function openUnit(
+  analysis: Analysis,
+  task: Task,
+  others: readonly Task[],
+  context: Context,
+): Unit | undefined {
+  const isOpen = finderOf(context, 'rollover-marks');
+  const keys = keysOfTask(task.action);
+  return unitsOf(analysis).find((unit) => {
+    const text = textOfUnit(analysis, unit).replace(/\s*\/\s*/g, '/');
+    const open = isOpen(text) !== null || STANDS.test(text) || isDenied(analysis, unit, task.verb);
+    if (ALL_OPEN.test(text)) return true;
+    return (
+      open &&
+      speaksOf(analysis, unit, keys) &&
+      !others.some((one) => shared(text, keysOfTask(one.action)) > shared(text, keys))
     );
-    const told = [sentence, ...(ends < 0 ? after : after.slice(0, ends))].find(
-      (one) => givesReason(analysis, one) || saysWhyNot(analysis, one),
-    );
-    if (told) return quoteTokens(analysis, told);
-  }
-  return null;
+  });
 }
-
-/** How many sentences of the same line may go on about a task. */
-const GOES_ON = 2;
-
-/** "Not completed - Mum unwell, rebooked": a status that goes on after saying that it stands over. */
-const explainsItself = (status: string): boolean => {
-  const [, ...rest] = status.split(/\s[-–—]\s|[:;,(]/);
-  return (rest.join(' ').match(/\p{L}{3,}/gu) ?? []).length >= 2;
-};
-
-const NARRATIVE = /^(?:text$|fields\.)/;
-
-function isOnSameLine(entry: Entry, first: Sentence, second: Sentence): boolean {
-  if (first.property !== second.property) return false;
-  const text = first.property === 'text' ? entry.text : entry.fields?.[first.property.slice(7)];
-  return !text?.slice(first.end, second.start).includes('\n');
-}
-
-const LINK = new Set(['as', 'because', 'since', 'until', 'till', 'while', 'due', 'so']);
-const opensWithLink = ({ tokens }: Analysis, { from, to }: Clause): boolean =>
-  LINK.has(tokens[from]?.lower ?? '') &&
-  tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-
-const MARK = /^[:;–—-]$/;
-
-/** "Not begun as panel has moved", "not done: the therapist advises against it": denied, and a clause that says why. */
-const saysWhyNot = (analysis: Analysis, sentence: Sentence): boolean =>
-  sentence.clauses.some(
-    (clause, place) =>
-      place > 0 &&
-      (opensWithLink(analysis, clause) ||
-        (MARK.test(analysis.tokens[clause.from - 1]?.lower ?? '') &&
-          tellsOfSomebody(analysis, clause))) &&
-      sentence.clauses.slice(0, place).some(({ negator }) => negator !== null),
-  );
-
-/** "(c/f - Mo was off)", "(not begun as panel has moved)": what stands in or after a mark tells of something that happened. */
-function asideSaysWhy(analysis: Analysis, sentence: Sentence): boolean {
-  const { tokens } = analysis;
-  const mark = tokens
-    .slice(sentence.from, sentence.to)
-    .findIndex(({ lower }, place) => place > 0 && /^[(–—-]$/.test(lower));
-  if (mark < 0) return false;
-  return sentence.clauses.some(
-    (clause) =>
-      clause.from > sentence.from + mark &&
-      (opensWithLink(analysis, clause) || tellsOfSomebody(analysis, clause)),
-  );
-}
-
-/** Somebody is or did something; a worker who has not done it is no reason. */
-const tellsOfSomebody = ({ tokens }: Analysis, { to, actor, modality, negator }: Clause): boolean =>
-  actor !== null &&
-  actor !== 'author' &&
-  modality === 'stated' &&
-  (negator === null || !actor.roles.includes('worker')) &&
-  tokens.slice(actor.to, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-
-const givesReason = (analysis: Analysis, sentence: Sentence): boolean =>
-  hitsIn(analysis, 'delay-reasons', sentence).length > 0;
-
-/** "Plan wasn't sent on 3rd": denied, in two words of the task or more. */
-function deniesTask({ tokens }: Analysis, sentence: Sentence, task: readonly string[]): boolean {
-  if (sentence.clauses.every(({ negator }) => negator === null)) return false;
-  const text = tokens
-    .slice(sentence.from, sentence.to)
-    .map((token) => token.text)
-    .join(' ');
-  return wordsOfTask(text).filter((word) => task.includes(word)).length >= 2;
-}
-
-/** The sentence holds at least half of the words by which the task is known. */
-function speaksOf({ tokens }: Analysis, { from, to }: Sentence, keys: readonly string[]): boolean {
-  const text = tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join(' ');
+const shared = (text: string, keys: readonly string[]): number => {
   const words = keysOfTask(text);
-  const shared = keys.filter((key) => words.includes(key)).length;
-  return shared > 0 && shared * 2 >= Math.min(keys.length, MOST_KEYS);
-}
-const MOST_KEYS = 4;
+  return keys.filter((key) => words.includes(key)).length;
+};
+const STANDS = /\b(?:ongoing|in progress|pending|not yet|still)\b/i;
+
+/** "Not sent" of what was to be sent, "has not happened". */
+const isDenied = ({ tokens }: Analysis, { sentence, from, to }: Unit, verb: string | null) =>
+  sentence.clauses.some(
+    ({ negator }) =>
+      negator !== null &&
+      negator >= from &&
+      tokens
+        .slice(negator, Math.min(to, negator + DENIED_WITHIN))
+        .some(({ lemma }) => lemma === verb || NOT_DONE.test(lemma)),
+  );
+const DENIED_WITHIN = 5;
+const NOT_DONE = /^(?:do|happen|start|begin|complete|finish|take|progress|move)$/;

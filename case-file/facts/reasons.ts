@@ -5,7 +5,7 @@ import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { type Facts, known } from './fact';
 import { contentLeft, tellingSentences, within } from './substance';
-import { decidingSentence } from './threshold';
+import { DECISION, decidingSentence } from './threshold';
 
 /** Whether a decision says why (rulebook, decision-rationale and threshold-rationale). */
 export const reasonFacts: Facts = {
@@ -16,16 +16,16 @@ export const reasonFacts: Facts = {
       if (!entry) return known(false);
       const analysis = analysisOf(context, entry);
       const isMeeting = entry.kind === 'review' || entry.kind === 'meeting';
+      const told = tellingSentences(
+        analysis,
+        'text',
+        'decision',
+        ...Object.keys(entry.fields ?? {}).map((name) => `fields.${name}`),
+      );
+      const from = isMeeting ? (decidingSentence(analysis)?.index ?? 0) : 0;
       const why = reasonIn(
         analysis,
-        entry.kind === 'contact'
-          ? ['decision']
-          : [
-              'text',
-              'decision',
-              ...Object.keys(entry.fields ?? {}).map((name) => `fields.${name}`),
-            ],
-        isMeeting ? decidingSentence(analysis)?.index : 0,
+        told.filter((one) => (entry.kind === 'contact' ? isOfDecision(one) : one.index >= from)),
       );
       return why ? known(true, [why]) : known(false, [quoteEntry(entry, 'against')]);
     },
@@ -46,13 +46,12 @@ const REASON_BOX = /\b(?:reason|rationale|because|why)\b/i;
 const REASON_LINK = new Set(['because', 'as', 'since', 'so', 'cos']);
 const ENOUGH = 2;
 
-/** The sentence, from one on, that gives a reason: one that is marked as one, or one that states something of the family. */
-export function reasonIn(
-  analysis: Analysis,
-  properties: readonly string[],
-  from = 0,
-): Evidence | null {
-  const sentences = tellingSentences(analysis, ...properties).filter(({ index }) => index >= from);
+/** Of a contact, its decision: the box for it, or a line of the text so labelled ("Manager's decision: …"). */
+const isOfDecision = ({ property, label }: Sentence): boolean =>
+  property === 'decision' || (property === 'text' && DECISION.test(label ?? ''));
+
+/** The sentence that gives a reason: one that is marked as one, or one that states something of the family. */
+function reasonIn(analysis: Analysis, sentences: readonly Sentence[]): Evidence | null {
   const marked = sentences.find((one) => isMarked(analysis, one));
   const reason =
     marked ??
@@ -105,6 +104,7 @@ function statesFact(analysis: Analysis, clause: Clause): boolean {
     clause.modality === 'conditional'
   )
     return false;
+  if (isDeciding(analysis, clause)) return false;
   const verb = analysis.tokens
     .slice(clause.from, clause.to)
     .some(({ pos }) => pos === 'VERB' || pos === 'AUX');
@@ -115,3 +115,16 @@ function statesFact(analysis: Analysis, clause: Clause): boolean {
   );
   return ofFamily || within(analysis, 'harm', clause).length > 0;
 }
+
+/** "I approve £320 for Kyle's trip", "I read the file": what the manager does by writing is no reason for it. */
+function isDeciding({ tokens }: Analysis, { from, to, actor }: Clause): boolean {
+  const isManagers =
+    actor === 'author' || actor?.roles.some((role) => role === 'worker' || role === 'manager');
+  const verb = tokens.slice(from, to).find(({ pos }) => pos === 'VERB');
+  return isManagers === true && verb !== undefined && DECIDING.has(verb.lemma);
+}
+const DECIDING = new Set(
+  'approve agree authorise decide confirm endorse allocate reallocate direct request ask read review note see chair sign grant consent extend decline refuse ratify discuss speak attend audit check look'.split(
+    ' ',
+  ),
+);

@@ -30,7 +30,7 @@ const stem = (word: string): string =>
   word
     .toLowerCase()
     .replace(/['’]s?$/, '')
-    .replace(/(?:ing|ed|es|s|e)$/, '');
+    .replace(/(?:ings?|ed|es|s|e)$/, '');
 
 /** The words by which a task is known again: no verbs of doing, no small words, no asides. */
 export function keysOfTask(action: string): string[] {

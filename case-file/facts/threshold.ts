@@ -19,21 +19,43 @@ export const decidingSentence = (analysis: Analysis): Sentence | undefined =>
   analysis.hits('threshold-decisions').find((hit) => isDecided(analysis, hit))?.sentence;
 
 const decidesThreshold = (entry: Entry, context: Context): boolean =>
-  context.ofEntry('threshold', entry, () =>
-    analysisOf(context, entry)
+  context.ofEntry('threshold', entry, () => {
+    const analysis = analysisOf(context, entry);
+    const isMeeting = entry.kind === 'review' || entry.kind === 'meeting';
+    const told = analysis
       .hits('threshold-decisions')
       .some(
         (hit) =>
           !hit.quoted &&
           hit.clause?.modality !== 'conditional' &&
           hit.clause?.history !== true &&
-          ((entry.kind !== 'review' && entry.kind !== 'meeting') ||
-            isDecided(analysisOf(context, entry), hit)),
-      ),
-  );
+          (!isMeeting || isDecided(analysis, hit)),
+      );
+    return told || (!isMeeting && isHeaded(analysis));
+  });
 
-/** Of a review or meeting, only what it says was decided: "Decision: step down to Early Help". */
-const isDecided = ({ tokens }: Analysis, { sentence, to }: Hit): boolean =>
-  DECIDED.test(sentence.label ?? '') ||
-  tokens.slice(sentence.from, to).some(({ lemma, pos }) => pos === 'VERB' && lemma === 'decide');
-const DECIDED = /^(?:decision|outcome)s?\b/i;
+/** "CLOSURE" or "Reason for closing" above what a manager wrote: a heading of little else, with something below it. */
+const isHeaded = (analysis: Analysis): boolean =>
+  analysis
+    .headingHits('threshold-decisions')
+    .some(
+      ({ sentence, from, to }) =>
+        sentence.to - sentence.from - (to - from) <= FEW &&
+        analysis.sentences.some(({ kind, heading }) => kind === 'prose' && heading !== null),
+    );
+const FEW = 2;
+
+/** Of a review or meeting, only what it says was decided: "Decision: step down to Early Help", "the plan ends". */
+const isDecided = ({ tokens }: Analysis, { sentence, clause, from, to }: Hit): boolean =>
+  DECISION.test(sentence.label ?? '') ||
+  DECISION.test(sentence.heading ?? '') ||
+  tokens.slice(sentence.from, to).some(({ lemma, pos }) => pos === 'VERB' && DECIDES.test(lemma)) ||
+  (clause?.modality === 'stated' &&
+    clause.negator === null &&
+    tokens.slice(from, to).some(({ lower }) => ENDS.test(lower)));
+const DECIDES = /^(?:decide|conclude|resolve)$/;
+/** What ends or moves in the telling of a conference is what it decided. */
+const ENDS = /^(?:ends|moves|deplan|removed|delisted)$/;
+
+/** A label or heading for what was decided. */
+export const DECISION = /\b(?:decisions?|outcomes?)\b(?!.*\b(?:sought|star|desired)\b)/i;
