@@ -5,7 +5,7 @@ import type { Evidence } from '../quote';
 import type { Vocabulary } from '../vocabulary';
 import { type Clause, type Markers, readClauses } from './clauses';
 import { WHO } from './kin';
-import { baseForm, compileLexicon, type Found, findPhrases, type Lexicon } from './lexicon';
+import { baseForm, compileLexicon, findPhrases, type Lexicon, type Spot } from './lexicon';
 import { type Cast, isGoverned, type Mention } from './mention';
 import { findMentions } from './mentions';
 import { type Stretch, splitSentences, tokenRange } from './sentences';
@@ -117,8 +117,8 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
   const rolesAt = rolesOf(mentions);
   const year = entry.date ? Number(entry.date.slice(0, 4)) : null;
   const sentences: Sentence[] = [];
-  const prose = new Map<string, Found[]>();
-  const headings = new Map<string, Found[]>();
+  const prose: Placed[] = [];
+  const headings: Placed[] = [];
   const titled = entry.title ? titleTopic(mentions, tokens, entry.title.length) : undefined;
   let base = 0;
   let at = 0;
@@ -175,18 +175,12 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
         labelled,
       };
       sentences.push(sentence);
-      if (stretch.kind === 'prose') addAll(prose, found);
-      if (stretch.kind === 'heading') addAll(headings, found);
+      if (stretch.kind === 'prose') prose.push({ sentence, found });
+      if (stretch.kind === 'heading') headings.push({ sentence, found });
     }
     base += text.length + 1;
   }
-  const hitsOf = (found: ReadonlyMap<string, readonly Found[]>) =>
-    remembering((list) =>
-      (found.get(list) ?? []).flatMap((one) => {
-        const sentence = sentences.find(({ to }) => one.from < to);
-        return sentence ? [hitOf(one, sentence, quoted)] : [];
-      }),
-    );
+  const hitsOf = (placed: readonly Placed[]) => byList(placed, quoted);
   return {
     entry,
     tokens,
@@ -208,22 +202,44 @@ function startsAnew(parts: readonly (readonly [string, string])[]): ReadonlySet<
   return starts;
 }
 
-function addAll(lists: Map<string, Found[]>, found: readonly Found[]): void {
-  for (const one of found) {
-    const list = lists.get(one.list);
-    if (list) list.push(one);
-    else lists.set(one.list, [one]);
-  }
+/** What was found in one sentence. */
+interface Placed {
+  sentence: Sentence;
+  found: readonly Spot[];
 }
 
-/** Most lists are never asked of most entries: hits are made when they are asked for, once. */
-function remembering(make: (list: string) => readonly Hit[]): (list: string) => readonly Hit[] {
+/** Most lists are never asked of most entries: what was found is sorted, and hits are made, once asked for. */
+function byList(
+  placed: readonly Placed[],
+  quoted: readonly boolean[],
+): (list: string) => readonly Hit[] {
   const made = new Map<string, readonly Hit[]>();
+  let sorted: Map<string, [Spot, Sentence][]> | null = null;
   return (list) => {
-    const hits = made.get(list) ?? make(list);
+    const known = made.get(list);
+    if (known) return known;
+    sorted ??= sortByList(placed);
+    const hits = (sorted.get(list) ?? []).map(([spot, sentence]) =>
+      hitOf(list, spot, sentence, quoted),
+    );
     made.set(list, hits);
     return hits;
   };
+}
+
+function sortByList(placed: readonly Placed[]): Map<string, [Spot, Sentence][]> {
+  const sorted = new Map<string, [Spot, Sentence][]>();
+  for (const { sentence, found } of placed) {
+    for (const spot of found) {
+      const pair: [Spot, Sentence] = [spot, sentence];
+      for (const list of spot.lists) {
+        const known = sorted.get(list);
+        if (known) known.push(pair);
+        else sorted.set(list, [pair]);
+      }
+    }
+  }
+  return sorted;
 }
 
 /** A line of the list of those present is one name; everything else is split into sentences. */
@@ -282,10 +298,12 @@ function rolesOf(mentions: readonly Mention[]): (index: number) => Mention | und
 
 const NO_MARKER = () => undefined;
 
-function markersOf(found: readonly Found[]): Markers {
+function markersOf(found: readonly Spot[]): Markers {
   const starts: Record<string, Map<number, number>> = {};
-  for (const { list, from, to } of found) {
-    if (!list.startsWith('clause-')) continue;
+  for (const { lists, from, to } of found) {
+    for (const list of lists) if (list.startsWith('clause-')) mark(list, from, to);
+  }
+  function mark(list: string, from: number, to: number): void {
     const marks = starts[list] ?? new Map<number, number>();
     starts[list] = marks;
     marks.set(from, Math.max(to, marks.get(from) ?? 0));
@@ -302,11 +320,11 @@ function markersOf(found: readonly Found[]): Markers {
   };
 }
 
-function hitOf(found: Found, sentence: Sentence, quoted: readonly boolean[]): Hit {
+function hitOf(list: string, found: Spot, sentence: Sentence, quoted: readonly boolean[]): Hit {
   const clause = sentence.clauses.find((one) => found.from < one.to) ?? null;
   const negator = clause?.negator ?? null;
   return {
-    list: found.list,
+    list,
     from: found.from,
     to: found.to,
     sentence,

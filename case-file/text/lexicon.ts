@@ -7,6 +7,13 @@ export interface Found {
   to: number;
 }
 
+/** The same for every list that has the phrase: most words of the field stand in several. */
+export interface Spot {
+  lists: readonly string[];
+  from: number;
+  to: number;
+}
+
 /** Many lists of phrases made into one tree, so that one walk over a text finds them all. */
 export interface Lexicon {
   readonly root: Node;
@@ -99,6 +106,10 @@ export interface RolesAt {
   to: number;
 }
 
+/** Finds every phrase, one by one for each list that has it. */
+export const findInLists = (...of: Parameters<typeof findPhrases>): Found[] =>
+  findPhrases(...of).flatMap(({ lists, from, to }) => lists.map((list) => ({ list, from, to })));
+
 /**
  * Finds every phrase in `tokens` between `from` and `to`. `rolesAt` says who is mentioned at a token,
  * for the terms that name a role.
@@ -109,13 +120,13 @@ export function findPhrases(
   from: number,
   to: number,
   rolesAt?: (index: number) => RolesAt | undefined,
-): Found[] {
-  const found: Found[] = [];
+): Spot[] {
+  const found: Spot[] = [];
   for (let start = from; start < to; start++) follow(lexicon.root, start, start);
   return found;
 
   function walk(node: Node, at: number, start: number): void {
-    if (node.lists) for (const list of node.lists) found.push({ list, from: start, to: at });
+    if (node.lists) found.push({ lists: node.lists, from: start, to: at });
     if (at >= to) return;
     follow(node, at, start);
     step(node.any, at + 1, start);

@@ -1,7 +1,7 @@
 import { isAddressed, secondPerson } from './addressed';
 import { type Introduced, introduce, introducedAt } from './introduced';
 import { resolve } from './kin';
-import { type Found, findPhrases } from './lexicon';
+import { type Found, findInLists } from './lexicon';
 import type { Cast, Mention } from './mention';
 import { copied, endSentence, freshMemory, pronoun } from './pronouns';
 import type { Token } from './tokens';
@@ -20,8 +20,8 @@ export function findMentions(
   anew: ReadonlySet<number> = new Set(),
 ): Mention[] {
   const found = longest([
-    ...findPhrases(cast.names, tokens, 0, tokens.length).filter((one) => isName(tokens, one)),
-    ...findPhrases(cast.kin, tokens, 0, tokens.length),
+    ...findInLists(cast.names, tokens, 0, tokens.length).filter((one) => isName(tokens, one)),
+    ...findInLists(cast.kin, tokens, 0, tokens.length),
   ]);
   const mentions: Mention[] = [];
   let memory = freshMemory();
