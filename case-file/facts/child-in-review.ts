@@ -3,12 +3,12 @@ import { ageOn } from '../dates';
 import { quoteEntry, quoteWhole } from '../evidence';
 import type { Entry } from '../model';
 import type { Evidence } from '../quote';
-import { type Analysis, type Hit, quoteTokens, type Sentence } from '../text/analyse';
+import { type Analysis, type Hit, quoteTokens } from '../text/analyse';
 import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
 import { childDoesNotSpeak } from './child-speech';
+import { isBoxed, isQuoteOfChild } from './child-words';
 import { type Facts, known } from './fact';
-import { hitsIn, opensQuote } from './sentences';
 
 /** Whether the child took part in the latest review of the window (rulebook, child-in-review). */
 export const childInReviewFacts: Facts = {
@@ -97,7 +97,8 @@ function saidIn(analysis: Analysis): Evidence | null {
   const told = analysis
     .hits('child-says')
     .find((hit) => isTold(analysis, hit) && ASKS.has(analysis.tokens[hit.from]?.lemma ?? ''));
-  const sentence = quoted ?? reported ?? told?.sentence;
+  const boxed = analysis.sentences.find((one) => isBoxed(analysis, one));
+  const sentence = quoted ?? reported ?? told?.sentence ?? boxed;
   return sentence ? quoteTokens(analysis, sentence) : null;
 }
 
@@ -135,7 +136,9 @@ const isTold = (
   { tokens }: Analysis,
   { clause, sentence, quoted, negated, from }: Hit,
 ): boolean => {
-  if (quoted || sentence.property === 'title' || !clause || clause.passive) return false;
+  if (quoted || sentence.property === 'title' || !clause) return false;
+  // "Is worried about the new school" is a feeling; "was told" is done to the child.
+  if (clause.passive && tokens[from]?.lemma !== 'be') return false;
   if (!isChilds(clause.actor)) return false;
   const isWish = WISHES.has(tokens[from]?.lemma ?? '');
   const coming = tokens.slice(from, from + SOON).some(({ lemma }) => COMING.test(lemma));
@@ -155,31 +158,3 @@ const SOON = 4;
 
 /** What a child also says by denying it, or as not yet so: "does not want to move", "would like". */
 const WISHES = new Set(['want', 'like', 'feel', 'think', 'wish', 'hope', 'would', "'d"]);
-
-/** Words in quotation marks that are read out as the child's, or before which the child is named last. */
-function isQuoteOfChild(analysis: Analysis, sentence: Sentence): boolean {
-  const { tokens, mentions } = analysis;
-  const { from, to, property } = sentence;
-  if (property === 'title') return false;
-  const before = analysis.sentences[sentence.index - 1];
-  const isRead = hitsIn(analysis, 'child-words-read', sentence).length > 0;
-  // "Her Mind of My Own was read. 'Top of my list is …'"
-  const wasRead =
-    opensQuote(tokens, from) &&
-    before?.property === property &&
-    hitsIn(analysis, 'child-words-read', before).length > 0;
-  if (wasRead) return true;
-  for (let at = from + 1; at < to - SHORTEST_QUOTE; at++) {
-    if (!opensQuote(tokens, at)) continue;
-    const named = mentions.filter(
-      (one) => one.from >= from && one.to <= at && !OBJECT.has(tokens[one.from]?.lower ?? ''),
-    );
-    // "Joel, by his advocate: …"
-    const labelled = tokens[at - 1]?.text === ':' && named[0]?.from === from ? named[0] : undefined;
-    const speakers = [named.at(-1), labelled];
-    if (isRead || speakers.some((one) => one?.roles.includes('child'))) return true;
-  }
-  return false;
-}
-const SHORTEST_QUOTE = 3;
-const OBJECT = new Set(['him', 'his', 'her', 'them', 'me', 'us']);

@@ -20,7 +20,7 @@ export function isViewSection(analysis: Analysis, { heading, label }: Sentence):
   return names.some((name) => CHILD_VIEWS.test(name)) || headed(analysis, heading);
 }
 const CHILD_VIEWS =
-  /\b(?:wishes|feelings|views?|voice|lived experience|life (?:is )?like|day in)\b(?!.*\b(?:parent|mother|father|carer|mum|dad|professional|agency))/i;
+  /\b(?:wishes|feelings|views?|voice|lived experience|life (?:is )?like|day in|house of (?:worries|dreams|good things))\b(?!.*\b(?:parent|mother|father|carer|mum|dad|professional|agency))/i;
 
 /** "Heena's wishes and feelings", where Heena is the mother. */
 function isOfAnother({ sentences, mentions }: Analysis, heading: string): boolean {
@@ -38,6 +38,15 @@ const PARENTS = /\b(?:parent|mother|father|carer|mum|dad|professional|agency|fam
 
 /** "He gave me one sentence: 'I don't like …'": of a sentence that opens with the child, in the first person. */
 export function quotesChild({ tokens, mentions }: Analysis, { from, to }: Sentence): boolean {
+  const inWords = mentions.find(
+    (one) =>
+      one.from >= from &&
+      one.to < to &&
+      one.possessive &&
+      isChild(one) &&
+      WORDS.test(tokens[one.pronoun ? one.to : one.to + 1]?.lower ?? ''),
+  );
+  if (inWords && tokens.slice(from, to).some((_, at) => opensQuote(tokens, from + at))) return true;
   const opens = mentions.find((one) => one.from >= from && one.from < to && !one.possessive);
   if (!opens?.roles.includes('child')) return false;
   for (let at = opens.to; at < to; at++) {
@@ -47,5 +56,7 @@ export function quotesChild({ tokens, mentions }: Analysis, { from, to }: Senten
   }
   return false;
 }
+/** "In her words", "in his own words". */
+const WORDS = /^(?:words|own|note|letter|drawing)$/;
 const OPENING = 6;
 const FIRST = new Set(['i', 'my', 'me', 'we']);

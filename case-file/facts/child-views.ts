@@ -73,12 +73,12 @@ function doesNotSpeak(analysis: Analysis, entry: Entry, { file }: Context): bool
 const saysOnlyThat = (analysis: Analysis, sentence: Sentence): boolean =>
   within(analysis, 'view-bare', sentence).some(({ clause, negated }) => {
     const actor = clause?.actor ?? null;
-    return !negated && actor !== null && actor !== 'author' && actor.roles.includes('child');
+    return !negated && isChild(actor) && !isOfFamily(clause?.source ?? null);
   });
 
 /** The child's words as told by the child, or under a heading for them; behaviour only where the child does not speak. */
 function speaksForChild(analysis: Analysis, sentence: Sentence, speechless: boolean): boolean {
-  if (quotesChild(analysis, sentence)) return true;
+  if (quotesChild(analysis, sentence) || setsOut(analysis, sentence)) return true;
   const section = isViewSection(analysis, sentence);
   return sentence.clauses.some((clause) => {
     const { actor, source, passive, negator } = clause;
@@ -130,6 +130,18 @@ const gathers = (analysis: Analysis, sentence: Sentence): boolean =>
     const isTheirs = whose !== undefined && from - whose.to <= BETWEEN && isChild(whose);
     return isTheirs && !isOfFamily(actor) && !isOfFamily(source);
   });
+/** "Her voice is clear: no more moves, and the cat comes too." */
+const setsOut = (analysis: Analysis, sentence: Sentence): boolean => {
+  const colon = analysis.tokens.findIndex(
+    ({ text }, at) => at >= sentence.from && at < sentence.to && text === ':',
+  );
+  const after = { from: colon + 1, to: sentence.to };
+  return (
+    colon > 0 &&
+    gathers(analysis, sentence) &&
+    contentLeft(analysis, after, ['view-generic']).length >= ENOUGH
+  );
+};
 const VIEWS = /^(?:wish|feeling|view|voice|opinion)$/;
 /** "Sam's own wishes", "his wishes and feelings". */
 const BETWEEN = 2;

@@ -39,7 +39,7 @@ export const widerFamilyFacts: Facts = {
         const { twoWay, view } = contactWith(analysis, is);
         // At a meeting to be present is to take part.
         const sat = MEETINGS.has(analysis.entry.kind) ? presentIn(analysis, is) : null;
-        return (twoWay && view) || sat;
+        return (twoWay && view) || sat || reported(analysis, is);
       }),
   },
   'wider-family-has-part': {
@@ -84,6 +84,22 @@ function found(
   });
   return seen ? known(true, [seen]) : known(false);
 }
+
+/** "Margaret described a boy who arrives hungry": an assessment that tells what a relative said. */
+function reported(analysis: Analysis, is: Target): Evidence | null {
+  if (analysis.entry.kind !== 'assessment') return null;
+  const hit = analysis.hits('clause-speech').find(({ clause, from, quoted, negated, sentence }) => {
+    if (!clause || quoted || negated || clause.passive || clause.history) return false;
+    const { actor, source, modality } = clause;
+    const named = actor !== null && actor !== 'author' && is(actor) && actor.from >= sentence.from;
+    if (!named || modality !== 'stated' || !TELLS.test(analysis.tokens[from]?.lemma ?? ''))
+      return false;
+    return source === null || source === actor;
+  });
+  return hit ? quoteTokens(analysis, hit.sentence) : null;
+}
+const TELLS =
+  /^(?:say|tell|describe|explain|state|report|share|express|acknowledge|advise|recall|stress)$/;
 
 /** The wider family, without those with whom the child lived that day. */
 function relatives(entry: Entry, context: Context): Target {
