@@ -3,7 +3,7 @@ import { quoteEntry } from '../evidence';
 import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import { analysisOf } from '../text/reader';
-import { judgesChange } from './change-judged';
+import { isJudged, judgesChange } from './change-judged';
 import { type Facts, known } from './fact';
 import { contentLeft, tellingSentences, within } from './substance';
 
@@ -72,9 +72,8 @@ function speaksOfChange(analysis: Analysis, sentence: Sentence): boolean {
   if (CHANGE_HEADING.test(sentence.heading ?? '') || CHANGE_HEADING.test(sentence.label ?? ''))
     return true;
   return (
-    within(analysis, 'change-phrases', sentence).some(
-      ({ clause }) => clause?.modality !== 'question',
-    ) || judgesChange(analysis, sentence)
+    within(analysis, 'change-phrases', sentence).some(({ clause }) => isJudged(analysis, clause)) ||
+    judgesChange(analysis, sentence)
   );
 }
 /** "Both can make any change that's asked of them" below it is said of them. */

@@ -8,7 +8,8 @@ import { type Facts, known } from './fact';
 import { finderOf } from './phrase-finder';
 import { isSameTask, keysOfTask } from './same-task';
 import { type Task, tasksOf, textOfUnit, type Unit, unitsOf } from './supervision-tasks';
-import { ALL_OPEN, speaksOf, whyNot } from './why-not-done';
+import { ALL_OPEN, speaksOf } from './task-told';
+import { whyNot } from './why-not-done';
 
 /** Actions of supervision that stand again in the next one (rulebook, supervision-actions-followed-up). */
 

@@ -31,7 +31,7 @@ export const judgesChange = (analysis: Analysis, sentence: Sentence): boolean =>
 };
 
 /** By the writer or another professional, and so: "there is little likelihood" is nobody else's, whoever was reported before. */
-const isJudged = ({ tokens }: Analysis, clause: Clause | null): boolean =>
+export const isJudged = ({ tokens }: Analysis, clause: Clause | null): boolean =>
   clause !== null &&
   clause.modality !== 'question' &&
   clause.modality !== 'conditional' &&

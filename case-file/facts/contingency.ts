@@ -5,7 +5,7 @@ import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import type { Clause } from '../text/clauses';
 import { analysisOf } from '../text/reader';
-import type { Token } from '../text/tokens';
+import { isInverted, markedTrigger, OPENERS, type Range, triggerOf } from './contingency-trigger';
 import { type Facts, known } from './fact';
 import { latestPlan } from './latest-plan';
 import { finderOf } from './phrase-finder';
@@ -49,7 +49,9 @@ const NAME =
 /** The sentence stands under a heading, label or box that names the contingency. */
 const isUnderName = ({ property, label, heading, kind }: Sentence): boolean =>
   kind === 'prose' &&
-  NAME.test(property.startsWith('fields.') ? property : (label ?? heading ?? ''));
+  (property.startsWith('fields.')
+    ? NAME.test(property)
+    : [label, heading].some((name) => name !== null && NAME.test(name)));
 
 /** So named, or a sentence of the plan that itself opens with a condition: "If Mum relapses, …". */
 const isContingency = (analysis: Analysis, sentence: Sentence): boolean =>
@@ -57,10 +59,29 @@ const isContingency = (analysis: Analysis, sentence: Sentence): boolean =>
   (sentence.kind === 'prose' && IN_THE_EVENT.test(textOf(analysis, sentence))) ||
   (sentence.kind === 'prose' &&
     sentence.property === 'text' &&
-    OPENERS.has(analysis.tokens[sentence.from]?.lower ?? '') &&
-    (sentence.clauses.length > 1 || hitsIn(analysis, ACTIONS, sentence).length > 0));
+    !REWARD.test(textOf(analysis, sentence)) &&
+    (((OPENERS.has(analysis.tokens[sentence.from]?.lower ?? '') ||
+      isInverted(analysis.tokens, sentence)) &&
+      (sentence.clauses.length > 1 || hitsIn(analysis, ACTIONS, sentence).length > 0)) ||
+      endsOnCondition(analysis, sentence)));
 
-const IN_THE_EVENT = /\b(?:contingency|worst case|in (?:this|that|the) event)\b/i;
+/** "If Dougie gets five stickers he picks the film": what a child earns is no contingency. */
+const REWARD =
+  /\b(?:stickers?|rewards?|treats?|earns?|prizes?|picks?|chooses?|pocket money|stars?)\b/i;
+
+/** "Nan will have him if Mum relapses": somebody of the family steps in, and the condition stands last. */
+const endsOnCondition = ({ tokens }: Analysis, { clauses }: Sentence): boolean =>
+  clauses.some(
+    (clause, place) =>
+      place > 0 &&
+      clause.modality === 'conditional' &&
+      LAST.test(tokens[clause.from]?.lower ?? '') &&
+      clauses.slice(0, place).some((one) => isByFamily(one) && one.modality === 'intended'),
+  );
+const LAST = /^(?:if|unless)$/;
+
+const IN_THE_EVENT =
+  /\b(?:contingency|worst case|in (?:this|that|the) event|fall[- ]?back|failing (?:that|this|which)|in case of|at the first sign)\b/i;
 
 const textOf = (analysis: Analysis, { from, to }: Sentence): string =>
   analysis.tokens
@@ -93,6 +114,7 @@ const NETWORK = new Set<string>([
 
 /** A condition about this child, or somebody of the family who does more than ring a service. */
 const isSpecific = (analysis: Analysis, sentence: Sentence): boolean =>
+  marksOwnTrigger(analysis, sentence) ||
   (TRIGGER_NAME.test(sentence.label ?? sentence.heading ?? '') &&
     hasOwnContent(analysis, sentence, sentence, TRIGGERS)) ||
   sentence.clauses.some((clause) => {
@@ -102,57 +124,30 @@ const isSpecific = (analysis: Analysis, sentence: Sentence): boolean =>
       : isByFamily(clause) && hasOwnContent(analysis, sentence, clause, ACTIONS);
   });
 
+/** "out past 10 & phone off: Nasreen rings Lyn": without an "if", and more than the hour or the service. */
+function marksOwnTrigger(analysis: Analysis, sentence: Sentence): boolean {
+  if (!isUnderName(sentence)) return false;
+  const named = sentence.label !== null && NAME.test(sentence.label);
+  const start = named
+    ? analysis.tokens.findIndex((token, at) => at >= sentence.from && !isOfLabel(sentence, token)) +
+      1
+    : sentence.from;
+  const trigger = markedTrigger(analysis, sentence, start);
+  if (!trigger) return false;
+  const general = [...hitsIn(analysis, TRIGGERS, sentence), ...hitsIn(analysis, ACTIONS, sentence)];
+  const own = analysis.tokens
+    .slice(trigger.from, trigger.to)
+    .filter(({ pos }, offset) => CONTENT.has(pos) && !covered(general, trigger.from + offset));
+  return own.length >= OWN_ENOUGH;
+}
+const OWN_ENOUGH = 2;
+
 const TRIGGER_NAME = /\btriggers?\b/i;
 const TRIGGERS = 'contingency-triggers';
 const ACTIONS = 'contingency-generic';
-const OPENERS = new Set(['if', 'should', 'unless', 'when']);
 
 const isByFamily = ({ actor }: Clause): boolean =>
   actor !== null && actor !== 'author' && actor.roles.some((role) => NETWORK.has(role));
-
-type Range = Pick<Clause, 'from' | 'to'>;
-
-/** "If things go wrong, contact duty": from the word that opens the condition to where the consequence begins. */
-function triggerOf({ tokens, mentions }: Analysis, clause: Clause): Range | null {
-  let from = clause.from;
-  while (from < clause.to && !OPENERS.has(tokens[from]?.lower ?? '')) from++;
-  if (from === clause.to) return null;
-  for (let at = from + 1; at < clause.to; at++) {
-    const before = tokens[at - 1];
-    const hasSubject =
-      before?.pos === 'PRON' || before?.pos === 'AUX' || mentions.some(({ to }) => to === at);
-    const { lower = '' } = tokens[at] ?? {};
-    if (WILL.has(lower)) return { from, to: subjectBefore(tokens, at, from) };
-    if (lower === ',' || (!hasSubject && INSTRUCTION.has(lower))) return { from, to: at };
-  }
-  return { from, to: clause.to };
-}
-
-const WILL = new Set(['will', "'ll", 'shall']);
-const OF_SUBJECT = new Set(['DET', 'ADJ', 'NOUN', 'PROPN']);
-
-/** "… progress the LA will": where the subject of the consequence begins. */
-function subjectBefore(tokens: readonly Token[], at: number, from: number): number {
-  let start = at;
-  while (start > from + 1 && OF_SUBJECT.has(tokens[start - 1]?.pos ?? '')) {
-    start--;
-    if (tokens[start]?.pos === 'DET') break;
-  }
-  return start;
-}
-
-const INSTRUCTION = new Set([
-  'contact',
-  'call',
-  'ring',
-  'refer',
-  'seek',
-  'inform',
-  'notify',
-  'alert',
-  'consult',
-  'phone',
-]);
 
 /** Something is said from one token to another beside people and what would fit any child. */
 function hasOwnContent(

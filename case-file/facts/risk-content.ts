@@ -5,9 +5,11 @@ import type { Evidence } from '../quote';
 import { type Analysis, quoteTokens, type Sentence } from '../text/analyse';
 import { isVerb } from '../text/clause-bounds';
 import { analysisOf } from '../text/reader';
+import { isCommitted } from './commitment';
 import { type Facts, known } from './fact';
 import { finderOf } from './phrase-finder';
 import { latestRiskAssessment } from './risk';
+import { unknowns } from './risk-unknowns';
 import { isOfLabel } from './sentences';
 import { smartParts } from './smart-action';
 import { contentLeft, tellingSentences, within } from './substance';
@@ -45,10 +47,11 @@ function inLatest(context: Context, key: string, look: (analysis: Analysis) => E
 }
 
 const LEVEL =
-  /\b(?:low|medium|moderate|high|standard|red|amber|green|substantial|severe)\b|\b\d{1,2}\s*(?:\/|out of)\s*\d{1,2}\b|\b(?:level|tier)\s*\d\b/i;
+  /\b(?:low|medium|moderate|high|standard|red|amber|green|substantial|severe|serious|critical|extreme|minimal|negligible)\b|\b\d{1,2}\s*(?:\/|out of)\s*\d{1,2}\b|\b(?:level|tier)\s*\d\b/i;
 const LEVEL_SHOUTED = /\b(?:LOW|MEDIUM|HIGH|AMBER|RED|STANDARD)\b/;
 const LEVEL_BOX = /\b(?:level|risk|grade|grading|rating|rag|score|overall|category)\b/i;
-const SCORE = /\b\d{1,2}\s*(?:\/|out of)\s*10\b|\bscal(?:e|ed|ing)\b.*\b\d{1,2}\b/i;
+const SCORE =
+  /\b\d{1,2} ticks?\b|\b(?:MARAC|DASH) (?:level|threshold|score)\b|\b(?:level|threshold) for MARAC\b|\b(?:score[sd]?|scoring|rat(?:e|ed|ing)) (?:of |at |as |it |this |him |her |them |a )*\d{1,2}\b|\b\d{1,2}\s*(?:\/|out of)\s*10\b|\b\d{1,2} out of (?:5|five|ten|20|25|100)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) out of (?:five|ten)\b|\bscal(?:e|ed|ing)\b.*\b\d{1,2}\b/i;
 const BRIEF = 4;
 
 /** A box or line for the level, a level in capitals, on its own or with the words for grading. */
@@ -72,27 +75,6 @@ function grade(analysis: Analysis): Evidence | null {
     return within(analysis, 'risk-grade', sentence).some(({ negated }) => !negated);
   });
   return given ? quoteTokens(analysis, given) : null;
-}
-
-/** That sign-off is awaited is nothing unknown of the risk. */
-const SIGN_OFF = /sign(?:ed)?[ -]?off|authori[sz]|approv|manager/i;
-const UNKNOWN_HEADING =
-  /\b(?:unknowns?|not (?:yet )?known|gaps?|uncertain\w*|(?:do not|don['’]t|need to|what we)\b.*\b(?:know|find out)|grey areas?|missing information)\b/i;
-const EMPTY =
-  /^(?:n\/?a|none|nil|no|nothing|-|tbc|not applicable|none known|none identified|see above)?[.\s]*$/i;
-
-/** Something below a heading or in a box for it, or a sentence that says it is not known. */
-function unknowns(analysis: Analysis): Evidence | null {
-  const said = tellingSentences(analysis).find((sentence) => {
-    if (EMPTY.test(quoteTokens(analysis, sentence).quote)) return false;
-    if (SIGN_OFF.test(sentence.heading ?? '')) return false;
-    if (UNKNOWN_HEADING.test(sentence.heading ?? '') || UNKNOWN_HEADING.test(sentence.label ?? ''))
-      return true;
-    return within(analysis, 'unknowns', sentence).some(
-      ({ quoted, clause }) => !quoted && (clause?.source === null || clause?.source === 'author'),
-    );
-  });
-  return said ? quoteTokens(analysis, said) : null;
 }
 
 const STEP_HEADING =
@@ -134,6 +116,7 @@ function isStep(analysis: Analysis, sentence: Sentence): boolean {
   if (/^see (?:actions|below|plan)/i.test(quoteTokens(analysis, sentence).quote)) return false;
   if (STEP_HEADING.test(sentence.heading ?? '') || STEP_HEADING.test(sentence.label ?? ''))
     return true;
+  if (isCommitted(analysis, sentence)) return true;
   const [first] = sentence.clauses;
   if (first?.modality !== 'intended' || first.source !== null) return false;
   const verb = analysis.tokens.findIndex(
