@@ -5,9 +5,10 @@ import type { Evidence } from '../quote';
 import type { Vocabulary } from '../vocabulary';
 import { type Clause, type Markers, readClauses } from './clauses';
 import { WHO } from './kin';
-import { baseForm, compileLexicon, findPhrases, type Lexicon, type Spot } from './lexicon';
+import { baseForm, compileLexicon, type Lexicon } from './lexicon';
 import { type Cast, isGoverned, type Mention } from './mention';
 import { findMentions } from './mentions';
+import { findPhrases, type Spot } from './phrases';
 import { type Stretch, splitSentences, tokenRange } from './sentences';
 import { quotedTokens, type Token, tagAsName, tokenise } from './tokens';
 
@@ -232,7 +233,7 @@ function sortByList(placed: readonly Placed[]): Map<string, [Spot, Sentence][]> 
   for (const { sentence, found } of placed) {
     for (const spot of found) {
       const pair: [Spot, Sentence] = [spot, sentence];
-      for (const list of spot.lists) {
+      for (const list of spot.phrase.lists ?? []) {
         const known = sorted.get(list);
         if (known) known.push(pair);
         else sorted.set(list, [pair]);
@@ -300,8 +301,8 @@ const NO_MARKER = () => undefined;
 
 function markersOf(found: readonly Spot[]): Markers {
   const starts: Record<string, Map<number, number>> = {};
-  for (const { lists, from, to } of found) {
-    for (const list of lists) if (list.startsWith('clause-')) mark(list, from, to);
+  for (const { phrase, from, to } of found) {
+    if (phrase.marks) for (const list of phrase.marks) mark(list, from, to);
   }
   function mark(list: string, from: number, to: number): void {
     const marks = starts[list] ?? new Map<number, number>();

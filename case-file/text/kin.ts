@@ -1,6 +1,6 @@
 import type { CasePerson, PersonRole } from '../people';
-import type { Found } from './lexicon';
 import type { Cast, Gender, Mention } from './mention';
+import type { Found } from './phrases';
 import { type Memory, note } from './pronouns';
 import { QUOTATION, type Token } from './tokens';
 

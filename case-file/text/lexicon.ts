@@ -1,18 +1,4 @@
-import { type Token, tokenise } from './tokens';
-
-/** A phrase found: the list that it is of, and its first and one-past-last token. */
-export interface Found {
-  list: string;
-  from: number;
-  to: number;
-}
-
-/** The same for every list that has the phrase: most words of the field stand in several. */
-export interface Spot {
-  lists: readonly string[];
-  from: number;
-  to: number;
-}
+import { tokenise } from './tokens';
 
 /** Many lists of phrases made into one tree, so that one walk over a text finds them all. */
 export interface Lexicon {
@@ -26,7 +12,7 @@ export interface Lexicon {
 }
 
 /** What may follow, by the way in which a word is asked for. */
-interface Node {
+export interface Node {
   /** By base form or form in lower case. */
   words?: Map<string, Node>;
   /** After a word that is asked for as `=felt`, as `PA`, or as `visit/VERB`. */
@@ -38,8 +24,9 @@ interface Node {
   /** `*` and `...`. */
   any?: Node;
   gap?: Node;
-  /** Lists whose phrase ends here. */
+  /** Lists whose phrase ends here, and those of them that tell how clauses are to be read. */
   lists?: string[];
+  marks?: string[];
 }
 
 /** Makes the tree from lists of terms (the way of writing a term: ../vocabulary.ts). */
@@ -53,7 +40,9 @@ export function compileLexicon(lists: Iterable<readonly [string, readonly string
         if (/^[a-z]+$/.test(key)) words.add(key);
         node = following(node, key);
       }
-      if (!node.lists?.includes(list)) node.lists = [...(node.lists ?? []), list];
+      if (node.lists?.includes(list)) continue;
+      node.lists = [...(node.lists ?? []), list];
+      if (list.startsWith('clause-')) node.marks = [...(node.marks ?? []), list];
     }
   }
   return { root, words, corrections: misspellings(words), lemmas: new Map() };
@@ -85,7 +74,8 @@ function branch(node: Node, kind: 'words' | 'roles' | 'tagged', name: string): N
 
 const CLASS = /^<[a-z-]+>$/;
 const TAGGED = /\/(?:VERB|NOUN|ADJ|PROPN)$/;
-const ONE_OR_TWO_CAPITALS = /^[A-Z]{1,2}$/;
+/** "CP", "TM": written so in a term, it is meant so in the text. */
+export const ONE_OR_TWO_CAPITALS = /^[A-Z]{1,2}$/;
 
 /** A term's words as keys of the tree, split where the tokens of a text are split. */
 function keysOf(term: string): string[] {
@@ -95,74 +85,6 @@ function keysOf(term: string): string[] {
     if (ONE_OR_TWO_CAPITALS.test(word)) return [`^${word}`];
     return /^\p{L}+$/u.test(word) ? [word.toLowerCase()] : tokenise(word).map(({ lower }) => lower);
   });
-}
-
-const GAP = 4;
-const STOP = /^[.;:!?]$/;
-
-/** The roles mentioned at a token, and the token after the mention. */
-export interface RolesAt {
-  roles: readonly string[];
-  to: number;
-}
-
-/** Finds every phrase, one by one for each list that has it. */
-export const findInLists = (...of: Parameters<typeof findPhrases>): Found[] =>
-  findPhrases(...of).flatMap(({ lists, from, to }) => lists.map((list) => ({ list, from, to })));
-
-/**
- * Finds every phrase in `tokens` between `from` and `to`. `rolesAt` says who is mentioned at a token,
- * for the terms that name a role.
- */
-export function findPhrases(
-  lexicon: Lexicon,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  rolesAt?: (index: number) => RolesAt | undefined,
-): Spot[] {
-  const found: Spot[] = [];
-  for (let start = from; start < to; start++) follow(lexicon.root, start, start);
-  return found;
-
-  function walk(node: Node, at: number, start: number): void {
-    if (node.lists) found.push({ lists: node.lists, from: start, to: at });
-    if (at >= to) return;
-    follow(node, at, start);
-    step(node.any, at + 1, start);
-    if (node.gap) skip(node.gap, at, start);
-  }
-
-  function follow({ words, roles }: Node, at: number, start: number): void {
-    const token = tokens[at];
-    if (words && token) {
-      const { lower, lemma } = token;
-      const here = words.get(lower);
-      if (here) {
-        walk(here, at + 1, start);
-        step(here.exact, at + 1, start);
-        if (here.capitals && ONE_OR_TWO_CAPITALS.test(token.text))
-          walk(here.capitals, at + 1, start);
-      }
-      const base = lemma === lower ? here : words.get(lemma);
-      if (base && base !== here) walk(base, at + 1, start);
-      if (base?.tagged) step(base.tagged.get(token.pos), at + 1, start);
-    }
-    const mention = roles && rolesAt?.(at);
-    if (mention) for (const role of mention.roles) step(roles.get(role), mention.to, start);
-  }
-
-  function step(node: Node | undefined, at: number, start: number): void {
-    if (node) walk(node, at, start);
-  }
-
-  function skip(node: Node, at: number, start: number): void {
-    for (let skipped = 0; skipped <= GAP && at + skipped < to; skipped++) {
-      const here = found.length;
-      walk(node, at + skipped, start);
-      if (found.length > here || STOP.test(tokens[at + skipped]?.lower ?? '')) return;
-    }
-  }
 }
 
 const LONG_ENOUGH = 6;

@@ -1,8 +1,8 @@
 import { isAddressed, secondPerson } from './addressed';
 import { type Introduced, introduce, introducedAt } from './introduced';
 import { resolve } from './kin';
-import { type Found, findInLists } from './lexicon';
 import type { Cast, Mention } from './mention';
+import { type Found, findInLists } from './phrases';
 import { copied, endSentence, freshMemory, pronoun } from './pronouns';
 import type { Token } from './tokens';
 

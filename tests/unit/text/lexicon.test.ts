@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { baseForm, compileLexicon, findPhrases } from '../../../case-file/text/lexicon';
+import { baseForm, compileLexicon } from '../../../case-file/text/lexicon';
+import { findInLists } from '../../../case-file/text/phrases';
 import { tokenise } from '../../../case-file/text/tokens';
 
 function find(terms: string[], text: string): string[] {
   const lexicon = compileLexicon([['list', terms]]);
   const tokens = tokenise(text, (lower, lemma) => baseForm(lexicon, lower, lemma));
-  return findPhrases(lexicon, tokens, 0, tokens.length).map(({ from, to }) =>
+  return findInLists(lexicon, tokens, 0, tokens.length).map(({ from, to }) =>
     tokens
       .slice(from, to)
       .map((token) => token.text)
