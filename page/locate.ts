@@ -110,7 +110,7 @@ const textIn = (element: Element, attribute: string | undefined): string =>
 export function partOf(whole: string, pattern: string | undefined): string | null {
   if (pattern === undefined) return whole;
   const match = new RegExp(pattern, 'u').exec(whole);
-  return match ? (match[1] ?? match[0]) : null;
+  return match ? (match.slice(1).find((group) => group !== undefined) ?? match[0]) : null;
 }
 
 /** A locator in the words of a fault: `"td.date"`, `the label "Event date"`. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** A CSS selector. Whether it is well formed shows only in a page; then the reading says so. */
 export const Selector = z.string().min(1);
 
-/** A regular expression; where a value is taken, its first group, else all that it matched. */
+/** A regular expression; where a value is taken, its first group that matched, else all that it matched. */
 export const Pattern = z.string().refine(isRegExp, 'is not a regular expression');
 
 function isRegExp(source: string): boolean {

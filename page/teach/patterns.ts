@@ -11,6 +11,7 @@ const VERBS =
 /** What introduces a value in a sentence: "Recorded by", "on". */
 const LEAD = new RegExp(`(?:^|\\W)((?:(?:${VERBS}) )?(?:by|on|at|with|from|of|to|for)) +$`, 'iu');
 const LABEL = /(?:^|[\n\t|·•,;–—]|\s{2,}|\.\s|\s)([\p{Lu}][\p{L}\p{N} /'’.&]{0,40}?)\s*[:–-]?\s*$/u;
+const FORM_OF_ADDRESS = '(?:Mr|Mrs|Ms|Miss|Master|Mx|Dr)\\.?';
 const CLOCK = '\\d{1,2}[:.]\\d{2}';
 const TIME = '(?:,?\\s+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?[ap]m)?)?';
 
@@ -48,7 +49,7 @@ export function patternsFor(
 /** What a pattern takes from a text. */
 export function taken(text: string, pattern: string): string | undefined {
   const match = new RegExp(pattern, 'u').exec(text);
-  return match?.[1] ?? match?.[0];
+  return match?.slice(1).find((group) => group !== undefined) ?? match?.[0];
 }
 
 function headsOf(before: string, isLabel: IsLabel): string[] {
@@ -61,7 +62,9 @@ function headsOf(before: string, isLabel: IsLabel): string[] {
   }
   const lead = LEAD.exec(before)?.[1];
   if (lead) heads.push(`(?:^|\\W)${plain(lead)}\\s+`);
-  const sign = SIGNS.find((each) => before.trimEnd().endsWith(each.trim()) && each.trim() !== '');
+  const sign = [...SIGNS, ...CLOSING].find(
+    (each) => before.trimEnd().endsWith(each.trim()) && each.trim() !== '',
+  );
   if (sign) {
     const count = before.split(sign.trim()).length - 1;
     if (count === 1) heads.push(`${plain(sign.trim())}\\s*`);
@@ -81,6 +84,9 @@ function headsOf(before: string, isLabel: IsLabel): string[] {
   // A number or code, and then the value: "P203344 MENSAH, Kofi".
   if (/(?:^|\s)\S*\d\S*\s+$/u.test(before)) heads.push('(?:^|\\s)\\S*\\d\\S*\\s+');
   if (/^\s*[^\p{L}\p{N}]+$/u.test(before)) heads.push('^[^\\p{L}\\p{N}]+');
+  if (new RegExp(`^\\s*${FORM_OF_ADDRESS}\\s+$`, 'u').test(before)) {
+    heads.push(`^\\s*(?:${FORM_OF_ADDRESS}\\s+)?`);
+  }
   return heads;
 }
 

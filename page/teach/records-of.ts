@@ -38,7 +38,9 @@ export function recordsOf(lesson: Lesson, learnt: Learnt): Records {
   return {
     ...EMPTY,
     ...pattern,
-    kind: kind ? { at: kind.locator, ...kindWords(learnt.kindWords, lesson) } : lesson.kind,
+    kind: kind
+      ? { at: kind.locator, ...kindWords(learnt.kindWords, lesson, someSayNone(learnt)) }
+      : lesson.kind,
     labels: unique(labels),
     properties,
     always: (['date', 'text'] as const).filter(
@@ -52,6 +54,9 @@ export function recordsOf(lesson: Lesson, learnt: Learnt): Records {
     cutMark: lesson.cutMark,
   };
 }
+
+const someSayNone = ({ scopes, wordOfKind }: Learnt): boolean =>
+  scopes.some((scope) => wordOfKind(scope) === null);
 
 const isByLabelAlone = ({ locator, labels }: TaughtPlace): boolean =>
   labels !== null && locator.css === undefined && locator.pattern === undefined;
