@@ -43,13 +43,16 @@ export function recordsLike(
   const beside = likeBeside(record).filter(
     (like) => isShown(like) && !none.some((each) => holds(like, each)),
   );
+  const isAll = (found: readonly Element[]): boolean => {
+    const all = new Set(found);
+    return (
+      [...pointed, ...beside].every((each) => all.has(each)) &&
+      !found.some((other) => other !== record && other.contains(record))
+    );
+  };
   const fitting = waysToSelect(record).flatMap((way) => {
     const found = shownBy(record.ownerDocument, way.css);
-    const all = new Set(found);
-    const isAll =
-      [...pointed, ...beside].every((each) => all.has(each)) &&
-      !found.some((other) => other !== record && other.contains(record));
-    return isAll ? [{ ...way, found }] : [];
+    return isAll(found) ? [{ ...way, found }] : [];
   });
   const asked = new Map<Element, boolean>();
   const isOne = (element: Element): boolean => {
@@ -65,6 +68,7 @@ export function recordsLike(
   const best =
     sound.find(exact) ??
     sound.flatMap((way) => narrowed(way, pointed, isOne)).find(exact) ??
+    ofAnyName(pointed).find((way) => way.found.length > 0 && isAll(way.found) && exact(way)) ??
     fitting.find(exact) ??
     sound[0] ??
     fitting[0];
@@ -79,6 +83,22 @@ export function recordsLike(
 }
 
 const shownBy = (page: Document, css: string): Element[] => selectAll(page, css).filter(isShown);
+
+/** Records that have several names by turns, or by their sorts: each by a lasting one of those pointed at. */
+function ofAnyName(pointed: readonly Element[]): (Name & { found: Element[] })[] {
+  const [first] = pointed;
+  if (!first) return [];
+  const lasting = (element: Element) =>
+    namesOf(element).filter(({ css, fragile }) => !fragile && css !== element.localName);
+  const names = [...new Set(pointed.flatMap((each) => lasting(each)[0]?.css ?? []))];
+  if (names.length < 2) return [];
+  const any = `:is(${names.join(', ')})`;
+  return scopesOf(first).flatMap((scope) => {
+    const css = scope ? `${scope.css} ${any}` : any;
+    const way = { css, fragile: scope?.fragile ?? null };
+    return [{ ...way, found: shownBy(first.ownerDocument, css) }];
+  });
+}
 
 const PLAIN = /^(?:li|tr|dd|dt|p|div|td|span)$/;
 
@@ -155,5 +175,8 @@ function scopesOf(element: Element): (Name | null)[] {
   );
   const [parent] = near;
   const tags = parent ? [{ css: `${parent.localName} >`, fragile: null }] : [];
-  return [null, ...sound, ...tags, ...looks];
+  const under = parent
+    ? namesOf(parent).flatMap(({ css, fragile }) => (fragile ? [] : [{ css: `${css} >`, fragile }]))
+    : [];
+  return [null, ...sound, ...tags, ...under, ...looks];
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../case-file/model';
 import { PROPERTIES, type Property } from '../../../page/properties';
-import { everyElement, holds } from '../../../page/teach/flat-tree';
+import { allAround, commonAround, everyElement, holds } from '../../../page/teach/flat-tree';
 import { folded, labelAt, nearest, type Place, placesOf, placesOfDay, type Sight } from './look';
 
 /** Where a person sees the values of one entry. */
@@ -58,14 +58,27 @@ function fitsDay(sight: Sight, name: Property, place: Place): boolean {
   return (own[name] ?? other).test(label);
 }
 
-/** What a record without a text is known by: its title, its day, what else it shows. */
+/** What a record without a text is known by: its title beside or under its day, the day, what else it shows. */
 function anchorOf(sight: Sight, entry: Partial<Entry>): Element | undefined {
+  const days = entry.date ? placesOfDay(sight, entry.date) : [];
+  const titles = placesOf(sight, entry.title ?? '');
   const places = [
-    ...placesOf(sight, entry.title ?? ''),
-    ...(entry.date ? placesOfDay(sight, entry.date) : []),
+    ...titles.toSorted((a, b) => distance(sight, a, days) - distance(sight, b, days)),
+    ...days,
     ...Object.values(entry.fields ?? {}).flatMap((each) => placesOf(sight, each)),
   ];
   return places[0]?.element;
+}
+
+/** How far a place is from the nearest of some days: in the least part of the page around both; a day may head what follows. */
+function distance({ elements }: Sight, { element }: Place, days: readonly Place[]): number {
+  const at = elements.indexOf(element);
+  const all = days.map(({ element: day }) => {
+    const size = everyElement(commonAround([element, day]) ?? element).length;
+    const away = at - elements.indexOf(day);
+    return size * 1e6 + (away < 0 ? 1e5 - away : away);
+  });
+  return all.length > 0 ? Math.min(...all) : 0;
 }
 
 /** A text: in one element, or in several that follow each other. */
@@ -85,7 +98,10 @@ function partsOf(sight: Sight, wanted: string): Element[] {
     const parts = partsFrom(sight, wanted, from);
     return parts.length > 0 ? [parts] : [];
   });
-  return found.at(-1) ?? [];
+  const [first, ...others] = found.at(-1) ?? [];
+  if (!first) return [];
+  const isSame = (each: Element) => sight.text(each) === sight.text(first);
+  return [allAround(first).filter(isSame).at(-1) ?? first, ...others];
 }
 
 function partsFrom({ elements, text: textOf }: Sight, wanted: string, from: number): Element[] {

@@ -22,6 +22,7 @@ export function teachKinds(book: Book, sight: Sight, all: readonly Seen[]): void
     return;
   }
   const [scope] = scopes;
+  const usual = book.lesson().kind;
   if (!scope) return;
   let best: {
     element: Element;
@@ -48,6 +49,7 @@ export function teachKinds(book: Book, sight: Sight, all: readonly Seen[]): void
     book.change((lesson) => Object.assign(lesson, said));
     const cost = size + 1000 * wrongKinds(book, all);
     if (cost < (best?.size ?? Infinity)) best = { element, words, said, size: cost };
+    book.change((lesson) => (lesson.kind = usual));
   }
   book.change(({ values }) => values.delete('kind'));
   if (!best) return;
@@ -117,6 +119,11 @@ function* candidates(sight: Sight, scope: Scope, all: readonly Seen[]) {
     if (parts.length > 1 && text.length < 160) for (const words of parts) yield { element, words };
   }
   const first = firstOf(scope);
+  for (const { anchor, values } of all) {
+    const title = partsOf(scope).some((part) => holds(part, anchor)) && values.get('title');
+    if (title && title.words !== null)
+      yield { element: title.targets[0] ?? anchor, words: title.words };
+  }
   const above = sight.elements.filter(
     (each) =>
       ownWords(each) &&

@@ -1,5 +1,5 @@
 import { findUkDates } from '../../../case-file/uk-dates';
-import { visibleText } from '../../../page/dom/text';
+import { textOf, visibleText } from '../../../page/dom/text';
 import { isShown } from '../../../page/dom/visible';
 import { commonAround, everyElement, holds } from '../../../page/teach/flat-tree';
 
@@ -18,11 +18,17 @@ export interface Sight {
 export function lookAt(page: Document): Sight {
   const texts = new Map<Element, string>();
   for (const element of everyElement(page.body)) {
-    if (!isShown(element)) continue;
-    const text = folded(visibleText(element));
+    if (!isShown(element) || isOnlyHeard(element)) continue;
+    const text = folded(textOf(element, isOnlyHeard).text);
     if (text !== '' || element.matches('time')) texts.set(element, text);
   }
   return { elements: [...texts.keys()], text: (element) => texts.get(element) ?? '' };
+}
+
+/** Words that only a screen reader says; nobody points at them. */
+function isOnlyHeard(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && width <= 1 && height > 0 && height <= 1;
 }
 
 /** Where words stand: the element, and the words if it shows others too. */
@@ -38,7 +44,11 @@ export function placesOf(sight: Sight, words: string): Place[] {
   const exact = smallest(sight.elements.filter((each) => sight.text(each) === wanted));
   const among = smallest(sight.elements.filter((each) => sight.text(each).includes(wanted)));
   return [
-    ...exact.map((element) => ({ element, words: null })),
+    ...exact.map((element) => {
+      // Where the panel shows more than the page, they say what is meant of it.
+      const isAll = folded(visibleText(element)) === wanted;
+      return { element, words: isAll ? null : words };
+    }),
     ...among.filter((each) => !exact.includes(each)).map((element) => ({ element, words })),
   ];
 }
@@ -98,7 +108,7 @@ export function labelAt(sight: Sight, { element, words }: Place): string {
   if (before.length > 5) return before;
   const cell = element.closest('td, th, [role="gridcell"], [role="cell"]') ?? element;
   const at = Array.from(cell.parentElement?.children ?? []).indexOf(cell);
-  const table = cell.closest('table, [role="grid"]');
+  const table = cell.closest('table, [role="grid"], [role="treegrid"]');
   const head = table?.querySelector('tr, [role="row"]')?.children[at];
   const sides = [element, element.parentElement, cell].map((each) => each?.previousElementSibling);
   const named = (element as HTMLInputElement).labels?.[0] ?? element.closest('label');

@@ -108,8 +108,11 @@ function teachSort(
 function showMissed(book: Book, all: readonly Seen[], pointed: Set<Partial<Entry>>): void {
   for (const seen of all) {
     const before = book.learnt(book.lesson())?.scopes ?? [];
-    if (book.lesson().extent === 'lines' || before.some((scope) => isIn(seen, scope, all)))
-      continue;
+    // What also holds another is marked too large.
+    const isMarked = (scope: Scope) =>
+      isIn(seen, scope, all) &&
+      !all.some((other) => other.anchor !== seen.anchor && isIn(other, scope, all));
+    if (book.lesson().extent === 'lines' || before.some(isMarked)) continue;
     const { element } = recordOf(seen, all);
     const [first] = book.lesson().records;
     if (element.localName !== first?.localName) continue;
