@@ -84,10 +84,10 @@ export function recordsLike(
 
 const shownBy = (page: Document, css: string): Element[] => selectAll(page, css).filter(isShown);
 
-/** Records that have several names by turns, or by their sorts: each by a lasting one of those pointed at. */
+/** Records beside each other that have several names by turns: each by a lasting one of those pointed at. */
 function ofAnyName(pointed: readonly Element[]): (Name & { found: Element[] })[] {
   const [first] = pointed;
-  if (!first) return [];
+  if (!first || pointed.some(({ parentNode }) => parentNode !== first.parentNode)) return [];
   const lasting = (element: Element) =>
     namesOf(element).filter(({ css, fragile }) => !fragile && css !== element.localName);
   const names = [...new Set(pointed.flatMap((each) => lasting(each)[0]?.css ?? []))];

@@ -12,7 +12,7 @@ export interface Seen {
 }
 
 const TICKS: Partial<Record<Property, RegExp>> = {
-  childSeen: /seen(?!.*alone)|present/i,
+  childSeen: /(?<!bedroom )seen(?!.*alone)|present/i,
   seenAlone: /alone/i,
 };
 

@@ -126,11 +126,10 @@ function* candidates(sight: Sight, scope: Scope, all: readonly Seen[]) {
   }
   const above = sight.elements.filter(
     (each) =>
-      ownWords(each) &&
+      (isHeading(each) || ownWords(each)) &&
       !holds(each, first) &&
       each.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
-  const isHeading = (each: Element) => each.matches('h1, h2, h3, h4');
   const headings = above.filter(isHeading).slice(-2);
   for (const element of new Set([...headings, ...above.slice(-12)].toReversed()))
     if (sight.text(element).length < 60) yield { element, words: null };
@@ -138,6 +137,8 @@ function* candidates(sight: Sight, scope: Scope, all: readonly Seen[]) {
     if (partsOf(scope).some((part) => holds(part, element))) yield { element, words: null };
   }
 }
+
+const isHeading = (element: Element): boolean => element.matches('h1, h2, h3, h4');
 
 const ownWords = (element: Element): boolean =>
   [...element.childNodes].some(

@@ -1,7 +1,7 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import { textOf, visibleText } from '../../../page/dom/text';
 import { isShown } from '../../../page/dom/visible';
-import { commonAround, everyElement, holds } from '../../../page/teach/flat-tree';
+import { allAround, commonAround, everyElement, holds } from '../../../page/teach/flat-tree';
 
 /** How a person finds on a page what they were told to point at: by its words, near the rest of its record. */
 
@@ -106,6 +106,8 @@ export function labelAt(sight: Sight, { element, words }: Place): string {
   const text = sight.text(element);
   const before = words === null ? '' : text.slice(0, text.indexOf(folded(words)));
   if (before.length > 5) return before;
+  const question = questionOver(element);
+  if (question) return question;
   const cell = element.closest('td, th, [role="gridcell"], [role="cell"]') ?? element;
   const at = Array.from(cell.parentElement?.children ?? []).indexOf(cell);
   const table = cell.closest('table, [role="grid"], [role="treegrid"]');
@@ -116,4 +118,24 @@ export function labelAt(sight: Sight, { element, words }: Place): string {
   const over = head && head !== cell ? folded(head.textContent ?? '') : '';
   const isHead = head?.matches('th, [role="columnheader"]');
   return over && isHead ? over : `${over} ${beside?.textContent ?? ''}`;
+}
+
+/** The question that an answer to tick stands under; null where it is none. */
+function questionOver(answer: Element): string | null {
+  const control = answer.closest('label')?.control;
+  if (!(control instanceof HTMLInputElement) || control.type !== 'radio') return null;
+  const group = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')].filter(
+    ({ name }) => name === control.name,
+  );
+  const [first] = group;
+  const box = commonAround(group);
+  if (!first || !box) return null;
+  for (const each of [box, ...allAround(box).slice(0, 3)]) {
+    const before = document.createRange();
+    before.setStart(each, 0);
+    before.setEndBefore(first);
+    const said = folded(before.toString());
+    if (said !== '') return said;
+  }
+  return null;
 }

@@ -148,9 +148,9 @@ function teachPart(book: Book, all: readonly Seen[]): void {
       ?.targets.map((each) => each.textContent)
       .join('\n') ?? '',
   );
-  const mark = shown
-    .slice(shown.indexOf(folded(first.entry.text ?? '')) + folded(first.entry.text ?? '').length)
-    .trim();
+  const text = folded(first.entry.text ?? '');
+  const mark =
+    /(?:…|\.\.\.)$/.exec(text)?.[0] ?? shown.slice(shown.indexOf(text) + text.length).trim();
   book.change((lesson) => {
     lesson.part = starts.length === all.length ? 'start' : 'when-cut';
     if (mark) lesson.cutMark = mark;
