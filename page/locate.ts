@@ -103,6 +103,12 @@ export function textAt(
   };
 }
 
+/** A day with the year that stands elsewhere; as it is where none does. */
+export function withYear(scope: Scope, day: string, { year }: Locator): string {
+  const found = year && partOf(textAt(scope, locateAll(scope, year, []), year).text, year.pattern);
+  return found ? `${day} ${found}` : day;
+}
+
 const textIn = (element: Element, attribute: string | undefined): string =>
   attribute === undefined ? textOf(element).text : (element.getAttribute(attribute) ?? '');
 

@@ -62,6 +62,15 @@ const place = {
   attribute: z.string().min(1).optional(),
   /** The part of it that is meant. Where it does not match, there is no value. */
   pattern: Pattern.optional(),
+  /** Of a day that lacks it: where its year stands, over several records or in each. */
+  year: z
+    .strictObject({
+      css: Selector,
+      above: z.literal(true).optional(),
+      attribute: z.string().min(1).optional(),
+      pattern: Pattern.optional(),
+    })
+    .optional(),
 };
 
 const fromString = (value: unknown) => (typeof value === 'string' ? { css: value } : value);

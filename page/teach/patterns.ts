@@ -1,5 +1,5 @@
 import { meaningsOf } from '../generic/words';
-import { dayFormatIn } from './day-format';
+import { dayFormatIn, SHORT_DAY } from './day-format';
 
 /** From the words that are meant in a text to the patterns that would take them from such a text. */
 
@@ -7,7 +7,7 @@ import { dayFormatIn } from './day-format';
 const SIGNS = ['·', '|', '•', '–', '—', ' - ', ':', ';', ',', '(', '[', '<', '/', '\t', '\n'];
 const CLOSING = [')', ']', '>'];
 const VERBS =
-  'recorded|written|entered|created|added|completed|logged|validated|signed|made|finished|uploaded|modified|updated|authorised|approved|chaired|taken|held|started|saved|seen';
+  'recorded|reviewed|written|entered|created|added|completed|logged|validated|signed|made|finished|uploaded|modified|updated|authorised|approved|chaired|taken|held|started|saved|seen';
 /** What introduces a value in a sentence: "Recorded by", "on". */
 const LEAD = new RegExp(`(?:^|\\W)((?:(?:${VERBS}) )?(?:by|on|at|with|from|of|to|for)) +$`, 'iu');
 const LABEL = /(?:^|[\n\t|·•,;–—]|\s{2,}|\.\s|\s)([\p{Lu}][\p{L}\p{N} /'’.&]{0,40}?)\s*[:–-]?\s*$/u;
@@ -43,6 +43,7 @@ export function patternsFor(
   const all = isDay
     ? ['', ...heads, ...nth].map((head) => (head === '' ? day.pattern : `${head}(${day.pattern})`))
     : heads.flatMap((head) => tails.map((tail) => `${head}([^\\s][^]*?)${tail}`));
+  if (new RegExp(`^${SHORT_DAY}$`, 'u').test(words)) all.unshift(SHORT_DAY);
   return all.filter((pattern) => taken(text, pattern) === words);
 }
 
@@ -99,7 +100,9 @@ function tailsOf(after: string, isLabel: IsLabel, words: string): string[] {
   if (/^\s*\n/.test(after)) tails.push('\\s*(?:\\n|$)');
   if (/^\t/.test(after)) tails.push('(?:\\t|$)');
   const label = /^[\s.]*([\p{Lu}][\p{L} /'’]{0,40}?)\s*(?::|\n)/u.exec(after)?.[1];
-  if (label && isLabel(label)) tails.push(`\\s*(?:${plain(label)}|$)`);
+  if (label && isLabel(label)) {
+    tails.push(`\\s*(?:${plain(label)}|$)`, `[\\s.]*(?:${plain(label)}|$)`);
+  }
   if (/^\s{2,}/.test(after)) tails.push('(?:\\s{2,}|$)');
   if (/^\s*[A-Z]/.test(after) && /[:]/.test(after)) tails.push('\\s*(?:\\p{Lu}[\\p{L} ]{1,30}:|$)');
   const lead = new RegExp(

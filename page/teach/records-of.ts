@@ -39,7 +39,7 @@ export function recordsOf(lesson: Lesson, learnt: Learnt): Records {
     ...EMPTY,
     ...pattern,
     kind: kind
-      ? { at: kind.locator, ...kindWords(learnt.kindWords, lesson, someSayNone(learnt)) }
+      ? { at: kind.locator, ...kindWords(learnt.kindWords, lesson, learnt.someSayNoKind) }
       : lesson.kind,
     labels: unique(labels),
     properties,
@@ -54,9 +54,6 @@ export function recordsOf(lesson: Lesson, learnt: Learnt): Records {
     cutMark: lesson.cutMark,
   };
 }
-
-const someSayNone = ({ scopes, wordOfKind }: Learnt): boolean =>
-  scopes.some((scope) => wordOfKind(scope) === null);
 
 const isByLabelAlone = ({ locator, labels }: TaughtPlace): boolean =>
   labels !== null && locator.css === undefined && locator.pattern === undefined;

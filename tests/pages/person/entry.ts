@@ -1,6 +1,7 @@
 import type { Entry } from '../../../case-file/model';
 import { PROPERTIES, type Property } from '../../../page/properties';
 import { allAround, commonAround, everyElement, holds } from '../../../page/teach/flat-tree';
+import { dayAndYear } from './day-and-year';
 import { folded, labelAt, nearest, type Place, placesOf, placesOfDay, type Sight } from './look';
 
 /** Where a person sees the values of one entry. */
@@ -33,10 +34,24 @@ export function see(sight: Sight, entry: Partial<Entry>): Seen | null {
     else if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
       const labelled = placesOfDay(sight, value).filter((place) => fitsDay(sight, name, place));
       put(name, nearest(sight, labelled.length > 0 ? labelled : placesOfDay(sight, value), anchor));
-    } else put(name, nearest(sight, placesOf(sight, value), anchor));
+      if (!values.has(name)) {
+        const [day, year] = dayAndYear(sight, value, anchor);
+        if (day && year) values.set(name, { targets: [day, year], words: null });
+      }
+    } else {
+      const places = placesOf(sight, value);
+      const labelled = name === 'author' ? places.filter((each) => saysWriter(sight, each)) : [];
+      put(name, nearest(sight, labelled, anchor) ?? nearest(sight, places, anchor));
+    }
   }
   return { entry, anchor, values };
 }
+
+/** A name with a label that says who wrote the record, whoever else is called so in it. */
+const saysWriter = (sight: Sight, place: Place): boolean =>
+  /^(?:(?:recorded|written|entered|created|added|completed) by|author|writer)\b/i.test(
+    labelAt(sight, place).trim(),
+  );
 
 /** A person tells the day of the event from the others by what stands with it. */
 function fitsDay(sight: Sight, name: Property, place: Place): boolean {

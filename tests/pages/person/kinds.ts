@@ -64,9 +64,15 @@ interface Said {
   kind?: EntryKind;
 }
 
-/** A time beside a kind is no reason against it. */
+/** Nothing but a day, a time or a number. */
 const isDayOrNumber = (word: string): boolean =>
-  word.length < 60 && /\d{2}/.test(word.replace(/\d{1,2}[:.]\d{2}(?:\s?[ap]m)?/g, ''));
+  /\d/.test(word) &&
+  !/[a-z]{3}/i.test(
+    word.replace(
+      /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi,
+      '',
+    ),
+  );
 
 const isOf = (seen: Seen, scope: Scope, all: readonly Seen[]): boolean => {
   const lines = 'parts' in scope ? scope.text : undefined;
@@ -104,11 +110,14 @@ function meaningsOf(book: Book, kindOf: (scope: Scope) => EntryKind | undefined)
 }
 
 function* candidates(sight: Sight, scope: Scope, all: readonly Seen[]) {
+  // Nobody takes who wrote it for what it is.
+  const initials = new Set(all.map(({ entry }) => (entry.author ?? '').replace(/[^\p{Lu}]/gu, '')));
   const texts = new Set(all.flatMap(({ values }) => values.get('text')?.targets ?? []));
   const leaves = sight.elements.filter(
     (each) =>
       ownWords(each) &&
       !each.matches('time') &&
+      !initials.has(sight.text(each)) &&
       !texts.has(each) &&
       partsOf(scope).some((part) => holds(part, each)),
   );

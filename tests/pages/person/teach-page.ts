@@ -95,6 +95,7 @@ function teachSort(
   for (const [name, value] of first.values)
     book.point(name, { ...value, targets: [...value.targets] });
   showMissed(book, all, pointed);
+  endBeforeOthers(book, first, all);
   leaveOutOthers(book, all);
   teachAttendees(book, sight, first);
   teachAction(book, sight, first, 0);
@@ -124,6 +125,15 @@ function showMissed(book: Book, all: readonly Seen[], pointed: Set<Partial<Entry
     if (found.length > wasFound.length && isCleaner) pointed.add(seen.entry);
     else book.change(({ records }) => records.pop());
   }
+}
+
+/** Points at the first of another sort that is marked as part of the record. */
+function endBeforeOthers(book: Book, first: Seen, all: readonly Seen[]): void {
+  const scope = book.learnt(book.lesson())?.scopes.find((each) => isIn(first, each, all));
+  const other = all.find(
+    (seen) => scope && seen.entry.kind !== first.entry.kind && isIn(seen, scope, all),
+  );
+  if (other && book.lesson().extent === 'found') book.change(({ none }) => none.push(other.anchor));
 }
 
 /** Points at what is marked as a record and is none. */
