@@ -56,7 +56,8 @@ export function taken(text: string, pattern: string): string | undefined {
 function headsOf(before: string, isLabel: IsLabel): string[] {
   if (before.trim() === '') return ['^\\s*'];
   const heads: string[] = [];
-  const label = LABEL.exec(before)?.[1];
+  // A sentence before the label is none of it: it may be of the case.
+  const label = LABEL.exec(before)?.[1]?.split(/\.\s+/).at(-1);
   if (label && isLabel(label)) {
     const sign = /[:–-]\s*$/.exec(before)?.[0].trim() ?? '';
     heads.push(`(?:^|[^\\p{L}])${plain(label)}\\s*${plain(sign)}\\s*`);

@@ -40,8 +40,10 @@ export function see(sight: Sight, entry: Partial<Entry>): Seen | null {
       }
     } else {
       const places = placesOf(sight, value);
-      const labelled = name === 'author' ? places.filter((each) => saysWriter(sight, each)) : [];
-      put(name, nearest(sight, labelled, anchor) ?? nearest(sight, places, anchor));
+      const near = nearest(sight, places, anchor);
+      const isSaid = name !== 'author' || (near && /\bby:?\s*$/i.test(labelAt(sight, near)));
+      const labelled = isSaid ? [] : places.filter((each) => saysWriter(sight, each));
+      put(name, nearest(sight, labelled, anchor) ?? near);
     }
   }
   return { entry, anchor, values };
