@@ -32,13 +32,14 @@ export function choosePlace(choice: Choice): TaughtPlace | null {
 
 /** A place that gives more of the examples by a second label, selector or pattern. */
 function alsoBy(one: TaughtPlace, choice: Choice): TaughtPlace | null {
-  const { sort, scopes, examples, isTaken } = choice;
+  const { sort, examples, isTaken } = choice;
   const left = examples.filter((example) => !gives(one, example, sort, isTaken));
-  const seconds = [...candidatesOf({ ...choice, scopes, examples: left })].slice(0, MOST_WAYS);
   const right = (place: Place) =>
     examples.filter((example) => gives(place, example, sort, isTaken)).length;
   let best: { place: Place; right: number } = { place: one, right: right(one) };
-  for (const second of seconds) {
+  let tried = 0;
+  for (const second of candidatesOf({ ...choice, examples: left })) {
+    if (best.right === examples.length || ++tried > MOST_WAYS) break;
     for (const place of joined(one, second)) {
       const count = right(place);
       if (count > best.right) best = { place, right: count };

@@ -11,6 +11,8 @@ const VERBS =
 /** What introduces a value in a sentence: "Recorded by", "on". */
 const LEAD = new RegExp(`(?:^|\\W)((?:(?:${VERBS}) )?(?:by|on|at|with|from|of|to|for)) +$`, 'iu');
 const LABEL = /(?:^|[\n\t|·•,;–—]|\s{2,}|\.\s|\s)([\p{Lu}][\p{L}\p{N} /'’.&]{0,40}?)\s*[:–-]?\s*$/u;
+/** Words that go on to a name are of the case, whatever else they say: “Created by Ada Bell on”. */
+const NAMES_ONE = /\b(?:by|with|from|to|for)\s+\p{Lu}/u;
 const FORM_OF_ADDRESS = '(?:Mr|Mrs|Ms|Miss|Master|Mx|Dr)\\.?';
 const CLOCK = '\\d{1,2}[:.]\\d{2}';
 const TIME = '(?:,?\\s+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?[ap]m)?)?';
@@ -58,7 +60,7 @@ function headsOf(before: string, isLabel: IsLabel): string[] {
   const heads: string[] = [];
   // A sentence before the label is none of it: it may be of the case.
   const label = LABEL.exec(before)?.[1]?.split(/\.\s+/).at(-1);
-  if (label && isLabel(label)) {
+  if (label && !NAMES_ONE.test(label) && isLabel(label)) {
     const sign = /[:–-]\s*$/.exec(before)?.[0].trim() ?? '';
     heads.push(`(?:^|[^\\p{L}])${plain(label)}\\s*${plain(sign)}\\s*`);
   }
