@@ -103,6 +103,12 @@ export function textAt(
   };
 }
 
+/** A day with the year that stands elsewhere; as it is where none does. */
+export function withYear(scope: Scope, day: string, { year }: Locator): string {
+  const found = year && partOf(textAt(scope, locateAll(scope, year, []), year).text, year.pattern);
+  return found ? `${day} ${found}` : day;
+}
+
 const textIn = (element: Element, attribute: string | undefined): string =>
   attribute === undefined ? textOf(element).text : (element.getAttribute(attribute) ?? '');
 
@@ -110,7 +116,7 @@ const textIn = (element: Element, attribute: string | undefined): string =>
 export function partOf(whole: string, pattern: string | undefined): string | null {
   if (pattern === undefined) return whole;
   const match = new RegExp(pattern, 'u').exec(whole);
-  return match ? (match[1] ?? match[0]) : null;
+  return match ? (match.slice(1).find((group) => group !== undefined) ?? match[0]) : null;
 }
 
 /** A locator in the words of a fault: `"td.date"`, `the label "Event date"`. */

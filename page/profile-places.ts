@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** A CSS selector. Whether it is well formed shows only in a page; then the reading says so. */
 export const Selector = z.string().min(1);
 
-/** A regular expression; where a value is taken, its first group, else all that it matched. */
+/** A regular expression; where a value is taken, its first group that matched, else all that it matched. */
 export const Pattern = z.string().refine(isRegExp, 'is not a regular expression');
 
 function isRegExp(source: string): boolean {
@@ -62,6 +62,15 @@ const place = {
   attribute: z.string().min(1).optional(),
   /** The part of it that is meant. Where it does not match, there is no value. */
   pattern: Pattern.optional(),
+  /** Of a day that lacks it: where its year stands, over several records or in each. */
+  year: z
+    .strictObject({
+      css: Selector,
+      above: z.literal(true).optional(),
+      attribute: z.string().min(1).optional(),
+      pattern: Pattern.optional(),
+    })
+    .optional(),
 };
 
 const fromString = (value: unknown) => (typeof value === 'string' ? { css: value } : value);

@@ -36,6 +36,8 @@ export const Records = z.strictObject({
    * (`run`); or all cells of the table below it (`column`).
    */
   extent: z.enum(['element', 'run', 'column']).default('element'),
+  /** What ends a run, where no other record follows. */
+  until: Selector.optional(),
   /** The element holds several records as lines of text: each begins with a line that fits this. */
   lines: Pattern.optional(),
   /** What shows one of these is no record: a draft, an event of the system. */

@@ -2,7 +2,7 @@ import { derivedId, foldText } from '../case-file/entry-id';
 import type { Entry, EntryKind } from '../case-file/model';
 import type { FaultBook } from './faults';
 import { type Labelled, labelledValues } from './labelled';
-import { locateAll, nameOf, partOf, standsHidden, textAt } from './locate';
+import { locateAll, nameOf, partOf, standsHidden, textAt, withYear } from './locate';
 import type { Profile } from './profile';
 import type { Locator } from './profile-places';
 import type { Records } from './profile-records';
@@ -137,8 +137,11 @@ function readProperty(
   }
   const shown = textAt(scope, elements, locator).text;
   const words = wordsIn(shown, locator, profile);
-  if (isDay(property)) readDay(entry, property, words ?? unread(shown, locator, profile), profile);
-  else if (words === undefined) return;
+  if (isDay(property)) {
+    const day =
+      words === undefined ? unread(shown, locator, profile) : withYear(scope, words, locator);
+    readDay(entry, property, day, profile);
+  } else if (words === undefined) return;
   else if (TICKS.includes(property)) {
     const tick = tickOf(words, profile);
     if (tick !== null) Object.assign(entry, { [property]: tick });

@@ -58,7 +58,7 @@ function showsMarker(scope: Scope, { css, text }: Marker): boolean {
 /** Whether a record takes values from outside of itself, so that a change there is a change of it. */
 export function restsOnOthers(element: Element, { labels, properties, kind }: Records): boolean {
   const locators = [...Object.values(properties), ...(typeof kind === 'string' ? [] : [kind.at])];
-  if (locators.some(({ above }) => above)) return true;
+  if (locators.some(({ above, year }) => above || year)) return true;
   const isByColumn = labels.some(({ label }) => typeof label === 'object' && 'column' in label);
   return isByColumn && isShort(element);
 }

@@ -24,6 +24,7 @@ const Teaching = z.object({
   ),
   kind: EntryKind,
   means: z.record(z.string(), EntryKind).nullable(),
+  someSayNoKind: z.boolean(),
   extent: z.enum(['found', 'column', 'lines']),
   part: z.enum(['whole', 'start', 'when-cut']),
   cutMark: z.string(),

@@ -66,9 +66,11 @@ export function openBook(kind: EntryKind): Book {
     const same = before.find(
       ({ targets: [first] }) => first && scopeAround(first, scopes) === here,
     );
-    if (more && same) {
-      same.targets.push(...pointing.targets);
-      same.words = null;
+    // A further part may stand outside of the record: the year over several days.
+    const whole = more ? (same ?? before.at(-1)) : undefined;
+    if (whole) {
+      whole.targets.push(...pointing.targets);
+      whole.words = null;
     } else if (name === 'field') values.set(name, [...before, pointing]);
     else values.set(name, [...before.filter((each) => each !== same), pointing]);
   }

@@ -1,7 +1,12 @@
+import { tidy } from '../dom/controls';
+import { visibleText } from '../dom/text';
 import { textAt } from '../locate';
+import type { Locator } from '../profile-places';
 import { scopeText } from '../scope';
 import { type Choice, MOST, near } from './choice';
 import { dayFormatIn } from './day-format';
+import { childElements } from './flat-tree';
+import { namesOf } from './names-of-elements';
 import { type IsLabel, isKnownLabel, patternsFor } from './patterns';
 import { type Place, placesOf, textOfPlace } from './places';
 import type { Sort } from './value-at';
@@ -17,8 +22,12 @@ export function* candidatesOf(choice: Choice): Generator<Place> {
     const places = [...placesOf(scope, targets, others)];
     if (sort === 'text' && targets.length === 1) places.push(REST);
     for (const place of places) {
-      for (const locator of [place.locator, { ...place.locator, except: 'a, button' }]) {
-        if (locator.except && (sort !== 'text' || locator.rest)) continue;
+      const without = sort === 'text' ? ['a, button'] : partsWithout(targets, words);
+      for (const locator of [
+        place.locator,
+        ...without.map((except): Locator => ({ ...place.locator, except })),
+      ]) {
+        if (locator.except && locator.rest) continue;
         const found = textOfPlace(scope, { ...place, locator }, isTaken?.(scope));
         if (!found) continue;
         // Of several that are called alike, the words in it tell the one that is meant.
@@ -46,6 +55,15 @@ export function* candidatesOf(choice: Choice): Generator<Place> {
       }
     }
   }
+}
+
+/** The part of an element without which it shows just the words that are meant: a badge in a heading. */
+function partsWithout([target, ...more]: readonly Element[], words: string | null): string[] {
+  if (!target || more.length > 0 || words === null) return [];
+  return childElements(target)
+    .flatMap((part) => namesOf(part).slice(0, 2))
+    .map(({ css }) => css)
+    .filter((css) => tidy(visibleText(target, css)) === tidy(words));
 }
 
 const REST: Place = { locator: { rest: true }, labels: null, fragile: null };

@@ -3,6 +3,7 @@ import { partOf } from '../locate';
 import { candidatesOf } from './candidates';
 import { type Choice, type Example, MOST, near } from './choice';
 import { dayFormatIn } from './day-format';
+import { joined } from './joined-places';
 import { type Place, textOfPlace } from './places';
 import { dayIn, type Sort, valueAt } from './value-at';
 
@@ -25,8 +26,32 @@ export function choosePlace(choice: Choice): TaughtPlace | null {
     if (score > (best?.score ?? 0)) best = { taught: finish(candidate, choice), score };
     if (score >= PERFECT) break;
   }
-  return best?.taught ?? null;
+  const one = best?.taught;
+  return (one && !one.fits && alsoBy(one, choice)) || one || null;
 }
+
+/** A place that gives more of the examples by a second label, selector or pattern. */
+function alsoBy(one: TaughtPlace, choice: Choice): TaughtPlace | null {
+  const { sort, examples, isTaken } = choice;
+  const left = examples.filter((example) => !gives(one, example, sort, isTaken));
+  const right = (place: Place) =>
+    examples.filter((example) => gives(place, example, sort, isTaken)).length;
+  let best: { place: Place; right: number } = { place: one, right: right(one) };
+  let tried = 0;
+  for (const second of candidatesOf({ ...choice, examples: left })) {
+    if (best.right === examples.length || ++tried > MOST_WAYS) break;
+    for (const place of joined(one, second)) {
+      const count = right(place);
+      if (count > best.right) best = { place, right: count };
+    }
+  }
+  if (best.place === one) return null;
+  const taught = finish(best.place, choice);
+  return taught.fits ? taught : (alsoBy(taught, choice) ?? taught);
+}
+
+/** So many second ways are tried. */
+const MOST_WAYS = 60;
 
 const PERFECT = 1000;
 

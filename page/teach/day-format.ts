@@ -27,6 +27,9 @@ const FORMATS: DayFormat[] = [
   { format: 'MMMM do, yyyy', pattern: '[A-Za-z]{3,9} \\d{1,2}(?:st|nd|rd|th), \\d{4}' },
 ];
 
+/** A day without its year, which stands elsewhere. */
+export const SHORT_DAY = '(?<!\\d)\\d{1,2}\\s[A-Z][a-z]{2,8}(?![\\w]|\\s\\d{4})';
+
 function one(format: string, pattern: string): DayFormat {
   return { format, pattern: `(?<!\\d)${pattern}` };
 }

@@ -11,18 +11,21 @@ interface KindWords {
 /**
  * From the words that say the kind of each record, and what the person says that they mean, to what
  * a profile keeps. Short words are types of the system and are kept as they are; of longer ones, which
- * may be of the case, only the word that tells the kind.
+ * may be of the case, only the word that tells the kind. Where some records say none, they are of the
+ * kind of the lesson.
  */
 export function kindWords(
   words: readonly string[],
   { means, kind }: Pick<Lesson, 'means' | 'kind'>,
+  someSayNone = false,
 ): KindWords {
   const meant = words.map((word) => ({ word, kind: means[word] ?? kindOf(word) ?? kind }));
   const types = meant.filter(({ word }) => isType(word));
   if (types.length === meant.length) {
-    return { means: Object.fromEntries(types.map((each) => [each.word, each.kind])) };
+    const told = Object.fromEntries(types.map((each) => [each.word, each.kind]));
+    return { means: told, ...(someSayNone ? { otherwise: kind } : {}) };
   }
-  const otherwise = mostOften(meant.map((each) => each.kind)) ?? kind;
+  const otherwise = someSayNone ? kind : (mostOften(meant.map((each) => each.kind)) ?? kind);
   const told: Record<string, EntryKind> = {};
   for (const each of meant) {
     if (each.kind === otherwise) continue;

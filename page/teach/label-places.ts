@@ -5,7 +5,7 @@ import { isShown } from '../dom/visible';
 import { isActionWord } from '../generic/words';
 import { type Labelled, labelledValues } from '../labelled';
 import type { Labels } from '../profile-places';
-import { partsOf, type Scope } from '../scope';
+import { firstOf, partsOf, type Scope } from '../scope';
 import { allAround, around, everyElement, holds } from './flat-tree';
 import { namesOf } from './names-of-elements';
 import { isKnownLabel } from './patterns';
@@ -83,7 +83,9 @@ function waysToLabel(scope: Scope, target: Element): Labels[] {
   const upTo = inner.findIndex((each) => parts.includes(each));
   const within = inner.slice(0, upTo < 0 ? inner.length : upTo + 1);
   const cell = within.find((each) => /^(?:td|th)$/.test(each.localName) || isCell(each));
-  if (cell && parts.length === 1) {
+  // Where a record is several rows, the first is the one under the heads.
+  const isUnderHeads = firstOf(scope).matches('tr, [role="row"]') && holds(firstOf(scope), target);
+  if (cell && (parts.length === 1 || isUnderHeads)) {
     ways.push({ label: { column: headsOf(cell) } });
     ways.push({ label: { column: 'tr:first-child > *' } });
   }

@@ -8,13 +8,14 @@ import { isAlike } from './alike';
 import { dayFormatIn } from './day-format';
 import { around, holds } from './flat-tree';
 import type { Lesson } from './lesson';
+import { namesOf } from './names-of-elements';
 import { noneMarker } from './none';
 import { plain } from './patterns';
 import { columnsLike, recordsLike, type Taught } from './records';
 
 /** All records that a lesson's pattern finds, and the pattern. */
 export interface LearntRecords {
-  pattern: Pick<Records, 'each' | 'eachText' | 'extent' | 'lines' | 'unless'>;
+  pattern: Pick<Records, 'each' | 'eachText' | 'extent' | 'lines' | 'until' | 'unless'>;
   fragile: string | null;
   /** The records, that pointed at first. */
   scopes: Scope[];
@@ -41,6 +42,8 @@ export function learnRecords(lesson: Lesson): LearntRecords | null {
     if (/^(?:dt|th|label)$/.test(record.localName)) pattern.eachText = `^\\s*${plain(words)}\\s*$`;
     else if (same.length > 1 && words.length < 30) pattern.eachText = `^\\s*${plain(words)}\\s*$`;
   }
+  const until = isRun && endOf(record, pattern, lesson.none);
+  if (until) pattern.until = until;
   const all = like.found
     .filter((each) => begins(each, pattern.eachText))
     .flatMap((each) => scopesOf(each, pattern));
@@ -81,6 +84,20 @@ function runsOn({ values, records }: Lesson, record: Element): boolean {
           record.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING,
       ),
     );
+}
+
+/** What in a run is none of the record that was pointed at, and so ends it. */
+function endOf(
+  record: Element,
+  pattern: LearntRecords['pattern'],
+  none: readonly Element[],
+): string | undefined {
+  const run = scopesOf(record, pattern).flatMap(partsOf);
+  const end = run.findIndex((part, at) => at > 0 && none.some((each) => holds(part, each)));
+  const part = run[end];
+  if (!part) return undefined;
+  const before = run.slice(0, end);
+  return namesOf(part).find(({ css }) => !before.some((each) => each.matches(css)))?.css;
 }
 
 /** A record that begins with a value begins with the label of it. */

@@ -7,6 +7,7 @@ import type { Scope } from '../scope';
 import { takenIn } from '../taken';
 import type { Example } from './choice';
 import { choosePlace, type TaughtPlace } from './choose-place';
+import { chooseDayAndYear } from './day-and-year';
 import { type LearntRecords, learnRecords } from './learn-records';
 import { learnActions, learnAttendees } from './learn-several';
 import { type Lesson, type Pointing, sortOf, type ValueName } from './lesson';
@@ -27,6 +28,8 @@ export interface Learnt extends LearntRecords {
   kindWords: string[];
   /** The words that say the kind of a record; null where it has none. */
   wordOfKind: (scope: Scope) => string | null;
+  /** Whether some records have no such word. */
+  someSayNoKind: boolean;
   records: Records;
   dateFormats: string[];
   /** What of a record is read as something else than its rest. */
@@ -55,7 +58,10 @@ export function learn(lesson: Lesson): Learnt | null {
     if (name === 'text' || SEVERAL.includes(name)) continue;
     const examples = examplesOf(pointings);
     const isName = name === 'author' || name === 'authorisedBy';
-    const place = choosePlace({ sort: sortOf(name), scopes, examples, isName });
+    const place =
+      sortOf(name) === 'day' && examples.some(({ targets }) => targets.length > 1)
+        ? chooseDayAndYear(scopes, examples)
+        : choosePlace({ sort: sortOf(name), scopes, examples, isName });
     if (place) places.set(name, place);
   }
   const fields = new Map<string, TaughtPlace>();
@@ -75,6 +81,8 @@ export function learn(lesson: Lesson): Learnt | null {
     actions,
     kindWords: wordsOfKind(kind, scopes),
     wordOfKind: (scope) => (kind ? valueAt(scope, kind, 'words') : null),
+    someSayNoKind:
+      kind !== undefined && scopes.some((scope) => valueAt(scope, kind, 'words') === null),
     records: EMPTY,
     dateFormats: [],
     isTaken: (scope) =>

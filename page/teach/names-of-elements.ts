@@ -47,7 +47,10 @@ export function namesOf(element: Element): Name[] {
   for (const each of classes) names.push(sound(`${tag}${each}`));
   if (classes.length > 1) names.push(sound(`${tag}${classes.join('')}`));
   if (TELLING.test(tag)) names.push(sound(tag));
-  const made = [...element.classList].filter((name) => isMade(name) || LOOKS.test(name));
+  // A long number in a class may be that of the case.
+  const made = [...element.classList].filter(
+    (name) => (isMade(name) || LOOKS.test(name)) && !/\d{4}/.test(name),
+  );
   if (made.length > 0) {
     const css = tag + made.map((each) => `.${CSS.escape(each)}`).join('');
     names.push({ css, fragile: `It rests on how the element looks (“${made.join(' ')}”).` });

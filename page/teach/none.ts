@@ -40,7 +40,20 @@ export function noneMarker(
     ...shown.filter(isOfSystem).flatMap(markersByWords),
     ...shown.flatMap((each) => namesOf(each).map(({ css }) => ({ css }))),
   ];
-  return markers.find(tells) ?? null;
+  return markers.find(tells) ?? lacking(none, records).find(tells) ?? null;
+}
+
+/** What every record has, and this lacks: a text. */
+function lacking(none: Scope, records: readonly Scope[]): Marker[] {
+  const [first] = records;
+  if (!(first instanceof Element) || !(none instanceof Element)) return [];
+  const own = namesOf(none).find(({ fragile }) => !fragile)?.css ?? none.localName;
+  const names = everyElement(first).flatMap((each) => {
+    const [name] = namesOf(each);
+    const [outer] = each.parentElement === first ? [] : namesOf(each.parentElement ?? each);
+    return name && outer ? [name.css, `${outer.css} > ${name.css}`] : name ? [name.css] : [];
+  });
+  return [...new Set(names)].map((css) => ({ css: `${own}:not(:has(${css}))` }));
 }
 
 /** Few words that are the system's: a status, an event, a type. Others may be of the case. */

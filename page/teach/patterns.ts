@@ -1,5 +1,5 @@
 import { meaningsOf } from '../generic/words';
-import { dayFormatIn } from './day-format';
+import { dayFormatIn, SHORT_DAY } from './day-format';
 
 /** From the words that are meant in a text to the patterns that would take them from such a text. */
 
@@ -7,10 +7,13 @@ import { dayFormatIn } from './day-format';
 const SIGNS = ['·', '|', '•', '–', '—', ' - ', ':', ';', ',', '(', '[', '<', '/', '\t', '\n'];
 const CLOSING = [')', ']', '>'];
 const VERBS =
-  'recorded|written|entered|created|added|completed|logged|validated|signed|made|finished|uploaded|modified|updated|authorised|approved|chaired|taken|held|started|saved|seen';
+  'recorded|reviewed|written|entered|created|added|completed|logged|validated|signed|made|finished|uploaded|modified|updated|authorised|approved|chaired|taken|held|started|saved|seen';
 /** What introduces a value in a sentence: "Recorded by", "on". */
 const LEAD = new RegExp(`(?:^|\\W)((?:(?:${VERBS}) )?(?:by|on|at|with|from|of|to|for)) +$`, 'iu');
 const LABEL = /(?:^|[\n\t|·•,;–—]|\s{2,}|\.\s|\s)([\p{Lu}][\p{L}\p{N} /'’.&]{0,40}?)\s*[:–-]?\s*$/u;
+/** Words that go on to a name are of the case, whatever else they say: “Created by Ada Bell on”. */
+const NAMES_ONE = /\b(?:by|with|from|to|for)\s+\p{Lu}/u;
+const FORM_OF_ADDRESS = '(?:Mr|Mrs|Ms|Miss|Master|Mx|Dr)\\.?';
 const CLOCK = '\\d{1,2}[:.]\\d{2}';
 const TIME = '(?:,?\\s+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?[ap]m)?)?';
 
@@ -42,26 +45,30 @@ export function patternsFor(
   const all = isDay
     ? ['', ...heads, ...nth].map((head) => (head === '' ? day.pattern : `${head}(${day.pattern})`))
     : heads.flatMap((head) => tails.map((tail) => `${head}([^\\s][^]*?)${tail}`));
+  if (new RegExp(`^${SHORT_DAY}$`, 'u').test(words)) all.unshift(SHORT_DAY);
   return all.filter((pattern) => taken(text, pattern) === words);
 }
 
 /** What a pattern takes from a text. */
 export function taken(text: string, pattern: string): string | undefined {
   const match = new RegExp(pattern, 'u').exec(text);
-  return match?.[1] ?? match?.[0];
+  return match?.slice(1).find((group) => group !== undefined) ?? match?.[0];
 }
 
 function headsOf(before: string, isLabel: IsLabel): string[] {
   if (before.trim() === '') return ['^\\s*'];
   const heads: string[] = [];
-  const label = LABEL.exec(before)?.[1];
-  if (label && isLabel(label)) {
+  // A sentence before the label is none of it: it may be of the case.
+  const label = LABEL.exec(before)?.[1]?.split(/\.\s+/).at(-1);
+  if (label && !NAMES_ONE.test(label) && isLabel(label)) {
     const sign = /[:–-]\s*$/.exec(before)?.[0].trim() ?? '';
     heads.push(`(?:^|[^\\p{L}])${plain(label)}\\s*${plain(sign)}\\s*`);
   }
   const lead = LEAD.exec(before)?.[1];
   if (lead) heads.push(`(?:^|\\W)${plain(lead)}\\s+`);
-  const sign = SIGNS.find((each) => before.trimEnd().endsWith(each.trim()) && each.trim() !== '');
+  const sign = [...SIGNS, ...CLOSING].find(
+    (each) => before.trimEnd().endsWith(each.trim()) && each.trim() !== '',
+  );
   if (sign) {
     const count = before.split(sign.trim()).length - 1;
     if (count === 1) heads.push(`${plain(sign.trim())}\\s*`);
@@ -81,6 +88,9 @@ function headsOf(before: string, isLabel: IsLabel): string[] {
   // A number or code, and then the value: "P203344 MENSAH, Kofi".
   if (/(?:^|\s)\S*\d\S*\s+$/u.test(before)) heads.push('(?:^|\\s)\\S*\\d\\S*\\s+');
   if (/^\s*[^\p{L}\p{N}]+$/u.test(before)) heads.push('^[^\\p{L}\\p{N}]+');
+  if (new RegExp(`^\\s*${FORM_OF_ADDRESS}\\s+$`, 'u').test(before)) {
+    heads.push(`^\\s*(?:${FORM_OF_ADDRESS}\\s+)?`);
+  }
   return heads;
 }
 
@@ -93,7 +103,9 @@ function tailsOf(after: string, isLabel: IsLabel, words: string): string[] {
   if (/^\s*\n/.test(after)) tails.push('\\s*(?:\\n|$)');
   if (/^\t/.test(after)) tails.push('(?:\\t|$)');
   const label = /^[\s.]*([\p{Lu}][\p{L} /'’]{0,40}?)\s*(?::|\n)/u.exec(after)?.[1];
-  if (label && isLabel(label)) tails.push(`\\s*(?:${plain(label)}|$)`);
+  if (label && isLabel(label)) {
+    tails.push(`\\s*(?:${plain(label)}|$)`, `[\\s.]*(?:${plain(label)}|$)`);
+  }
   if (/^\s{2,}/.test(after)) tails.push('(?:\\s{2,}|$)');
   if (/^\s*[A-Z]/.test(after) && /[:]/.test(after)) tails.push('\\s*(?:\\p{Lu}[\\p{L} ]{1,30}:|$)');
   const lead = new RegExp(

@@ -38,7 +38,9 @@ export function recordsOf(lesson: Lesson, learnt: Learnt): Records {
   return {
     ...EMPTY,
     ...pattern,
-    kind: kind ? { at: kind.locator, ...kindWords(learnt.kindWords, lesson) } : lesson.kind,
+    kind: kind
+      ? { at: kind.locator, ...kindWords(learnt.kindWords, lesson, learnt.someSayNoKind) }
+      : lesson.kind,
     labels: unique(labels),
     properties,
     always: (['date', 'text'] as const).filter(

@@ -1,9 +1,8 @@
-import { selectAll } from '../dom/tree';
 import { isShown } from '../dom/visible';
 import { isAlike, likeBeside } from './alike';
 import { allAround, everyElement, holds } from './flat-tree';
-import { type Name, namesOf } from './names-of-elements';
 import { pathOf } from './ways-to-find';
+import { narrowed, ofAnyName, scopesOf, shownBy, waysToSelect } from './ways-to-select';
 
 /** The records that those pointed at stand for. */
 export interface Taught {
@@ -43,13 +42,16 @@ export function recordsLike(
   const beside = likeBeside(record).filter(
     (like) => isShown(like) && !none.some((each) => holds(like, each)),
   );
+  const isAll = (found: readonly Element[]): boolean => {
+    const all = new Set(found);
+    return (
+      [...pointed, ...beside].every((each) => all.has(each)) &&
+      !found.some((other) => other !== record && other.contains(record))
+    );
+  };
   const fitting = waysToSelect(record).flatMap((way) => {
     const found = shownBy(record.ownerDocument, way.css);
-    const all = new Set(found);
-    const isAll =
-      [...pointed, ...beside].every((each) => all.has(each)) &&
-      !found.some((other) => other !== record && other.contains(record));
-    return isAll ? [{ ...way, found }] : [];
+    return isAll(found) ? [{ ...way, found }] : [];
   });
   const asked = new Map<Element, boolean>();
   const isOne = (element: Element): boolean => {
@@ -65,6 +67,7 @@ export function recordsLike(
   const best =
     sound.find(exact) ??
     sound.flatMap((way) => narrowed(way, pointed, isOne)).find(exact) ??
+    ofAnyName(pointed).find((way) => way.found.length > 0 && isAll(way.found) && exact(way)) ??
     fitting.find(exact) ??
     sound[0] ??
     fitting[0];
@@ -76,25 +79,6 @@ export function recordsLike(
     fragile: 'It rests on the place of the records in the page.',
     found: shownBy(record.ownerDocument, css),
   };
-}
-
-const shownBy = (page: Document, css: string): Element[] => selectAll(page, css).filter(isShown);
-
-const PLAIN = /^(?:li|tr|dd|dt|p|div|td|span)$/;
-
-function waysToSelect(record: Element): Name[] {
-  const [page, ...near] = scopesOf(record);
-  return namesOf(record).flatMap((own) =>
-    // A plain row or item is told by what it stands in, and not by being one on the page.
-    (PLAIN.test(own.css) ? [...near, page ?? null] : [page ?? null, ...near]).map((scope) =>
-      scope
-        ? {
-            css: `${scope.css} ${own.css}`,
-            fragile: scope.fragile ?? (/^[a-z]+$/.test(own.css) ? null : own.fragile),
-          }
-        : own,
-    ),
-  );
 }
 
 /** The cells of a row, each of which begins a record that is a column. */
@@ -112,48 +96,4 @@ export function columnsLike(cell: Element): Taught {
   const css =
     ways.find(isThese) ?? `${pathOf(row ?? cell, cell.ownerDocument.body)} > ${cell.localName}`;
   return { each: css, fragile: 'It rests on the place of the row.', found };
-}
-
-/** A part that the page shows opened. */
-const OPEN = '[aria-expanded="true"]';
-
-/** The same, of only those that have a part which the others lack: by a lasting name, or by their cells. */
-function narrowed(
-  way: Name & { found: Element[] },
-  pointed: readonly Element[],
-  isOne: (element: Element) => boolean,
-): (Name & { found: Element[] })[] {
-  const [record] = pointed;
-  if (!record) return [];
-  const ones = way.found.filter(isOne);
-  const others = way.found.filter((each) => !isOne(each));
-  const tells = (css: string) =>
-    ones.every((each) => each.querySelector(css)) &&
-    !others.some((each) => each.querySelector(css));
-  const telling = everyElement(record)
-    .flatMap(namesOf)
-    .find(({ css, fragile }) => !fragile && tells(css));
-  const last = `:scope > ${record.lastElementChild?.localName}`;
-  const cells = `${last}:nth-child(${record.childElementCount}):last-child`;
-  const ways: Name[] = [
-    ...(telling ? [telling] : []),
-    ...(tells(OPEN) ? [{ css: OPEN, fragile: null }] : []),
-    ...(tells(':scope > td') ? [{ css: '> td', fragile: null }] : []),
-    ...(tells(cells)
-      ? [{ css: cells.replace(':scope ', ''), fragile: 'It rests on the number of parts.' }]
-      : []),
-  ];
-  return ways.map(({ css, fragile }) => ({ css: `${way.css}:has(${css})`, fragile, found: ones }));
-}
-
-/** Names of what is around an element, the nearest first, those that rest on looks last; null for the page as a whole. */
-function scopesOf(element: Element): (Name | null)[] {
-  const near = allAround(element).filter((each) => each.getRootNode() === element.getRootNode());
-  const sound = near.flatMap((each) => namesOf(each).find(({ fragile }) => !fragile) ?? []);
-  const looks = near.flatMap((each) =>
-    namesOf(each).filter(({ css, fragile }) => fragile && css !== each.localName),
-  );
-  const [parent] = near;
-  const tags = parent ? [{ css: `${parent.localName} >`, fragile: null }] : [];
-  return [null, ...sound, ...tags, ...looks];
 }

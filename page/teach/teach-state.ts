@@ -81,6 +81,8 @@ export interface TeachState {
   kind: EntryKind;
   /** What the page's words for kinds mean, where the kind was pointed at. */
   means: Record<string, EntryKind> | null;
+  /** Whether some records have no such word. */
+  someSayNoKind: boolean;
   extent: Lesson['extent'];
   part: Lesson['part'];
   cutMark: string;

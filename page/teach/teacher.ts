@@ -150,6 +150,7 @@ export function teach(
       taught: soFar(book),
       kind: lesson.kind,
       means: meaning(),
+      someSayNoKind: book.learnt(lesson)?.someSayNoKind ?? false,
       extent: lesson.extent,
       part: lesson.part,
       cutMark: lesson.cutMark,

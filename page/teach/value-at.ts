@@ -1,5 +1,5 @@
 import { parseDate } from '../dates';
-import { partOf } from '../locate';
+import { partOf, withYear } from '../locate';
 import type { Scope } from '../scope';
 import { dayFormatIn } from './day-format';
 import { type Place, textOfPlace } from './places';
@@ -17,7 +17,7 @@ export function valueAt(
   const at = textOfPlace(scope, place, isTaken);
   const value = at && partOf(at.text, place.locator.pattern);
   if (!value) return null;
-  return sort === 'day' ? dayOnly(value) : value;
+  return sort === 'day' ? dayOnly(withYear(scope, value, place.locator)) : value;
 }
 
 /** The day that a text is, and nothing else. */

@@ -27,7 +27,7 @@ test('taught pages are read as a person reads them, by profiles without a word o
   context,
   pages,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const page = await context.newPage();
   const person = await bundlePerson();
   const total = empty();

@@ -128,7 +128,10 @@ function normal(value: unknown): string {
         ? JSON.stringify(value)
         : String(value);
   // The mark of a cut may be kept or not; it is none of the record's words.
-  return text.replace(/\s+/g, ' ').replace(/…\s*$/, '').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(?:…|\.\.\.)\s*$/, '')
+    .trim();
 }
 
 function brief(text = ''): string {

@@ -12,7 +12,7 @@ interface TaughtItemProps {
 }
 
 /** What may be several parts of a record, so that a person adds one after the other. */
-const OF_PARTS: readonly Pointed[] = ['text', 'attendees', 'action'];
+const OF_PARTS: readonly Pointed[] = ['date', 'text', 'attendees', 'action'];
 const WITHOUT_WORDS: readonly Pointed[] = [
   'record',
   'none',
@@ -45,7 +45,9 @@ export function TaughtItem({ what, taught, needed = false, ask }: TaughtItemProp
           <p className={controls.fault}>
             {what === 'none'
               ? 'Nothing tells it from the records. Point at the word on it that says so.'
-              : 'The pattern does not give this. Point at a smaller part, or say which words are meant.'}
+              : what === 'date'
+                ? 'The pattern does not give this. Point at a smaller part; where the year stands elsewhere, add it as a part.'
+                : 'The pattern does not give this. Point at a smaller part, or say which words are meant.'}
           </p>
         )}
         {taught?.fragile && (

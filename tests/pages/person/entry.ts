@@ -1,6 +1,7 @@
 import type { Entry } from '../../../case-file/model';
 import { PROPERTIES, type Property } from '../../../page/properties';
-import { everyElement, holds } from '../../../page/teach/flat-tree';
+import { allAround, commonAround, everyElement, holds } from '../../../page/teach/flat-tree';
+import { dayAndYear } from './day-and-year';
 import { folded, labelAt, nearest, type Place, placesOf, placesOfDay, type Sight } from './look';
 
 /** Where a person sees the values of one entry. */
@@ -12,7 +13,7 @@ export interface Seen {
 }
 
 const TICKS: Partial<Record<Property, RegExp>> = {
-  childSeen: /seen(?!.*alone)|present/i,
+  childSeen: /(?<!bedroom )seen(?!.*alone)|present/i,
   seenAlone: /alone/i,
 };
 
@@ -33,10 +34,26 @@ export function see(sight: Sight, entry: Partial<Entry>): Seen | null {
     else if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
       const labelled = placesOfDay(sight, value).filter((place) => fitsDay(sight, name, place));
       put(name, nearest(sight, labelled.length > 0 ? labelled : placesOfDay(sight, value), anchor));
-    } else put(name, nearest(sight, placesOf(sight, value), anchor));
+      if (!values.has(name)) {
+        const [day, year] = dayAndYear(sight, value, anchor);
+        if (day && year) values.set(name, { targets: [day, year], words: null });
+      }
+    } else {
+      const places = placesOf(sight, value);
+      const near = nearest(sight, places, anchor);
+      const isSaid = name !== 'author' || (near && /\bby:?\s*$/i.test(labelAt(sight, near)));
+      const labelled = isSaid ? [] : places.filter((each) => saysWriter(sight, each));
+      put(name, nearest(sight, labelled, anchor) ?? near);
+    }
   }
   return { entry, anchor, values };
 }
+
+/** A name with a label that says who wrote the record, whoever else is called so in it. */
+const saysWriter = (sight: Sight, place: Place): boolean =>
+  /^(?:(?:recorded|written|entered|created|added|completed) by|author|writer)\b/i.test(
+    labelAt(sight, place).trim(),
+  );
 
 /** A person tells the day of the event from the others by what stands with it. */
 function fitsDay(sight: Sight, name: Property, place: Place): boolean {
@@ -58,14 +75,27 @@ function fitsDay(sight: Sight, name: Property, place: Place): boolean {
   return (own[name] ?? other).test(label);
 }
 
-/** What a record without a text is known by: its title, its day, what else it shows. */
+/** What a record without a text is known by: its title beside or under its day, the day, what else it shows. */
 function anchorOf(sight: Sight, entry: Partial<Entry>): Element | undefined {
+  const days = entry.date ? placesOfDay(sight, entry.date) : [];
+  const titles = placesOf(sight, entry.title ?? '');
   const places = [
-    ...placesOf(sight, entry.title ?? ''),
-    ...(entry.date ? placesOfDay(sight, entry.date) : []),
+    ...titles.toSorted((a, b) => distance(sight, a, days) - distance(sight, b, days)),
+    ...days,
     ...Object.values(entry.fields ?? {}).flatMap((each) => placesOf(sight, each)),
   ];
   return places[0]?.element;
+}
+
+/** How far a place is from the nearest of some days: in the least part of the page around both; a day may head what follows. */
+function distance({ elements }: Sight, { element }: Place, days: readonly Place[]): number {
+  const at = elements.indexOf(element);
+  const all = days.map(({ element: day }) => {
+    const size = everyElement(commonAround([element, day]) ?? element).length;
+    const away = at - elements.indexOf(day);
+    return size * 1e6 + (away < 0 ? 1e5 - away : away);
+  });
+  return all.length > 0 ? Math.min(...all) : 0;
 }
 
 /** A text: in one element, or in several that follow each other. */
@@ -85,7 +115,10 @@ function partsOf(sight: Sight, wanted: string): Element[] {
     const parts = partsFrom(sight, wanted, from);
     return parts.length > 0 ? [parts] : [];
   });
-  return found.at(-1) ?? [];
+  const [first, ...others] = found.at(-1) ?? [];
+  if (!first) return [];
+  const isSame = (each: Element) => sight.text(each) === sight.text(first);
+  return [allAround(first).filter(isSame).at(-1) ?? first, ...others];
 }
 
 function partsFrom({ elements, text: textOf }: Sight, wanted: string, from: number): Element[] {

@@ -22,17 +22,19 @@ export function teachKinds(book: Book, sight: Sight, all: readonly Seen[]): void
     return;
   }
   const [scope] = scopes;
+  const usual = book.lesson().kind;
   if (!scope) return;
   let best: {
     element: Element;
     words: string | null;
-    means: Record<string, EntryKind>;
+    said: Said;
     size: number;
   } | null = null;
   for (const { element, words } of candidates(sight, scope, all)) {
     book.change(({ values }) => values.delete('kind'));
     book.point('kind', { targets: [element], words });
-    const means = meaningsOf(book, kindOf);
+    const said = meaningsOf(book, kindOf);
+    const means = said?.means;
     // What is labelled as the type says the kind best, then what has the fewest and shortest words.
     const isLabelled = /type|kind|category|method|medium/i.test(labelAt(sight, { element, words }));
     const longest = means ? Math.max(...Object.keys(means).map(({ length }) => length)) : 0;
@@ -43,17 +45,34 @@ export function teachKinds(book: Book, sight: Sight, all: readonly Seen[]): void
     const size =
       means && Object.keys(means).length + longest / 100 + (isLabelled ? 0 : isTitle ? 50 : 100);
     // Nobody takes a day or a number for a kind.
-    if (!means || !size || Object.keys(means).some((word) => /\d{2}/.test(word))) continue;
-    book.change((lesson) => (lesson.means = means));
+    if (!said || !size || Object.keys(said.means).some(isDayOrNumber)) continue;
+    book.change((lesson) => Object.assign(lesson, said));
     const cost = size + 1000 * wrongKinds(book, all);
-    if (cost < (best?.size ?? Infinity)) best = { element, words, means, size: cost };
+    if (cost < (best?.size ?? Infinity)) best = { element, words, said, size: cost };
+    book.change((lesson) => (lesson.kind = usual));
   }
   book.change(({ values }) => values.delete('kind'));
   if (!best) return;
-  const { element, words, means } = best;
+  const { element, words, said } = best;
   book.point('kind', { targets: [element], words });
-  book.change((lesson) => (lesson.means = means));
+  book.change((lesson) => Object.assign(lesson, said));
 }
+
+/** What each word means, and the kind of the records that have none. */
+interface Said {
+  means: Record<string, EntryKind>;
+  kind?: EntryKind;
+}
+
+/** Nothing but a day, a time or a number. */
+const isDayOrNumber = (word: string): boolean =>
+  /\d/.test(word) &&
+  !/[a-z]{3}/i.test(
+    word.replace(
+      /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi,
+      '',
+    ),
+  );
 
 const isOf = (seen: Seen, scope: Scope, all: readonly Seen[]): boolean => {
   const lines = 'parts' in scope ? scope.text : undefined;
@@ -71,30 +90,34 @@ function wrongKinds(book: Book, all: readonly Seen[]): number {
   }).length;
 }
 
-/** What each word means; null where one word stands for two kinds, or a record has none. */
-function meaningsOf(
-  book: Book,
-  kindOf: (scope: Scope) => EntryKind | undefined,
-): Record<string, EntryKind> | null {
+/** What each word means; null where one word stands for two kinds, or those without one are of several. */
+function meaningsOf(book: Book, kindOf: (scope: Scope) => EntryKind | undefined): Said | null {
   const learnt = book.learnt(book.lesson());
   if (!learnt?.places.get('kind')) return null;
   const means: Record<string, EntryKind> = {};
+  const without = new Set<EntryKind>();
   for (const scope of learnt.scopes) {
     const word = learnt.wordOfKind(scope);
     const kind = kindOf(scope);
     if (!kind) continue;
-    if (word === null || (means[word] ?? kind) !== kind) return null;
-    means[word] = kind;
+    if (word === null) without.add(kind);
+    else if ((means[word] ?? kind) !== kind) return null;
+    else means[word] = kind;
   }
-  return means;
+  const [kind, ...others] = without;
+  if (others.length > 0 || Object.keys(means).length === 0) return null;
+  return kind ? { means, kind } : { means };
 }
 
 function* candidates(sight: Sight, scope: Scope, all: readonly Seen[]) {
+  // Nobody takes who wrote it for what it is.
+  const initials = new Set(all.map(({ entry }) => (entry.author ?? '').replace(/[^\p{Lu}]/gu, '')));
   const texts = new Set(all.flatMap(({ values }) => values.get('text')?.targets ?? []));
   const leaves = sight.elements.filter(
     (each) =>
       ownWords(each) &&
       !each.matches('time') &&
+      !initials.has(sight.text(each)) &&
       !texts.has(each) &&
       partsOf(scope).some((part) => holds(part, each)),
   );
@@ -105,16 +128,26 @@ function* candidates(sight: Sight, scope: Scope, all: readonly Seen[]) {
     if (parts.length > 1 && text.length < 160) for (const words of parts) yield { element, words };
   }
   const first = firstOf(scope);
+  for (const { anchor, values } of all) {
+    const title = partsOf(scope).some((part) => holds(part, anchor)) && values.get('title');
+    if (title && title.words !== null)
+      yield { element: title.targets[0] ?? anchor, words: title.words };
+  }
   const above = sight.elements.filter(
     (each) =>
-      each.matches('h1, h2, h3, h4') &&
+      (isHeading(each) || ownWords(each)) &&
+      !holds(each, first) &&
       each.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
-  for (const element of above.toReversed().slice(0, 2)) yield { element, words: null };
+  const headings = above.filter(isHeading).slice(-2);
+  for (const element of new Set([...headings, ...above.slice(-12)].toReversed()))
+    if (sight.text(element).length < 60) yield { element, words: null };
   for (const element of texts) {
     if (partsOf(scope).some((part) => holds(part, element))) yield { element, words: null };
   }
 }
+
+const isHeading = (element: Element): boolean => element.matches('h1, h2, h3, h4');
 
 const ownWords = (element: Element): boolean =>
   [...element.childNodes].some(

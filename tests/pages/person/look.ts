@@ -1,7 +1,7 @@
 import { findUkDates } from '../../../case-file/uk-dates';
-import { visibleText } from '../../../page/dom/text';
+import { textOf, visibleText } from '../../../page/dom/text';
 import { isShown } from '../../../page/dom/visible';
-import { commonAround, everyElement, holds } from '../../../page/teach/flat-tree';
+import { allAround, commonAround, everyElement, holds } from '../../../page/teach/flat-tree';
 
 /** How a person finds on a page what they were told to point at: by its words, near the rest of its record. */
 
@@ -18,11 +18,17 @@ export interface Sight {
 export function lookAt(page: Document): Sight {
   const texts = new Map<Element, string>();
   for (const element of everyElement(page.body)) {
-    if (!isShown(element)) continue;
-    const text = folded(visibleText(element));
+    if (!isShown(element) || isOnlyHeard(element)) continue;
+    const text = folded(textOf(element, isOnlyHeard).text);
     if (text !== '' || element.matches('time')) texts.set(element, text);
   }
   return { elements: [...texts.keys()], text: (element) => texts.get(element) ?? '' };
+}
+
+/** Words that only a screen reader says; nobody points at them. */
+function isOnlyHeard(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && width <= 1 && height > 0 && height <= 1;
 }
 
 /** Where words stand: the element, and the words if it shows others too. */
@@ -38,7 +44,11 @@ export function placesOf(sight: Sight, words: string): Place[] {
   const exact = smallest(sight.elements.filter((each) => sight.text(each) === wanted));
   const among = smallest(sight.elements.filter((each) => sight.text(each).includes(wanted)));
   return [
-    ...exact.map((element) => ({ element, words: null })),
+    ...exact.map((element) => {
+      // Where the panel shows more than the page, they say what is meant of it.
+      const isAll = folded(visibleText(element)) === wanted;
+      return { element, words: isAll ? null : words };
+    }),
     ...among.filter((each) => !exact.includes(each)).map((element) => ({ element, words })),
   ];
 }
@@ -96,9 +106,11 @@ export function labelAt(sight: Sight, { element, words }: Place): string {
   const text = sight.text(element);
   const before = words === null ? '' : text.slice(0, text.indexOf(folded(words)));
   if (before.length > 5) return before;
+  const question = questionOver(element);
+  if (question) return question;
   const cell = element.closest('td, th, [role="gridcell"], [role="cell"]') ?? element;
   const at = Array.from(cell.parentElement?.children ?? []).indexOf(cell);
-  const table = cell.closest('table, [role="grid"]');
+  const table = cell.closest('table, [role="grid"], [role="treegrid"]');
   const head = table?.querySelector('tr, [role="row"]')?.children[at];
   const sides = [element, element.parentElement, cell].map((each) => each?.previousElementSibling);
   const named = (element as HTMLInputElement).labels?.[0] ?? element.closest('label');
@@ -106,4 +118,24 @@ export function labelAt(sight: Sight, { element, words }: Place): string {
   const over = head && head !== cell ? folded(head.textContent ?? '') : '';
   const isHead = head?.matches('th, [role="columnheader"]');
   return over && isHead ? over : `${over} ${beside?.textContent ?? ''}`;
+}
+
+/** The question that an answer to tick stands under; null where it is none. */
+function questionOver(answer: Element): string | null {
+  const control = answer.closest('label')?.control;
+  if (!(control instanceof HTMLInputElement) || control.type !== 'radio') return null;
+  const group = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')].filter(
+    ({ name }) => name === control.name,
+  );
+  const [first] = group;
+  const box = commonAround(group);
+  if (!first || !box) return null;
+  for (const each of [box, ...allAround(box).slice(0, 3)]) {
+    const before = document.createRange();
+    before.setStart(each, 0);
+    before.setEndBefore(first);
+    const said = folded(before.toString());
+    if (said !== '') return said;
+  }
+  return null;
 }

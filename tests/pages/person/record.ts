@@ -21,7 +21,7 @@ export function recordOf(seen: Seen, all: readonly Seen[]): Shown {
     return { element: seen.anchor, extent: 'lines' };
   }
   const whole = around(elements, seen.anchor, others);
-  if (whole) return { element: whole, extent: 'found' };
+  if (whole && !isOfSeveral(whole, others)) return { element: whole, extent: 'found' };
   const day = seen.values.get('date')?.targets ?? [];
   const withoutDay = elements.filter((each) => !day.includes(each));
   const under = around(withoutDay, seen.anchor, others);
@@ -46,6 +46,16 @@ const cellAt = (element: Element): number =>
 
 const rowsOf = (elements: readonly Element[]): number =>
   new Set(elements.map((each) => each.closest('tr'))).size;
+
+/** What is beside a part and like it holds several records: it is a section, of one record by chance. */
+const isOfSeveral = (part: Element, others: readonly Seen[]): boolean =>
+  Array.from(part.parentNode?.children ?? []).some(
+    (each) =>
+      each !== part &&
+      each.localName === part.localName &&
+      each.className === part.className &&
+      others.filter(({ anchor }) => holds(each, anchor)).length > 1,
+  );
 
 const ITEM = 'article, li, tr, dl, form, [role="row"], [role="listitem"]';
 

@@ -95,6 +95,7 @@ function teachSort(
   for (const [name, value] of first.values)
     book.point(name, { ...value, targets: [...value.targets] });
   showMissed(book, all, pointed);
+  endBeforeOthers(book, first, all);
   leaveOutOthers(book, all);
   teachAttendees(book, sight, first);
   teachAction(book, sight, first, 0);
@@ -108,8 +109,11 @@ function teachSort(
 function showMissed(book: Book, all: readonly Seen[], pointed: Set<Partial<Entry>>): void {
   for (const seen of all) {
     const before = book.learnt(book.lesson())?.scopes ?? [];
-    if (book.lesson().extent === 'lines' || before.some((scope) => isIn(seen, scope, all)))
-      continue;
+    // What also holds another is marked too large.
+    const isMarked = (scope: Scope) =>
+      isIn(seen, scope, all) &&
+      !all.some((other) => other.anchor !== seen.anchor && isIn(other, scope, all));
+    if (book.lesson().extent === 'lines' || before.some(isMarked)) continue;
     const { element } = recordOf(seen, all);
     const [first] = book.lesson().records;
     if (element.localName !== first?.localName) continue;
@@ -121,6 +125,15 @@ function showMissed(book: Book, all: readonly Seen[], pointed: Set<Partial<Entry
     if (found.length > wasFound.length && isCleaner) pointed.add(seen.entry);
     else book.change(({ records }) => records.pop());
   }
+}
+
+/** Points at the first of another sort that is marked as part of the record. */
+function endBeforeOthers(book: Book, first: Seen, all: readonly Seen[]): void {
+  const scope = book.learnt(book.lesson())?.scopes.find((each) => isIn(first, each, all));
+  const other = all.find(
+    (seen) => scope && seen.entry.kind !== first.entry.kind && isIn(seen, scope, all),
+  );
+  if (other && book.lesson().extent === 'found') book.change(({ none }) => none.push(other.anchor));
 }
 
 /** Points at what is marked as a record and is none. */
@@ -145,9 +158,9 @@ function teachPart(book: Book, all: readonly Seen[]): void {
       ?.targets.map((each) => each.textContent)
       .join('\n') ?? '',
   );
-  const mark = shown
-    .slice(shown.indexOf(folded(first.entry.text ?? '')) + folded(first.entry.text ?? '').length)
-    .trim();
+  const text = folded(first.entry.text ?? '');
+  const mark =
+    /(?:…|\.\.\.)$/.exec(text)?.[0] ?? shown.slice(shown.indexOf(text) + text.length).trim();
   book.change((lesson) => {
     lesson.part = starts.length === all.length ? 'start' : 'when-cut';
     if (mark) lesson.cutMark = mark;

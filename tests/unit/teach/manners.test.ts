@@ -1,0 +1,112 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openBook } from '../../../page/teach/book';
+import { kindWords } from '../../../page/teach/kind-words';
+import { recordAround } from '../../../page/teach/records';
+
+/** Pages on which records are not all made alike, taught by pointing. */
+
+function show(html: string): void {
+  const made = new DOMParser().parseFromString(html, 'text/html');
+  document.replaceChild(document.adoptNode(made.documentElement), document.documentElement);
+}
+
+/** The smallest element that shows the words. */
+function at(words: string): Element {
+  const all = [...document.body.querySelectorAll('*')];
+  const last = all.filter(({ textContent }) => textContent?.includes(words)).at(-1);
+  if (!last) throw new Error(`nothing shows “${words}”`);
+  return last;
+}
+
+const pointing = (words: string, part: string | null = null) => ({
+  targets: [at(words)],
+  words: part,
+});
+
+function teach(record: string) {
+  const book = openBook('case-note');
+  book.change(({ records }) => records.push(recordAround(at(record))));
+  return book;
+}
+
+beforeAll(() => {
+  globalThis.CSS ??= { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
+});
+
+describe('two manners of one value', () => {
+  it('goes by either label', () => {
+    const table = (label: string, name: string, seen = '') =>
+      `<table><tr><th>Date</th>${seen && '<th>Seen</th>'}<th>${label}</th></tr><tr data-record><td>1/2/2025</td>${seen}<td>${name}</td></tr></table>`;
+    show(
+      `<main>${table('Staff', 'Ada Bell')}${table('Supervisor', 'Bo Coe', '<td>Yes</td>')}</main>`,
+    );
+    const book = openBook('case-note');
+    book.change(({ records }) => {
+      records.push(...document.querySelectorAll('[data-record]'));
+    });
+    book.point('author', pointing('Ada Bell'));
+    book.point('author', pointing('Bo Coe'));
+    const learnt = book.learnt(book.lesson());
+    expect(learnt?.places.get('author')?.locator.label).toEqual(['Staff', 'Supervisor']);
+    expect(learnt?.read.map(({ author }) => author)).toEqual(['Ada Bell', 'Bo Coe']);
+  });
+
+  it('goes by either pattern', () => {
+    const one = (said: string) => `<li><p>Seen at home.</p><small class="by">${said}</small></li>`;
+    show(`<ul>${one('Note modified by Ada Bell')}${one('Phone call from Bo Coe')}</ul>`);
+    const book = teach('Ada Bell');
+    book.point('author', pointing('Ada Bell', 'Ada Bell'));
+    book.point('author', pointing('Bo Coe', 'Bo Coe'));
+    const read = book.learnt(book.lesson())?.read ?? [];
+    expect(read.map(({ author }) => author)).toEqual(['Ada Bell', 'Bo Coe']);
+  });
+});
+
+it('adds the year that stands over the days of a month', () => {
+  const one = (day: string) => `<li><i class="day">${day}</i><p>Seen at home.</p></li>`;
+  show(`<h3>April • 2025</h3><ul>${one('15:45 | 22 Apr')}${one('11 Apr')}</ul>`);
+  const book = teach('22 Apr');
+  book.point('date', pointing('22 Apr'));
+  book.point('date', pointing('April'), true);
+  expect(book.learnt(book.lesson())?.read.map(({ date }) => date)).toEqual([
+    '2025-04-22',
+    '2025-04-11',
+  ]);
+});
+
+it('leaves out a badge that stands in a heading', () => {
+  const one = (title: string) =>
+    `<article><h4>${title} <span class="tag">Active</span></h4><p>Words.</p></article>`;
+  show(`<main>${one('Support plan')}${one('Pathway plan')}</main>`);
+  const book = teach('Support plan');
+  book.point('title', {
+    targets: [document.querySelector('h4') ?? at('Support')],
+    words: 'Support plan',
+  });
+  expect(book.learnt(book.lesson())?.read.map(({ title }) => title)).toEqual([
+    'Support plan',
+    'Pathway plan',
+  ]);
+});
+
+it('tells what is no record by a part that only it lacks', () => {
+  const one = (body: string) =>
+    `<div class="item"><h4>Note</h4><div class="body">${body}</div></div>`;
+  show(`<main>${one('<p>Seen.</p>')}${one('')}${one('<p>Rang.</p>')}</main>`);
+  const book = teach('Seen.');
+  const [, none] = document.querySelectorAll('.item');
+  book.change((lesson) => {
+    if (none) lesson.none.push(none);
+  });
+  expect(book.learnt(book.lesson())?.scopes).toHaveLength(2);
+});
+
+it('keeps a kind for records that say none', () => {
+  const lesson = { means: { 'Home visit': 'visit' }, kind: 'case-note' } as const;
+  expect(kindWords(['Home visit'], lesson, true)).toEqual({
+    means: { 'Home visit': 'visit' },
+    otherwise: 'case-note',
+  });
+  expect(kindWords(['Home visit'], lesson)).toEqual({ means: { 'Home visit': 'visit' } });
+});
