@@ -3,7 +3,8 @@ import type { Entry, Person } from '../case-file/model';
 import type { Covers } from '../case-file/reading';
 import { findAtOnce, forgetFound } from './dom/at-once';
 import { tidy } from './dom/controls';
-import { lookForShadows, selectAll } from './dom/tree';
+import { lookForShadows } from './dom/shadows';
+import { selectAll } from './dom/tree';
 import { isShown } from './dom/visible';
 import { FaultBook } from './faults';
 import type { FrameReading } from './frame-reading';
@@ -81,17 +82,20 @@ const isFramed = ({ defaultView }: Document): boolean =>
  * The records of a page, each with the element that shows it.
  *
  * @param isKnown tells of which elements it is known that they are shown
+ * @param hidden takes the elements that are not shown
  */
 export function* recordsOn(
   document: Document,
   page: Page,
   profile: Profile,
   isKnown: (element: Element, records: Records) => boolean = () => false,
+  hidden: Element[] = [],
 ): Generator<{ element: Element; on: RecordsOnPage }> {
   for (const records of page.records) {
     const on = { profile, pageName: page.name, records };
     for (const element of selectAll(document, records.each)) {
       if (isKnown(element, records) || isShown(element)) yield { element, on };
+      else hidden.push(element);
     }
   }
 }
@@ -125,30 +129,34 @@ interface Reading {
 function* readPage(document: Document, page: Page, { profile, faults, known }: Reading) {
   const at = { title: page.name, url: document.URL };
   const entries: Entry[] = [];
-  const there: { element: Element; on: RecordsOnPage }[] = [];
+  const hidden: Element[] = [];
+  const there: { element: Element; on: RecordsOnPage; entry: Entry | undefined }[] = [];
   const isKnown = (element: Element, records: Records) =>
     known.get(element, records, at) !== undefined;
-  for (const record of recordsOn(document, page, profile, isKnown)) {
-    there.push(record);
-    yield;
+  for (const { element, on } of recordsOn(document, page, profile, isKnown, hidden)) {
+    const entry = known.get(element, on.records, at);
+    there.push({ element, on, entry });
+    if (!entry || there.length % MANY === 0) yield;
   }
-  const read = there.filter(({ element, on }) => !isKnown(element, on.records));
+  const read = there.filter(({ entry }) => !entry);
   yield* findAllIn(read, page);
-  for (const { element, on } of there) {
-    let entry = known.get(element, on.records, at);
-    if (!entry) {
-      const before = faults.noted;
-      entry = readRecord(element, on, at, faults) ?? undefined;
-      forgetFound(element);
-      if (entry && faults.noted === before) known.keep(element, on.records, entry);
+  for (const { element, on, entry } of there) {
+    if (entry) {
+      entries.push(entry);
+      continue;
     }
-    if (entry) entries.push(entry);
+    const before = faults.noted;
+    const made = readRecord(element, on, at, faults);
+    forgetFound(element);
+    if (made && faults.noted === before) known.keep(element, on.records, made);
+    if (made) entries.push(made);
     yield;
   }
   let found = there.length;
   const people = page.people && readPeople(document, page, profile, faults);
   found += people?.length ?? 0;
-  const covers = coversOf(document, page, profile, found, entries, faults);
+  const isHiding = hidden.some(holdsWords);
+  const covers = coversOf(document, page, profile, { found, isHiding, entries }, faults);
   const shown = found > 0 || covers.length > 0;
   const isRead = entries.length > 0 || found === (people?.length ?? 0);
   const fits =
@@ -156,7 +164,7 @@ function* readPage(document: Document, page: Page, { profile, faults, known }: R
   return { entries, people: shown ? people : undefined, covers, fits };
 }
 
-/** Fewer records than this are asked one by one. */
+/** Fewer records than this are asked one by one; after so many that are known the page may go on. */
 const MANY = 50;
 
 /** Finds the parts of many records at once. */
@@ -187,12 +195,19 @@ function showsAlways(
   });
 }
 
+interface OnPage {
+  /** How many records and people are shown. */
+  found: number;
+  /** Records stand in the page that are not shown: in a closed part, a tab behind, a filter. */
+  isHiding: boolean;
+  entries: readonly Entry[];
+}
+
 function coversOf(
   document: Document,
   { name, list, records, people }: Page,
   profile: Profile,
-  found: number,
-  entries: readonly Entry[],
+  { found, isHiding, entries }: OnPage,
   faults: FaultBook,
 ): Covers[] {
   const sought = [...records.map(({ each }) => each), ...(people ? [people.each] : [])].join(
@@ -207,7 +222,6 @@ function coversOf(
       const among = list.kinds.filter((each) => each !== kind && each !== 'people');
       return { kind, complete, stated, ...(among.length > 0 ? { among } : {}) } as Covers;
     });
-  const isHiding = records.some(({ each }) => hides(document, each));
   if (found === 0) {
     if (isHiding) return covers(false, null);
     if (shows(document, list.empty)) return covers(true, 0);
@@ -228,9 +242,7 @@ function coversOf(
 
 const shows = (document: Document, css: string): boolean => selectAll(document, css).some(isShown);
 
-/** Whether records stand in the page that are not shown: in a closed part, a tab behind, a filter. */
-const hides = (document: Document, css: string): boolean =>
-  selectAll(document, css).some((each) => !isShown(each) && tidy(each.textContent) !== '');
+const holdsWords = (element: Element): boolean => tidy(element.textContent) !== '';
 
 const numberIn = (words: string | undefined): number | null =>
   words !== undefined && /^[\d,]+$/.test(words) ? Number(words.replaceAll(',', '')) : null;
