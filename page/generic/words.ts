@@ -143,12 +143,12 @@ const anyOf = (list: string[], before = '(?<![\\w&/])', after = '(?![\\w&])') =>
       .sort((a, b) => b.length - a.length)
       .map(literal)
       .join('|')})${after}`,
-    'iu',
+    'i',
   );
 
 const KIND_WORDS: [EntryKind, RegExp][] = (Object.keys(kinds) as EntryKind[]).map((kind) => [
   kind,
-  new RegExp(anyOf(kinds[kind]).source.replace(/(?=\(\?!\[\\w&\]\))/, "(?:['’]?s)?"), 'iu'),
+  new RegExp(anyOf(kinds[kind]).source.replace(/(?=\(\?!\[\\w&\]\))/, "(?:['’]?s)?"), 'i'),
 ]);
 
 /** The kind that a few words name, by the word that stands first, the longer where two do; or null. */
@@ -190,17 +190,22 @@ interface Named {
   length: number;
 }
 
-const LEFT_OUT = new RegExp(
-  `^[\\s([*-]*${anyOf(words.leftOut, '', '').source}[\\s)\\].!*-]*$`,
-  'iu',
-);
+const LEFT_OUT = new Set(words.leftOut);
 /** A status or badge that says that the record is no record yet, or no longer: draft, deleted, planned. */
 export const isLeftOut = (text: string): boolean =>
-  LEFT_OUT.test(text.replace(/^status\s*:?\s*/i, ''));
+  text.length <= LONGEST_BADGE &&
+  LEFT_OUT.has(
+    text
+      .replace(/^status\s*:?\s*/i, '')
+      .replace(/^[\s([*-]+|[\s)\].!*-]+$/g, '')
+      .toLowerCase(),
+  );
+/** With brackets, stars and the word "status" round it. */
+const LONGEST_BADGE = 60;
 
-const STATUS = new RegExp(`^(?:${words.statuses.map(literal).join('|')})$`, 'iu');
+const STATUS = new Set(words.statuses);
 /** A badge that says how things stand with a record that counts: Complete, Locked, High priority. */
-export const isStatus = (text: string): boolean => STATUS.test(text.trim());
+export const isStatus = (text: string): boolean => STATUS.has(text.trim().toLowerCase());
 
 const AUDIT = anyOf(words.auditEvents);
 /** A line that the system wrote about itself: "changed the placement end date". */
@@ -208,14 +213,24 @@ export const isAuditEvent = (text: string): boolean => text.length < 140 && AUDI
 
 const NOT_RECORDS = new RegExp(
   `^(?:(?:my|the|your|our|team) )?(?:${words.notRecords.map(literal).join('|')})(?:\\s*[(:–-].*|\\s*\\d+)?$`,
-  'iu',
+  'i',
+);
+/** How these begin: nearly all lines are told apart by it. */
+const BEGINNINGS = new Set(
+  ['my ', 'the', 'you', 'our', 'tea', ...words.notRecords].map((word) => word.slice(0, 3)),
 );
 /** "Assessments awaiting authorisation", "Visits due this week": what waits for the worker. */
 const WAITING =
   /\b(?:awaiting|overdue|to (?:be )?(?:authoris|approv|complet)ed?|for (?:authorisation|approval)|due (?:today|tomorrow|soon|this|next|in|within|by)|assigned to me)\b/i;
 /** A heading of what is about the system or the worker, not of the record: work tray, audit trail. */
-export const isNoRecordHeading = (text: string): boolean =>
-  NOT_RECORDS.test(text.replace(/['’]/g, "'").trim()) || (text.length <= 45 && WAITING.test(text));
+export const isNoRecordHeading = (text: string): boolean => {
+  const words = text.trim();
+  return (
+    (BEGINNINGS.has(words.slice(0, 3).toLowerCase()) &&
+      NOT_RECORDS.test(words.replace(/['’]/g, "'"))) ||
+    (text.length <= 45 && WAITING.test(text))
+  );
+};
 
 const ACTIONS = new RegExp(
   `^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(literal).join('|')})(?:\\s*[>»›…(].*)?)$`,

@@ -24,6 +24,9 @@ export interface Birth {
 /** Finds the child's date of birth, by its words, by a label, or beside a name. */
 export function birthOf(lines: Line[], fields: Field[]): Birth {
   for (const [at, line] of lines.entries()) {
+    // A date stands there or next to it, and to look for that costs less.
+    if (![lines[at - 1], line, lines[at + 1]].some((each) => each && /\d/.test(each.text)))
+      continue;
     const match = BORN.exec(line.text) ?? DUE.exec(line.text);
     if (!match) continue;
     const after = line.text.slice(match.index + match[0].length);

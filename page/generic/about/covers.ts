@@ -28,6 +28,7 @@ export function coversOf(
   for (const line of lines) {
     if (line.text.length > 120) continue;
     if (MORE.test(line.text)) more = true;
+    if (stated !== null || !/\d/.test(line.text)) continue;
     for (const pattern of TOTAL) {
       const match: RegExpExecArray | null = stated === null ? pattern.exec(line.text) : null;
       if (!match?.[1]) continue;

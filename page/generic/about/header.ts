@@ -9,7 +9,7 @@ import { nameOf } from './child-name';
 
 /** The case that a page is about: its number, the child's name and date of birth, as far as shown. */
 export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Partial<CaseHeader> {
-  const lines = shown.filter((line, at) => !isUser(line, shown.slice(at, at + 6))).map(parted);
+  const lines = ofCase(shown);
   const all = [...cells, ...fields];
   const birth = birthOf(lines, all);
   const near =
@@ -26,18 +26,29 @@ export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Par
   return { ...header, ...caseOf(all, near) };
 }
 
+/** The lines that may say whose record it is, with their parts set off. */
+export function ofCase(shown: Line[]): Line[] {
+  const ways = shown.map(isWayOut);
+  return shown.filter((line, at) => !isUser(line, shown, ways, at)).map(parted);
+}
+
+/** "Sign out". */
+const isWayOut = ({ text }: Line): boolean =>
+  text.length < 10 && /^(?:sign|log) ?(?:out|off)$/i.test(text);
+
 /** The worker's own name, which stands in the bar of the page beside "Sign out". */
-const isUser = (line: Line, next: Line[]): boolean =>
-  isAccount(line.inner) ||
-  next.some(
-    ({ text, action, box }) =>
-      (action || text.length < 12) &&
-      /^(?:sign|log) ?(?:out|off)$/i.test(text) &&
-      isBeside(line.box, box),
-  );
+function isUser(line: Line, shown: Line[], ways: boolean[], at: number): boolean {
+  if (isAccount(line.inner)) return true;
+  for (let next = at; next < at + 6 && next < shown.length; next++) {
+    const way = ways[next] ? shown[next] : undefined;
+    if (way && isBeside(line.box, way.box)) return true;
+  }
+  return false;
+}
 
 /** A button or menu that is named for the account. */
 const isAccount = (box: Box): boolean =>
+  !box.plain &&
   box.size < 6 &&
   (/(?:^|\s)(?:user(?:-?name|-?menu|-?info)?|account(?:-?menu)?|logged-?in(?:-user)?|profile-menu)(?:$|\s)/i.test(
     box.names,

@@ -82,10 +82,12 @@ function peopleLists(lines: Line[], labels: ReadonlySet<Element>): Person[] {
 
 /** "Lives with child: No" below a person is about that person. */
 function tickLines(lines: Line[], people: Person[]): void {
+  if (people.length === 0) return;
   let last: Person | undefined;
   for (const line of lines) {
     last = people.find((person) => line.text.startsWith(person.name)) ?? last;
     for (const { text } of line.pieces) {
+      if (!/(?:yes|no)$/i.test(text)) continue;
       const [, label, value] = /^(.+?)\s*[:?]\s*(yes|no)$/i.exec(text) ?? [];
       if (!last || !label || !value) continue;
       if (means(label, 'livesWithChild')) tick(last, 'livesWithChild', value);
@@ -93,6 +95,9 @@ function tickLines(lines: Line[], people: Person[]): void {
     }
   }
 }
+
+/** What parts a name from a role. */
+const PARTED = /[[(,;·|•/–—-]/;
 
 function sectionPeople(lines: Line[], labels: ReadonlySet<Element>): Person[] {
   const { fields, rest } = fieldsOf(lines, labels);
@@ -109,9 +114,11 @@ function sectionPeople(lines: Line[], labels: ReadonlySet<Element>): Person[] {
   }
   for (const [at, line] of rest.entries()) {
     if (line.text.length > 120) continue;
-    const { name, role } = authorOf(line.text.replace(/\s+[–—-]\s+/, ' · '));
-    const [first, ...more] = line.pieces.map((piece) => piece.text);
-    if (first && more.length > 0 && isName(first)) {
+    const { name, role } = PARTED.test(line.text)
+      ? authorOf(line.text.replace(/\s+[–—-]\s+/, ' · '))
+      : { name: line.text, role: undefined };
+    const [first, ...more] = line.pieces.length > 1 ? line.pieces.map((piece) => piece.text) : [];
+    if (first && isName(first)) {
       const said = more.join(' ').replace(/^[\s·,:(–—-]+|[\s)]+$/g, '');
       if (said) people.push({ name: first, role: said });
     } else if (role && isName(name) && (isKin(role) || isRole(role))) people.push({ name, role });

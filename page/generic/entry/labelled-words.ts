@@ -1,5 +1,5 @@
 import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
-import { authorOf, NAME } from '../people-words';
+import { authorOf, NAME, withNames } from '../people-words';
 import { isRole, meaningsOf } from '../words';
 import type { Meta } from './meta';
 
@@ -9,12 +9,14 @@ export function labelledIn(segment: string): Meta['labelled'] | null {
   for (let count = Math.min(4, words.length - 1); count > 0; count--) {
     const label = words.slice(0, count).join(' ');
     const value = words.slice(count).join(' ');
+    const isBy = / by:?$|^assigned to$/i.test(label);
+    const [found] = findUkDates(value);
+    if (!isBy && found?.start !== 0) continue;
     const [meaning] = meaningsOf(label);
     if (!meaning) continue;
-    const [found] = findUkDates(value);
     if (/On$/.test(meaning) && found?.start === 0 && value.length - found.end < 4)
       return [{ label, value }];
-    if (!/ by:?$|^assigned to$/i.test(label) || !STARTS_WITH_NAME.test(value)) continue;
+    if (!isBy || !STARTS_WITH_NAME.exec(value)) continue;
     const { role = '' } = authorOf(value.replace(/,?\s+(?:on\s+)?\S*\d.*$/, ''));
     if (/[,.]/.test(role) && !isRole(role)) continue;
     const dated = /^(.*?),?\s+(?:(?:on|at)\s+)?(\S*\d.*)$/.exec(value);
@@ -28,4 +30,4 @@ export function labelledIn(segment: string): Meta['labelled'] | null {
   }
   return null;
 }
-const STARTS_WITH_NAME = new RegExp(`^${NAME}`, 'u');
+const STARTS_WITH_NAME = withNames(`^${NAME}`);

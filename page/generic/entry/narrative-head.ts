@@ -47,6 +47,7 @@ function withoutSignature(record: Gathered, line: Line, text: string): string {
 
 /** "Thea Munro 10:14" below a message: its writer and the time. */
 export function isSigned(record: Gathered, line: Line): boolean {
+  if (line.text.length > 60) return false;
   const [, name] = /^(.{2,40}?),?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/i.exec(line.text) ?? [];
   if (!name || record.meta.author || !/^\p{Lu}[\p{L}'’. -]*$/u.test(name)) return false;
   record.meta.author = { name };
@@ -56,9 +57,9 @@ export function isSigned(record: Gathered, line: Line): boolean {
 /** "Note", then "Visit to Ellis at breakfast club": the first names the kind, the second the record. */
 export function isBetterTitle(record: Gathered, line: Line, narrative: Line[]): boolean {
   const { meta } = record;
+  if (narrative.length > 0) return false;
   const plain = meta.title?.split(' ') ?? [];
-  if (narrative.length > 0 || plain.length === 0 || plain.length > 3 || record.kindValue !== '')
-    return false;
+  if (plain.length === 0 || plain.length > 3 || record.kindValue !== '') return false;
   if (isTitleClass(line.inner) && kindOf(meta.title ?? '') && line.text.length < 120) {
     meta.kindWords.push(meta.title ?? '');
     meta.title = line.text;

@@ -73,6 +73,7 @@ export function takeLabelled(record: Gathered): void {
 
 const NOWHERE: Box = {
   names: '',
+  plain: true,
   el: document.documentElement,
   tag: '',
   role: '',

@@ -20,9 +20,14 @@ const ASIDE_CLASS =
 
 /** True for what stands round the record: menus, banners, search, side columns. */
 export function isAside(box: Box): boolean {
+  box.aside ??= standsAside(box);
+  return box.aside;
+}
+
+function standsAside(box: Box): boolean {
   if (box.tag === 'nav' || box.tag === 'aside' || box.tag === 'footer') return true;
   if (ASIDE_ROLES.has(box.role)) return true;
-  const name = `${box.names} ${box.el.id}`.trim();
+  const name = box.plain ? '' : `${box.names} ${box.el.id}`.trim();
   return (
     name !== '' &&
     ASIDE_CLASS.test(name) &&

@@ -7,6 +7,8 @@ export interface Box {
   role: string;
   /** Its classes as they stand. */
   names: string;
+  /** It has no attributes at all. */
+  plain: boolean;
   parent: Box | null;
   kids: (Box | string)[];
   /** Stands on a line of its own. */
@@ -21,6 +23,10 @@ export interface Box {
   value?: string;
   /** Radio or checkbox, ticked or not. */
   ticked?: boolean;
+  /** It stands round the record; told when first asked (asides.ts). */
+  aside?: boolean;
+  /** It stands in a term, a header cell or a legend; told when first asked (fields.ts). */
+  inTerm?: boolean;
   /** Its lines among those that were laid out with it (lines.ts). */
   laid?: { lines: Line[]; from: number; to: number };
   /** The control's name as the page gives it: its label, or what it is labelled by. */

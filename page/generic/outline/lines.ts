@@ -32,7 +32,7 @@ function collect(box: Box, leave: ((box: Box) => boolean) | undefined, out: Line
   const { lines, from, to } = laid;
   let next = from;
   if (leave) {
-    for (const cut of cutsIn(box, leave)) {
+    for (const cut of cutsIn(box, leave, [])) {
       const gone = cut.laid;
       if (!gone || gone.lines !== lines) continue;
       for (; next < gone.from; next++) push(out, lines[next]);
@@ -46,10 +46,12 @@ const push = (out: Line[], line: Line | undefined): void => {
   if (line) out.push(line);
 };
 
-function* cutsIn(box: Box, leave: (box: Box) => boolean): Generator<Box> {
+function cutsIn(box: Box, leave: (box: Box) => boolean, cuts: Box[]): Box[] {
+  if (box.size === 1) return cuts;
   for (const kid of box.kids) {
     if (typeof kid === 'string') continue;
-    if (leave(kid)) yield kid;
-    else if (kid.size > 1) yield* cutsIn(kid, leave);
+    if (leave(kid)) cuts.push(kid);
+    else if (kid.size > 1) cutsIn(kid, leave, cuts);
   }
+  return cuts;
 }

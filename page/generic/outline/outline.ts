@@ -50,7 +50,7 @@ export async function outlineOf(page: Document, breathe: () => Promise<void>): P
 }
 
 async function walkLarge(parent: Box, outline: Outline, breathe: () => Promise<void>) {
-  if (parent.el.getElementsByTagName('*').length < 1_500) {
+  if (!isLarge(parent.el)) {
     walk(parent, outline);
     return;
   }
@@ -64,14 +64,25 @@ async function walkLarge(parent: Box, outline: Outline, breathe: () => Promise<v
   }
 }
 
+/** Few parts of a page are, and what holds no element or only texts need not be counted. */
+const isLarge = (el: Element): boolean =>
+  el.firstElementChild !== null && el.getElementsByTagName('*').length >= 1_500;
+
 function walk(parent: Box, outline: Outline): void {
-  for (const node of shownChildren(parent.el)) {
-    const kid = add(node, parent, outline);
-    if (kid) {
-      walk(kid, outline);
-      close(kid, parent);
-    }
+  const { el } = parent;
+  if (el.shadowRoot || parent.tag === 'slot') {
+    for (const node of shownChildren(el)) walkNode(node, parent, outline);
+    return;
   }
+  // One after the other: a list of them costs more than the walk itself.
+  for (let node = el.firstChild; node; node = node.nextSibling) walkNode(node, parent, outline);
+}
+
+function walkNode(node: Node, parent: Box, outline: Outline): void {
+  const kid = add(node, parent, outline);
+  if (!kid) return;
+  walk(kid, outline);
+  close(kid, parent);
 }
 
 /** Adds a text, or an element that is shown; returns the box when there is more within it. */
@@ -89,7 +100,7 @@ function add(node: Node, parent: Box, outline: Outline): Box | null {
   const el = node as Element;
   if (SKIP.has(el.localName) || el.localName.endsWith('-icon')) return null;
   const kid = box(el, parent);
-  if (isHidden(el, kid.names)) {
+  if (isHidden(kid, parent)) {
     if (isFolded(el)) outline.folded = true;
     if (!outline.hidesRecords && (outline.folded || mayHideRecords(el)))
       outline.hidesRecords = true;
@@ -100,7 +111,7 @@ function add(node: Node, parent: Box, outline: Outline): Box | null {
     return null;
   }
   kid.block = BLOCK.has(kid.tag) || (kid.tag !== 'br' && !standsAlone(el) && isBlock(el));
-  if (isModal(el, kid.role)) outline.dialogs.push(kid);
+  if (isModal(kid)) outline.dialogs.push(kid);
   readControl(kid, outline);
   return kid;
 }
@@ -126,6 +137,7 @@ function box(el: Element, parent: Box | null): Box {
     el,
     tag,
     role: plain ? '' : (el.getAttribute('role') ?? ''),
+    plain,
     names: plain ? '' : (el.getAttribute('class') ?? ''),
     parent,
     kids: [],
@@ -146,7 +158,7 @@ function isBlock(el: Element): boolean {
 
 const keepsBreaks = (el: Element): boolean => getComputedStyle(el).whiteSpace.startsWith('pre');
 
-function isModal(el: Element, role: string): boolean {
-  if (el.getAttribute('aria-modal') === 'true') return true;
-  return el.localName === 'dialog' || role === 'dialog' || role === 'alertdialog';
-}
+const isModal = ({ el, tag, role, plain }: Box): boolean =>
+  tag === 'dialog' ||
+  (!plain &&
+    (role === 'dialog' || role === 'alertdialog' || el.getAttribute('aria-modal') === 'true'));

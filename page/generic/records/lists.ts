@@ -12,19 +12,34 @@ import type { Finding } from './finding';
 const LARGEST_RECORD = 400;
 
 /** Looks how each child of a long list gives its date, and lets the page go on between them. */
-export async function lookThrough(found: Finding, { kids, tag }: Box): Promise<void> {
-  if (kids.length < 2 || tag === 'dl' || tag === 'tr') return;
-  for (const kid of kids) {
-    if (typeof kid === 'string' || !mayBeRecord(kid)) continue;
+export async function lookThrough(found: Finding, box: Box): Promise<void> {
+  for (const { kid } of alikeIn(box)) {
     signatureOf(found, kid);
     await found.breathe();
   }
 }
 
+/** Children that may be records and have one of their kind beside them, each with what makes them alike. */
+function alikeIn({ kids, tag }: Box): { kid: Box; looks: string[] }[] {
+  if (kids.length < 2 || tag === 'dl' || tag === 'tr') return [];
+  const times = new Map<string, number>();
+  const all: { kid: Box; looks: string[] }[] = [];
+  for (const kid of kids) {
+    if (typeof kid === 'string' || !mayBeRecord(kid)) continue;
+    const looks = classesOf(kid).map((name) => `${kid.tag}.${name}`);
+    for (const look of looks) times.set(look, (times.get(look) ?? 0) + 1);
+    all.push({ kid, looks });
+  }
+  return all.filter(({ looks }) => looks.some((look) => (times.get(look) ?? 0) > 1));
+}
+
 function signatureOf(found: Finding, box: Box): string | null {
   const known = found.signatures.get(box);
   if (known !== undefined) return known;
-  const signature = dateSignature(contentsOf([box]), found.outline.labels);
+  // What holds no other box holds no table that would have to be told apart.
+  const contents =
+    box.size === 1 ? { cells: [], actions: [], lines: linesOf([box]) } : contentsOf([box]);
+  const signature = dateSignature(contents, found.outline.labels);
   found.signatures.set(box, signature);
   return signature;
 }
@@ -35,15 +50,14 @@ export function listIn(found: Finding, box: Box): Box[] {
   if (known) return known;
   const kids = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
   const groups = new Map<string, Box[]>();
-  if (kids.length > 1 && box.tag !== 'dl' && box.tag !== 'tr') {
-    for (const kid of kids) {
-      if (!mayBeRecord(kid)) continue;
-      const signature = signatureOf(found, kid);
-      if (!signature) continue;
-      for (const name of classesOf(kid)) {
-        const key = `${kid.tag}.${name} ${signature}`;
-        groups.set(key, [...(groups.get(key) ?? []), kid]);
-      }
+  for (const { kid, looks } of alikeIn(box)) {
+    const signature = signatureOf(found, kid);
+    if (!signature) continue;
+    for (const look of looks) {
+      const key = `${look} ${signature}`;
+      const group = groups.get(key);
+      if (group) group.push(kid);
+      else groups.set(key, [kid]);
     }
   }
   let best: Box[] = [];

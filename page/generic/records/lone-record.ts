@@ -1,5 +1,6 @@
 import { findUkDates } from '../../../case-file/uk-dates';
-import { headerOf } from '../about/header';
+import { birthOf } from '../about/birth';
+import { ofCase } from '../about/header';
 import { describe } from '../entry/describe';
 import { CUT } from '../entry/gathered';
 import { type Contents, contentsOf } from '../labels/contents';
@@ -88,10 +89,8 @@ const isEvent = (contents: Contents, labels: Outline['labels']): boolean =>
   isDatedForm(contents, labels, EVENTS);
 
 /** The only date is the child's date of birth. */
-const isBirthday = (date: string, root: Box): boolean => {
-  const { child } = headerOf(linesOf([root]), { fields: [], rest: [] }, []);
-  return child?.dateOfBirth === date;
-};
+const isBirthday = (date: string, root: Box): boolean =>
+  birthOf(ofCase(linesOf([root])), []).date === date;
 
 /** Tells the parts of the page that only say whose record it is: short, with a date of birth, and no record's date. */
 function headPart(root: Box, outline: Outline): (box: Box) => boolean {

@@ -19,6 +19,7 @@ export async function lookFor(found: Finding, box: Box, above: Heading[] = []): 
   if (isTable(box) && (await addTable(found, box, above))) return;
   await lookThrough(found, box);
   const list = listIn(found, box);
+  const items = new Set(list);
   const before = found.records.length;
   let headings = above;
   for (const kid of box.kids) {
@@ -26,7 +27,7 @@ export async function lookFor(found: Finding, box: Box, above: Heading[] = []): 
       headings = withPseudo(headings, kid);
       continue;
     }
-    if (list.includes(kid)) {
+    if (items.has(kid)) {
       addOne(found, kid, box, headings, list);
       await found.breathe();
       continue;
