@@ -7,6 +7,8 @@ export interface SettleOptions {
   read: () => void;
   /** Told of every change, before it is read. */
   changed?: (changes: readonly MutationRecord[]) => void;
+  /** Told when the page may look different though its document is the same: after a click. */
+  doubted?: () => void;
   /** Our own element in the page: what changes in it is no change of the page. */
   own: (node: Node) => boolean;
   /** Milliseconds without a change until a page counts as settled. */
@@ -22,7 +24,7 @@ export interface SettleOptions {
  * @returns stops it
  */
 export function settle(options: SettleOptions): () => void {
-  const { document, read, changed, own, quiet = 200, patience = 1500 } = options;
+  const { document, read, changed, doubted, own, quiet = 200, patience = 1500 } = options;
   const view = document.defaultView ?? window;
   const shadows = shadowWatch(document);
   let waiting: number | undefined;
@@ -64,6 +66,7 @@ export function settle(options: SettleOptions): () => void {
   // Scripts fill controls without a change of the document, as a rule after a click.
   const doubt = () => {
     shadows.doubt();
+    doubted?.();
     touch();
   };
   for (const event of ['change', 'click']) document.addEventListener(event, doubt, listening);

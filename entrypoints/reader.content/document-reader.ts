@@ -1,7 +1,7 @@
 import { caseWatch } from '../../page/case-change';
 import { type EvidenceView, evidenceView } from '../../page/evidence/show';
 import type { FrameReading } from '../../page/frame-reading';
-import type { ReadEntry } from '../../page/generic/generic-reader';
+import type { GenericReader, ReadEntry } from '../../page/generic/generic-reader';
 import { type Host, hostIn } from '../../page/host';
 import { knownRecords } from '../../page/known-records';
 import type { Profile } from '../../page/profile';
@@ -36,6 +36,7 @@ export function documentReader(
   );
   const watch = caseWatch();
   const known = knownRecords();
+  let generic: GenericReader | undefined;
   let last: FrameReading | null = null;
   let lastText = '';
   let round = 0;
@@ -46,6 +47,7 @@ export function documentReader(
     const isStale = () => round !== current;
     const exact = await inSlices(readDocument(document, profiles, known), isStale);
     if (!exact) return;
+    if (!needsGeneric(exact)) generic = undefined;
     const said = needsGeneric(exact) ? await readWithout(exact, isStale) : exact;
     if (!said || isStale()) return;
     const reading = watch.check(said);
@@ -68,9 +70,9 @@ export function documentReader(
     const { goldthreadGeneric } = globalThis;
     if (!goldthreadGeneric || isStale()) return isStale() ? null : exact;
     try {
-      const generic = await goldthreadGeneric(document, document.URL, slicer(isStale));
-      readGenerically = generic.read;
-      const { read: _, ...reading } = generic;
+      generic ??= goldthreadGeneric(document);
+      const { read, ...reading } = await generic.read(slicer(isStale));
+      readGenerically = read;
       return withGeneric(exact, reading);
     } catch (error) {
       if (error instanceof Stale) return null;
@@ -83,8 +85,10 @@ export function documentReader(
     read,
     changed(changes) {
       known.changed(changes);
+      generic?.changed(changes);
       evidence.restore();
     },
+    doubted: () => generic?.doubt(),
     own: host.owns,
   });
   return {

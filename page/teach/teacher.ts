@@ -3,7 +3,7 @@ import type { EntryKind } from '../../case-file/model';
 import type { CaseHeader } from '../../case-file/reading';
 import { visibleText } from '../dom/text';
 import { isShown } from '../dom/visible';
-import type { readGenerically } from '../generic/generic-reader';
+import type { genericReader } from '../generic/generic-reader';
 import { kindOf } from '../generic/words';
 import type { Host } from '../host';
 import { labelledValues, locate, valueIn } from '../locate';
@@ -36,11 +36,7 @@ const MATCHES = 'mark-others';
  *
  * @param changed called whenever there is something new to show
  */
-export function teach(
-  host: Host,
-  readWithout: typeof readGenerically,
-  changed: () => void,
-): Teacher {
+export function teach(host: Host, readWithout: typeof genericReader, changed: () => void): Teacher {
   let records: (Taught & { record: Element }) | null = null;
   const properties = new Map<Property | 'kind', TaughtProperty>();
   const facts = new Map<HeaderProperty, TaughtFact & { sample: string }>();
@@ -50,13 +46,15 @@ export function teach(
   let unshield: (() => void) | null = null;
   let known: Partial<CaseHeader> = {};
 
-  readWithout(document, document.URL).then((reading) => {
-    known = reading.header;
-    const [most] = reading.entries;
-    if (most && !records) kind = most.kind;
-    factsFromWords();
-    changed();
-  });
+  readWithout(document)
+    .read()
+    .then((reading) => {
+      known = reading.header;
+      const [most] = reading.entries;
+      if (most && !records) kind = most.kind;
+      factsFromWords();
+      changed();
+    });
 
   /** The case's own facts that were read by their words need no pointing. */
   function factsFromWords(): void {

@@ -37,5 +37,5 @@ export async function readTestPage(
 /** Reads the page as it stands, the reader being there already. */
 export const readOpenPage = (tab: Page): Promise<GenericReading> =>
   tab.evaluate(
-    'GoldthreadReader.readGenerically(document, location.href).then(({ read, ...reading }) => reading)',
+    'GoldthreadReader.readGenerically(document).then(({ read, ...reading }) => reading)',
   );

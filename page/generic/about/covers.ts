@@ -18,16 +18,39 @@ const MORE =
 /** How much of each kind of record the page shows: complete unless it says that there is more. */
 export function coversOf(
   entries: Pick<Entry, 'kind'>[],
-  lines: Line[],
+  { stated, counted, isMore }: Total,
   listKind: EntryKind | null,
   hidesRecords: boolean,
 ): Covers[] {
+  const counts = new Map<EntryKind, number>();
+  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const kinds = [...counts.keys()];
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const announced = counted ?? listKind;
+  const named =
+    announced && (counts.has(announced) || announced === 'case-note') ? announced : most;
+  const complete = !hidesRecords && !isMore && (stated === null || stated <= entries.length);
+  if (named && !counts.has(named) && stated !== null) kinds.push(named);
+  return kinds.map((kind) => ({ kind, complete, stated: kind === named ? stated : null }));
+}
+
+/** What the page says of how many records there are. */
+interface Total {
+  stated: number | null;
+  /** The kind that the total is of, as far as it says so. */
+  counted: EntryKind | null;
+  /** It offers more than it shows. */
+  isMore: boolean;
+}
+
+/** Looks for totals, and for what shows more, around the records. */
+export function totalIn(lines: readonly Line[]): Total {
   let stated: number | null = null;
   let counted: EntryKind | null = null;
-  let more = hidesRecords;
+  let isMore = false;
   for (const line of lines) {
     if (line.text.length > 120) continue;
-    if (MORE.test(line.text)) more = true;
+    if (MORE.test(line.text)) isMore = true;
     if (stated !== null || !/\d/.test(line.text)) continue;
     for (const pattern of TOTAL) {
       const match: RegExpExecArray | null = stated === null ? pattern.exec(line.text) : null;
@@ -36,14 +59,5 @@ export function coversOf(
       counted = kindOf(line.text);
     }
   }
-  const counts = new Map<EntryKind, number>();
-  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const kinds = [...counts.keys()];
-  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-  const announced = counted ?? listKind;
-  const named =
-    announced && (counts.has(announced) || announced === 'case-note') ? announced : most;
-  if (stated !== null && stated > entries.length) more = true;
-  if (named && !counts.has(named) && stated !== null) kinds.push(named);
-  return kinds.map((kind) => ({ kind, complete: !more, stated: kind === named ? stated : null }));
+  return { stated, counted, isMore };
 }

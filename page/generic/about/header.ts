@@ -7,9 +7,13 @@ import { idOf } from './case-id';
 import { caseOf } from './case-words';
 import { nameOf } from './child-name';
 
-/** The case that a page is about: its number, the child's name and date of birth, as far as shown. */
+/**
+ * The case that a page is about: its number, the child's name and date of birth, as far as shown.
+ *
+ * @param shown without what is said of the worker; see {@link withoutUser}
+ */
 export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Partial<CaseHeader> {
-  const lines = ofCase(shown);
+  const lines = shown.map(parted);
   const all = [...cells, ...fields];
   const birth = birthOf(lines, all);
   const near =
@@ -26,10 +30,10 @@ export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Par
   return { ...header, ...caseOf(all, near) };
 }
 
-/** The lines that may say whose record it is, with their parts set off. */
-export function ofCase(shown: Line[]): Line[] {
+/** The lines that may say whose record it is: not the worker's own name. */
+export function withoutUser(shown: Line[]): Line[] {
   const ways = shown.map(isWayOut);
-  return shown.filter((line, at) => !isUser(line, shown, ways, at)).map(parted);
+  return shown.filter((line, at) => !isUser(line, shown, ways, at));
 }
 
 /** "Sign out". */
@@ -69,7 +73,7 @@ const isBeside = (box: Box, other: Box): boolean => {
 };
 
 /** A line with its parts set off, as "NameID 900417" stands without a space where elements meet. */
-const parted = (line: Line): Line =>
+export const parted = (line: Line): Line =>
   line.pieces.length > 1
     ? {
         ...line,

@@ -9,9 +9,9 @@ import { isKin, isRole, type Meaning, means } from '../words';
 const PEOPLE =
   /^(?:(?:the )?(?:family|household|network|relationships?|professionals?|people|key people|significant (?:people|others)|(?:family|professional|important|key) (?:members?|contacts?|network|and network|relationships?)|who'?s who|people in .*|personal network|family (?:and|&) .*|team around .*|involved (?:people|professionals|agencies)|key workers?|other professionals|carers?|parents?(?: and carers?)?|siblings?|wider family|household (?:members?|composition)|my (?:family|network|team)|circle of support|relations|agencies involved))(?: involved)?(?:\s*\(\d+\))?$/i;
 
-/** The people of a page: tables with names and relations, and lists under headings that announce them. */
-export function peopleOf(tables: Grid[], lines: Line[], labels: ReadonlySet<Element>): Person[] {
-  const people = [...tables.flatMap(peopleRows), ...peopleLists(lines, labels)];
+/** The people of a page: of tables with names and relations, and of {@link peopleLists}, each once. */
+export function peopleOf(tables: Grid[], lists: readonly Person[]): Person[] {
+  const people = [...tables.flatMap(peopleRows), ...lists];
   const seen = new Set<string>();
   return people.filter((person) => {
     const key = `${person.name} ${person.role}`.toLowerCase();
@@ -58,7 +58,8 @@ function tick(
   else if (/^(?:no|n|false|✗|✘)\b/i.test(text)) person[name] = false;
 }
 
-function peopleLists(lines: Line[], labels: ReadonlySet<Element>): Person[] {
+/** The people in lists under headings that announce them. */
+export function peopleLists(lines: Line[], labels: ReadonlySet<Element>): Person[] {
   const people: Person[] = [];
   let section: Line[] | null = null;
   const close = () => {

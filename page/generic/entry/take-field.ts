@@ -82,4 +82,7 @@ const NOWHERE: Box = {
   block: true,
   size: 1,
   pre: false,
+  preAround: false,
+  modal: false,
+  control: false,
 };

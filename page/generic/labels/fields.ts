@@ -32,11 +32,11 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
   const known = asked.find((each) => each.labels === labels && areSame(each.lines, lines));
   if (known) return known.fields;
   const fields = pair(lines, labels);
-  ASKED.set(first, [...asked, { lines: [...lines], labels, fields }]);
+  ASKED.set(first, [...asked.slice(-3), { lines: [...lines], labels, fields }]);
   return fields;
 }
 
-/** The same lines are looked at as a part of the page, as a list and as a record. */
+/** The same lines are looked at as a part of the page, as a list and as a record; what was asked long ago is let go. */
 const ASKED = new WeakMap<
   Line,
   { lines: readonly Line[]; labels: ReadonlySet<Element>; fields: Fields }[]

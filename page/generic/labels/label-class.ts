@@ -11,8 +11,10 @@ const BADGE =
 
 /** The class of an element, or `label` itself, says that it labels what stands beside it. */
 export const isLabelClass = ({ tag, names, el }: Box): boolean =>
-  !BADGE.test(names) &&
-  (LABEL_CLASS.test(names) || CAMEL.test(names) || (tag === 'label' && el.hasAttribute('for')));
+  names === ''
+    ? tag === 'label' && el.hasAttribute('for')
+    : !BADGE.test(names) &&
+      (LABEL_CLASS.test(names) || CAMEL.test(names) || (tag === 'label' && el.hasAttribute('for')));
 
 /** The class of an element that holds a title, as in `card__title` or `note-subject`. */
 export const isTitleClass = ({ names }: Box): boolean =>

@@ -1,53 +1,64 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
+import { areSame } from '../outline/told';
 import { meaningsOf } from '../words';
 import { isLabelClass } from './label-class';
 
 /**
- * Marks the lines that the page sets as labels, known or not: by the class that says so, by rows of
- * two parts that repeat, by children that take turns. What one record cannot tell of its own labels
- * the whole page can.
+ * The lines that the page sets as labels, known or not: by the class that says so, by rows of two
+ * parts that repeat, by children that take turns. What one record cannot tell of its own labels the
+ * whole page can.
  */
-export function markLabels(lines: Line[]): void {
-  const known = new Map<string, Set<string>>();
-  const all = new Map<string, Set<string>>();
-  const settings = lines.map((line, at) => settingOf(line, lines[at + 1]));
+export async function labelLines(lines: Line[], breathe: () => Promise<void>): Promise<Set<Line>> {
+  const groups = new Map<string, { lines: Line[]; all: Set<string>; known: Set<string> }>();
   for (const [at, line] of lines.entries()) {
-    const setting = settings[at];
+    if (at % 100 === 0) await breathe();
+    const setting = settingOf(line, lines[at + 1]);
     if (!setting) continue;
-    add(all, setting, line.text);
-    if (meaningsOf(line.text).length > 0) add(known, setting, line.text);
+    const group = groups.get(setting) ?? { lines: [], all: new Set(), known: new Set() };
+    groups.set(setting, group);
+    group.lines.push(line);
+    if (group.all.has(line.text)) continue;
+    group.all.add(line.text);
+    if (meaningsOf(line.text).length > 0) group.known.add(line.text);
   }
-  for (const [at, line] of lines.entries()) {
-    const setting = settings[at];
-    if (!setting) continue;
-    const hits = known.get(setting)?.size ?? 0;
-    const asked = all.get(setting)?.size ?? 0;
+  const labels = new Set<Line>();
+  for (const [setting, group] of groups) {
+    const hits = group.known.size;
+    const asked = group.all.size;
     const enough = setting.startsWith('class') ? 1 : 2;
-    if (asked >= enough && hits >= (asked > 2 ? 2 : 1) && hits * 4 >= asked) line.label = true;
+    if (asked >= enough && hits >= (asked > 2 ? 2 : 1) && hits * 4 >= asked)
+      for (const line of group.lines) labels.add(line);
   }
+  return labels;
 }
 
-function add(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key) ?? new Set();
-  set.add(value);
-  sets.set(key, set);
-}
+/** How lines are set, and what that rests on: most are as they were when the page was last read. */
+const SETTINGS = new WeakMap<Line, { on: unknown[]; setting: string | null }>();
 
 /** How a line is set, where it may be a label at all; else null. */
 function settingOf(line: Line, next: Line | undefined): string | null {
   if (line.control !== undefined || line.action || line.heading > 0) return null;
-  if (!next || next.heading > 0 || next.action) return null;
-  if (line.text.length > 90 || /[.!,;]$/.test(line.text) || findUkDates(line.text).length > 0)
-    return null;
+  if (!next || next.heading > 0 || next.action || line.text.length > 90) return null;
   const part = partOf(line);
+  const after = partOf(next);
+  const on = [next, part, after, part.parent];
+  const known = SETTINGS.get(line);
+  if (known && areSame(known.on, on)) return known.setting;
+  const setting = tellSetting(line, next, part, after);
+  SETTINGS.set(line, { on, setting });
+  return setting;
+}
+
+function tellSetting(line: Line, next: Line, part: Box, after: Box): string | null {
+  if (/[.!,;]$/.test(line.text) || findUkDates(line.text).length > 0) return null;
   const named = line.pieces.length > 1 ? null : classed(line.inner, part);
-  if (named && !classed(next.inner, partOf(next))) return `class ${named.tag} ${named.names}`;
-  if (part === partOf(next)) return null;
+  if (named && !classed(next.inner, after)) return `class ${named.tag} ${named.names}`;
+  if (part === after) return null;
   const row = part.parent;
   if (!row) return null;
-  if (takesTurns(row.el))
+  if (takesTurns(row))
     return [...row.el.children].indexOf(part.el) % 2 === 0 ? `turns ${row.names}` : null;
   const kids = row.kids.filter((kid) => typeof kid !== 'string' || kid.trim() !== '');
   const [first, value] = kids;
@@ -71,21 +82,23 @@ function classed(inner: Box, outer: Box): Box | null {
   return null;
 }
 
-const TURNS = new WeakMap<Element, boolean>();
+const TURNS = new WeakMap<Box, boolean>();
 
 /** A label, a value, a label, a value: children of one tag, of which every other is short and a known label. */
-function takesTurns(el: Element): boolean {
-  const told = TURNS.get(el);
-  if (told !== undefined) return told;
-  const kids = [...el.children];
+function takesTurns(row: Box): boolean {
+  const told = TURNS.get(row) ?? tellTurns(row.el);
+  TURNS.set(row, told);
+  return told;
+}
+
+function tellTurns({ children }: Element): boolean {
+  if (children.length < 4 || children.length % 2 > 0 || children.length > 80) return false;
+  const kids = [...children];
+  const tag = kids[0]?.localName;
+  if (!kids.every((kid) => kid.localName === tag && kid.children.length === 0)) return false;
   const names = kids.filter((_, at) => at % 2 === 0).map((kid) => (kid.textContent ?? '').trim());
-  const turns =
-    kids.length >= 4 &&
-    kids.length % 2 === 0 &&
-    kids.length <= 80 &&
-    kids.every((kid) => kid.localName === kids[0]?.localName && kid.children.length === 0) &&
+  return (
     names.every((name) => name !== '' && name.length <= 60) &&
-    names.filter((name) => meaningsOf(name).length > 0).length * 3 >= names.length;
-  TURNS.set(el, turns);
-  return turns;
+    names.filter((name) => meaningsOf(name).length > 0).length * 3 >= names.length
+  );
 }

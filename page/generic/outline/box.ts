@@ -19,6 +19,14 @@ export interface Box {
   bold?: boolean;
   /** Line breaks of its text are shown as such. */
   pre: boolean;
+  /** Line breaks were shown as such already around it, before its own text was looked at. */
+  preAround: boolean;
+  /** A dialog over the page. */
+  modal: boolean;
+  /** A form control, or what does as one. */
+  control: boolean;
+  /** What its parts say about the page as a whole; undefined where they say nothing. */
+  told?: Told;
   /** The value, when it is a control; `''` when empty. */
   value?: string;
   /** Radio or checkbox, ticked or not. */
@@ -29,6 +37,22 @@ export interface Box {
   inTerm?: boolean;
   /** Its lines among those that were laid out with it (lines.ts). */
   laid?: { lines: Line[]; from: number; to: number };
+  /** What the page as a whole told of its lines when it was last read (mark-lines.ts). */
+  marks?: string;
   /** The control's name as the page gives it: its label, or what it is labelled by. */
   name?: string;
+  /** Elements that only label the control. */
+  labels?: Element[];
+}
+
+/** What a part of the page says about the whole of it. */
+export interface Told {
+  /** Modal dialogs in it, the topmost last. */
+  dialogs: Box[];
+  /** Form controls in it: their values change without a trace in the document. */
+  controls: Box[];
+  /** It holds records that are not shown until opened. */
+  hidesRecords: boolean;
+  /** A section of it is folded up. */
+  folded: boolean;
 }

@@ -15,6 +15,8 @@ export interface Line {
   pieces: Piece[];
   /** The machine date of a `<time>`, or a full date in an element's title, within it. */
   machineDate?: string;
+  /** Its machine date is that of the day which a heading above gives it. */
+  dated?: boolean;
   /** The name of the control whose value this is, `''` for a control without one. */
   control?: string;
   ticked?: boolean;

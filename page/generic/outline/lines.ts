@@ -1,4 +1,5 @@
 import type { Box } from './box';
+import { joinDays } from './day-chips';
 import type { Line } from './line';
 import { LineWriter } from './line-writer';
 
@@ -10,7 +11,7 @@ export function linesOf(boxes: Iterable<Box>, leave?: (box: Box) => boolean): Li
 }
 
 /** A part of the page up to this size is laid out in lines at once, and its parts with it. */
-const LAID_AT_ONCE = 1_500;
+export const LAID_AT_ONCE = 1_500;
 
 function collect(box: Box, leave: ((box: Box) => boolean) | undefined, out: Line[]): void {
   if (leave?.(box)) return;
@@ -27,7 +28,10 @@ function collect(box: Box, leave: ((box: Box) => boolean) | undefined, out: Line
     writer.block(box);
     writer.flush();
     laid = { lines: writer.lines, from: 0, to: writer.lines.length };
-    if (box.block) box.laid = laid;
+    if (box.block) {
+      joinDays(writer.lines);
+      box.laid = laid;
+    }
   }
   const { lines, from, to } = laid;
   let next = from;

@@ -14,6 +14,7 @@ const LARGEST_RECORD = 400;
 /** Looks how each child of a long list gives its date, and lets the page go on between them. */
 export async function lookThrough(found: Finding, box: Box): Promise<void> {
   for (const { kid } of alikeIn(box)) {
+    if (found.memory.signatures.has(kid)) continue;
     signatureOf(found, kid);
     await found.breathe();
   }
@@ -34,19 +35,21 @@ function alikeIn({ kids, tag }: Box): { kid: Box; looks: string[] }[] {
 }
 
 function signatureOf(found: Finding, box: Box): string | null {
-  const known = found.signatures.get(box);
+  const { signatures } = found.memory;
+  const known = signatures.get(box);
   if (known !== undefined) return known;
   // What holds no other box holds no table that would have to be told apart.
   const contents =
     box.size === 1 ? { cells: [], actions: [], lines: linesOf([box]) } : contentsOf([box]);
   const signature = dateSignature(contents, found.outline.labels);
-  found.signatures.set(box, signature);
+  signatures.set(box, signature);
   return signature;
 }
 
 /** Children that are records: each with a date, given in the same way, none a list itself. */
 export function listIn(found: Finding, box: Box): Box[] {
-  const known = found.lists.get(box);
+  const { lists } = found.memory;
+  const known = lists.get(box);
   if (known) return known;
   const kids = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
   const groups = new Map<string, Box[]>();
@@ -70,30 +73,39 @@ export function listIn(found: Finding, box: Box): Box[] {
   const items =
     records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
   const result = items.length > 0 ? items : singleItem(found, kids);
-  found.lists.set(box, result);
+  lists.set(box, result);
   return result;
 }
 
 /** Single lines with a day, each followed by words of another part: heads of records, not records. */
-const areHeads = (best: Box[], kids: Box[]): boolean =>
-  best.length > 1 &&
-  best.every(
-    (kid) =>
-      linesOf([kid]).length === 1 &&
-      !best.includes(kids[kids.indexOf(kid) + 1] ?? kid) &&
-      (kids[kids.indexOf(kid) + 1]?.el.textContent ?? '').trim().length > 20,
+function areHeads(best: Box[], kids: Box[]): boolean {
+  const heads = new Set(best);
+  return (
+    best.length > 1 &&
+    kids.every((kid, at) => {
+      const next = kids[at + 1] ?? kid;
+      return (
+        !heads.has(kid) ||
+        (!heads.has(next) &&
+          linesOf([kid]).length === 1 &&
+          (next.el.textContent ?? '').trim().length > 20)
+      );
+    })
   );
+}
 
 /** Items of the same class whose day stands in their words, where that of most stands under a label. */
 function withLike(found: Finding, best: Box[], key: string, kids: Box[]): Box[] {
   const [first] = best;
   const name = key.slice(0, key.indexOf(' '));
   if (!first || name.endsWith('.') || !isItem(first)) return best;
+  const alike = new Set(best);
   return kids.filter(
     (kid) =>
-      best.includes(kid) ||
+      alike.has(kid) ||
       (classesOf(kid).some((each) => `${kid.tag}.${each}` === name) &&
-        /^(?:unlabelled|timed|updated)$/.test(found.signatures.get(kid) ?? '')),
+        mayBeRecord(kid) &&
+        /^(?:unlabelled|timed|updated)$/.test(signatureOf(found, kid) ?? '')),
   );
 }
 

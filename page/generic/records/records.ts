@@ -5,7 +5,7 @@ import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
 import { isNoRecordHeading } from '../words';
 import { contextOf } from './context';
-import { addRecord, type Finding } from './finding';
+import { addFound, addKnown, type Finding, findingIn, keyOf } from './finding';
 import { cellsOf, columnsOver } from './head-row';
 import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
 import { isItem, isTitled, listIn, lookThrough } from './lists';
@@ -16,11 +16,23 @@ import { addTable } from './table-records';
 export async function lookFor(found: Finding, box: Box, above: Heading[] = []): Promise<void> {
   if (isAside(box) || box.tag === 'header') return;
   await found.breathe();
-  if (isTable(box) && (await addTable(found, box, above))) return;
+  const { looked } = found.memory;
+  const key = JSON.stringify([above, found.pageKind]);
+  const known = looked.get(box);
+  if (known?.above === key) {
+    addFound(found, known.found);
+    return;
+  }
+  const part = findingIn(found);
+  if (!isTable(box) || !(await addTable(part, box, above))) await lookInto(part, box, above);
+  if (!part.looksOut) looked.set(box, { above: key, found: part });
+  addFound(found, part);
+}
+
+async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<void> {
   await lookThrough(found, box);
   const list = listIn(found, box);
   const items = new Set(list);
-  const before = found.records.length;
   let headings = above;
   for (const kid of box.kids) {
     if (typeof kid === 'string') {
@@ -28,19 +40,18 @@ export async function lookFor(found: Finding, box: Box, above: Heading[] = []): 
       continue;
     }
     if (items.has(kid)) {
-      addOne(found, kid, box, headings, list);
-      await found.breathe();
+      if (addItem(found, kid, box, headings, list)) await found.breathe();
       continue;
     }
     if (isUnderDay(found, kid, headings)) {
-      addOne(found, kid, box, headings, [kid]);
+      if (addItem(found, kid, box, headings, [kid])) await found.breathe();
       continue;
     }
     headings = withHeadings(headings, kid);
     if (isSkipped(headings)) found.read.add(kid);
     else if (kid.size > 1) await lookFor(found, kid, headings);
   }
-  if (found.records.length === before && list.length === 0 && !isSkipped(headings))
+  if (found.records.length === 0 && list.length === 0 && !isSkipped(headings))
     addRuns(found, box, above);
 }
 
@@ -59,27 +70,23 @@ function isSkippedPart(box: Box): boolean {
   );
 }
 
-function addOne(found: Finding, box: Box, list: Box, headings: Heading[], siblings: Box[]): void {
+function addItem(
+  found: Finding,
+  box: Box,
+  list: Box,
+  headings: Heading[],
+  siblings: Box[],
+): boolean {
   found.read.add(box);
-  if (isSkipped(headings) || isSkippedPart(box)) return;
+  if (isSkipped(headings) || isSkippedPart(box)) return false;
   const columns = columnsOver(found, list, siblings);
-  const cells = columns ? cellsOf(box) : [];
   const context = contextOf(found.pageKind, headings);
   const { labels } = found.outline;
-  if (columns && cells.length === columns.length) {
+  return addKnown(found, [box], keyOf(context, columns), list, () => {
+    const cells = columns ? cellsOf(box) : [];
+    if (!columns || cells.length !== columns.length)
+      return { ...contentsOf([box], isAside), context, labels, structure: 'list' };
     const named = cells.map((cell, at) => ({ label: columns[at] ?? '', values: valuesOf(cell) }));
-    addRecord(
-      found,
-      { cells: named, lines: [], actions: [], context, labels, structure: 'table' },
-      box,
-      list,
-    );
-  } else {
-    addRecord(
-      found,
-      { ...contentsOf([box], isAside), context, labels, structure: 'list' },
-      box,
-      list,
-    );
-  }
+    return { cells: named, lines: [], actions: [], context, labels, structure: 'table' };
+  });
 }
