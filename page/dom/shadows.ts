@@ -27,6 +27,9 @@ export function lookForShadows(document: Document): void {
 /** Whether open shadow roots stood in a document when it was last looked for them. */
 export const hasShadows = (document: Document): boolean => withShadows.has(document);
 
+/** An element whose script has yet to come. */
+const WAITS = ':not(:defined)';
+
 /** Finds the open shadow roots of a document once, and after that those of what is added to it. */
 export interface ShadowWatch {
   /** Told of nodes that were added. */
@@ -46,16 +49,19 @@ export function shadowWatch(document: Document): ShadowWatch {
 
   function look(): ShadowRoot[] {
     const found: ShadowRoot[] = [];
-    for (const node of [...added, ...waiting]) {
+    const still = new Set<Element>();
+    for (const node of new Set<Node>([...added, ...waiting])) {
       if (!node.isConnected || !('querySelectorAll' in node)) continue;
       for (const root of rootsOf(node as ParentNode & Node)) {
+        if (root === node && node instanceof Element && node.matches(WAITS)) still.add(node);
+        for (const element of root.querySelectorAll(WAITS)) still.add(element);
         if (!(root instanceof ShadowRoot) || known.has(root)) continue;
         known.add(root);
         found.push(root);
       }
     }
     added = [];
-    waiting = [document, ...known].flatMap((root) => [...root.querySelectorAll(':not(:defined)')]);
+    waiting = [...still];
     if (known.size > 0) withShadows.add(document);
     watched.add(document);
     return found;

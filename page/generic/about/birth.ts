@@ -25,8 +25,7 @@ export interface Birth {
 export function birthOf(lines: Line[], fields: Field[]): Birth {
   for (const [at, line] of lines.entries()) {
     // A date stands there or next to it, and to look for that costs less.
-    if (![lines[at - 1], line, lines[at + 1]].some((each) => each && /\d/.test(each.text)))
-      continue;
+    if (!hasDigit(line) && !hasDigit(lines[at + 1]) && !hasDigit(lines[at - 1])) continue;
     const match = BORN.exec(line.text) ?? DUE.exec(line.text);
     if (!match) continue;
     const after = line.text.slice(match.index + match[0].length);
@@ -67,3 +66,5 @@ export function birthOf(lines: Line[], fields: Field[]): Birth {
   }
   return { date: null, at: -1, before: '' };
 }
+
+const hasDigit = (line: Line | undefined): boolean => line !== undefined && /\d/.test(line.text);

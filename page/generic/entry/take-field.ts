@@ -85,4 +85,6 @@ const NOWHERE: Box = {
   preAround: false,
   modal: false,
   control: false,
+  folds: false,
+  hides: false,
 };

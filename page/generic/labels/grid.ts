@@ -74,7 +74,7 @@ function readGrid(table: Box): Grid | null {
     const isFree = open.every(({ left }) => left === 0);
     const known = isFree ? ROWS.get(box) : undefined;
     if (known?.inHead === inHead) {
-      rows.push({ ...known.row });
+      rows.push(known.row);
       return;
     }
     const cells: Cell[] = [];
@@ -111,7 +111,7 @@ function readGrid(table: Box): Grid | null {
     const own = cells.filter((cell) => !cell.spanned && cell.text !== '');
     const free = isFree && open.length === spans;
     const row = { box, cells, own, free, head: isHead };
-    if (free) ROWS.set(box, { inHead, row: { ...row } });
+    if (free) ROWS.set(box, { inHead, row });
     rows.push(row);
   };
   const visit = (box: Box, inHead: boolean) => {
@@ -174,13 +174,14 @@ export const textOf = (box: Box): string =>
 function columnsOf(rows: Row[]): string[] | null {
   const head = rows.find((row, at) => at < 3 && row.head && distinct(row) > 1);
   if (head) return head.cells.map((cell) => cell.text);
-  const first = rows[0];
+  const [first] = rows;
   if (first && rows.length > 1 && distinct(first) > 1) {
     const texts = first.cells.map((cell) => cell.text).filter(Boolean);
     const known = texts.filter((text) => meaningsOf(text).length > 0);
     const dated = texts.some((text) => findUkDates(text).length > 0);
     if (!dated && known.length >= 2 && known.length * 2 >= texts.length && texts.every(isShort)) {
-      first.head = true;
+      // The row itself may be known, and lie elsewhere the next time.
+      rows[0] = { ...first, head: true };
       return first.cells.map((cell) => cell.text);
     }
   }

@@ -2,7 +2,7 @@ import type { Box } from './box';
 import { isFolded, mayHideRecords } from './folded';
 import { isHidden } from './hidden';
 import { readControl } from './outline-controls';
-import { isModal, tell } from './told';
+import { isModal } from './told';
 
 const BLOCK = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul button input select textarea option img output'.split(
@@ -29,6 +29,8 @@ export function emptyBox(el: Element, parent: Box | null): Box {
     preAround,
     modal: false,
     control: false,
+    folds: false,
+    hides: false,
   };
 }
 
@@ -36,9 +38,8 @@ export function emptyBox(el: Element, parent: Box | null): Box {
 export function boxOf(el: Element, parent: Box): Box | null {
   const box = emptyBox(el, parent);
   if (isHidden(box, parent)) {
-    const folded = isFolded(el);
-    if (folded || (!parent.told?.hidesRecords && mayHideRecords(el)))
-      tell(parent, { folded, hidesRecords: true });
+    if (isFolded(el)) parent.folds = true;
+    parent.hides ||= parent.folds || mayHideRecords(el);
     return null;
   }
   box.block = standsOnLines(box);

@@ -25,6 +25,9 @@ export interface Box {
   modal: boolean;
   /** A form control, or what does as one. */
   control: boolean;
+  /** Some of its own children are folded up, or may be records that are not shown. */
+  folds: boolean;
+  hides: boolean;
   /** What its parts say about the page as a whole; undefined where they say nothing. */
   told?: Told;
   /** The value, when it is a control; `''` when empty. */

@@ -91,6 +91,10 @@ const hostOf = (element: Element): Element | null => {
 
 const isStyle = (node: Node): boolean => /^(?:style|link|head)$/i.test(node.nodeName);
 
+/** The element that an element is shown in. */
+export const shownAbove = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? hostOf(element);
+
 /** Some elements and all that they stand in, as the page is put together and as it is shown. */
 export function withAround(elements: Iterable<Element>): Set<Element> {
   const all = new Set<Element>();

@@ -10,6 +10,7 @@ import {
   knownPage,
   NEAR,
   noChanges,
+  shownAbove,
   withAround,
 } from './known-page';
 import { LAID_AT_ONCE } from './lines';
@@ -95,8 +96,8 @@ export async function outlineOf(
     root,
     dialogs: told?.dialogs ?? [],
     labels,
-    hidesRecords: told?.hidesRecords ?? false,
-    folded: told?.folded ?? false,
+    hidesRecords: root.hides || (told?.hidesRecords ?? false),
+    folded: root.folds || (told?.folded ?? false),
   };
 }
 
@@ -117,25 +118,68 @@ async function walkLarge(parent: Box, walk: Walk, breathe: () => Promise<void>, 
     walkAll(parent, walk, anew);
     return;
   }
-  let passed = 0;
-  for (const node of nodesIn(parent)) {
-    const kid = begin(node, parent, walk, anew);
-    if (kid) {
-      await walkLarge(kid, walk, breathe, isAnew(kid, walk, anew));
-      finish(kid, parent, walk, anew);
-    } else if (++passed % MANY > 0) continue;
-    await breathe();
+  const before = anew ? null : sameChildren(parent, walk);
+  if (before) {
+    parent.hides = before.hides;
+    parent.folds = before.folds;
+    parent.bold = before.bold;
+    for (const each of before.kids) {
+      if (typeof each === 'string') parent.kids.push(each);
+      else if (!walk.path.has(each.el)) keep(each, parent);
+      else {
+        parent.pre = each.preAround;
+        await walkOne(each.el, parent, walk, breathe, anew);
+      }
+    }
+    parent.pre = before.pre;
+    return;
+  }
+  const { el, tag } = parent;
+  if (el.shadowRoot || tag === 'slot') {
+    for (const node of shownChildren(el)) await walkOne(node, parent, walk, breathe, anew);
+    return;
+  }
+  // One after the other: a list of them costs more than the walk itself.
+  for (let node = el.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE) addText(node, parent);
+    else await walkOne(node, parent, walk, breathe, anew);
   }
 }
 
-/** What stands in an element as it is shown. One after the other: a list of them costs more than the walk itself. */
-function* nodesIn({ el, tag }: Box): Generator<Node> {
-  if (el.shadowRoot || tag === 'slot') yield* shownChildren(el);
-  else for (let node = el.firstChild; node; node = node.nextSibling) yield node;
+async function walkOne(
+  node: Node,
+  parent: Box,
+  walk: Walk,
+  breathe: () => Promise<void>,
+  anew: boolean,
+) {
+  const kid = begin(node, parent, walk, anew);
+  if (!kid) return;
+  await walkLarge(kid, walk, breathe, isAnew(kid, walk, anew));
+  finish(kid, parent, walk, anew);
+  await breathe();
 }
 
-/** So many parts are passed by before the page is let on. */
-const MANY = 100;
+/**
+ * The box as it was known, where its children are the same as they were: something changed within
+ * some of them, and nothing about which there are, nor how they look.
+ */
+function sameChildren({ el, preAround }: Box, { known, changes, path }: Walk): Box | null {
+  const before = known.boxes.get(el);
+  if (!before || changes.doubt || changes.touched.has(el) || changes.beside.has(el)) return null;
+  if (before.preAround !== preAround) return null;
+  let changed = 0;
+  for (const kid of before.kids) if (typeof kid !== 'string' && path.has(kid.el)) changed += 1;
+  // What changed in a child that showed nothing may have made it show something.
+  for (const child of path) if (shownAbove(child) === el) changed -= 1;
+  return changed === 0 ? before : null;
+}
+
+/** Adds a part that is as it was. */
+function keep(kid: Box, parent: Box): void {
+  kid.parent = parent;
+  close(kid, parent);
+}
 
 /** Few parts of a page are, and what holds no element or only texts need not be counted. */
 const isLarge = (el: Element): boolean =>
@@ -164,12 +208,7 @@ const isAnew = ({ el }: Box, { known, changes }: Walk, anew: boolean): boolean =
 /** Adds a text, or an element that is shown; returns its box when it is to be walked. */
 function begin(node: Node, parent: Box, walk: Walk, anew: boolean): Box | null {
   if (node.nodeType === Node.TEXT_NODE) {
-    const text = node.nodeValue ?? '';
-    if (!parent.pre && text.includes('\n') && /\S[^\S\n]*\n\s*\S/.test(text))
-      parent.pre = keepsBreaks(parent.el);
-    if (text) parent.kids.push(text);
-    if (parent.bold === undefined && text.length < 120 && /\p{L}/u.test(text))
-      parent.bold = isBold(parent.el);
+    addText(node, parent);
     return null;
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return null;
@@ -177,8 +216,7 @@ function begin(node: Node, parent: Box, walk: Walk, anew: boolean): Box | null {
   if (SKIP.has(el.localName) || el.localName.endsWith('-icon')) return null;
   const before = anew ? undefined : walk.known.boxes.get(el);
   if (before && !walk.changes.doubt && isAsBefore(before, parent, walk)) {
-    before.parent = parent;
-    close(before, parent);
+    keep(before, parent);
     return null;
   }
   const kid = boxOf(el, parent);
@@ -191,6 +229,15 @@ function begin(node: Node, parent: Box, walk: Walk, anew: boolean): Box | null {
     return null;
   }
   return kid;
+}
+
+function addText(node: Node, parent: Box): void {
+  const text = node.nodeValue ?? '';
+  if (!parent.pre && text.includes('\n') && /\S[^\S\n]*\n\s*\S/.test(text))
+    parent.pre = keepsBreaks(parent.el);
+  if (text) parent.kids.push(text);
+  if (parent.bold === undefined && text.length < 120 && /\p{L}/u.test(text))
+    parent.bold = isBold(parent.el);
 }
 
 const isBold = (el: Element): boolean => Number(getComputedStyle(el).fontWeight) >= 600;
@@ -250,6 +297,8 @@ const isSame = (a: Box, b: Box): boolean =>
   a.value === b.value &&
   a.ticked === b.ticked &&
   a.name === b.name &&
+  a.hides === b.hides &&
+  a.folds === b.folds &&
   areSame(a.kids, b.kids) &&
   tellTheSame(a.told, b.told);
 

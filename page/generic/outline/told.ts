@@ -1,7 +1,7 @@
 import type { Box, Told } from './box';
 
 /** Adds to what a part of the page says about the whole. */
-export function tell(box: Box, more: Partial<Told>): void {
+function tell(box: Box, more: Partial<Told>): void {
   box.told ??= { dialogs: [], controls: [], hidesRecords: false, folded: false };
   const { told } = box;
   for (const dialog of more.dialogs ?? []) told.dialogs.push(dialog);
@@ -13,12 +13,12 @@ export function tell(box: Box, more: Partial<Told>): void {
 /** Passes on what a part says of the page to the part that it stands in. */
 export function passOn(kid: Box, parent: Box): void {
   const { told } = kid;
-  if (!told && !kid.modal && !kid.control) return;
+  if (!told && !kid.modal && !kid.control && !kid.hides) return;
   tell(parent, {
     dialogs: kid.modal ? [kid, ...(told?.dialogs ?? [])] : told?.dialogs,
     controls: kid.control ? [kid, ...(told?.controls ?? [])] : told?.controls,
-    hidesRecords: told?.hidesRecords,
-    folded: told?.folded,
+    hidesRecords: kid.hides || told?.hidesRecords,
+    folded: kid.folds || told?.folded,
   });
 }
 
