@@ -8,7 +8,7 @@ import type { Profile } from '../../page/profile';
 import { readDocument } from '../../page/read';
 import { inSlices, Stale, settle, slicer } from '../../page/settle';
 import { needsGeneric, withGeneric } from '../../page/without-profile';
-import { askScript } from './messages';
+import { askGeneric } from './generic';
 
 /** The reader of one document, be it the window's or a frame's. */
 export interface DocumentReader {
@@ -66,11 +66,10 @@ export function documentReader(
     exact: FrameReading,
     isStale: () => boolean,
   ): Promise<FrameReading | null> {
-    if (!globalThis.goldthreadGeneric) await askScript('generic-reader');
-    const { goldthreadGeneric } = globalThis;
-    if (!goldthreadGeneric || isStale()) return isStale() ? null : exact;
+    const asked = await askGeneric();
+    if (!asked || isStale()) return isStale() ? null : exact;
     try {
-      generic ??= goldthreadGeneric(document);
+      generic ??= asked.readerOf(document);
       const { read, ...reading } = await generic.read(slicer(isStale));
       readGenerically = read;
       return withGeneric(exact, reading);

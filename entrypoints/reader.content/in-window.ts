@@ -8,6 +8,7 @@ import type { Profile } from '../../page/profile';
 import type { TeachRequest } from '../../page/teach/teach-state';
 import type { Teacher } from '../../page/teach/teacher';
 import { documentReader } from './document-reader';
+import { askGeneric } from './generic';
 import {
   askProfiles,
   askScript,
@@ -83,11 +84,9 @@ export async function readWindow(
       teacher = null;
     } else if (request.act !== 'begin') teacher?.hear(request);
     else if (!teacher) {
-      await Promise.all([askScript('teacher'), askScript('generic-reader')]);
-      const { goldthreadTeach, goldthreadGeneric } = globalThis;
-      if (goldthreadTeach && goldthreadGeneric) {
-        teacher = goldthreadTeach(reader.host, goldthreadGeneric, tell);
-      }
+      const [generic] = await Promise.all([askGeneric(), askScript('teacher')]);
+      const { goldthreadTeach } = globalThis;
+      if (goldthreadTeach && generic) teacher = goldthreadTeach(reader.host, generic, tell);
     }
     tell();
   }

@@ -21,6 +21,8 @@ import { lone } from './records/lone-record';
 import { pageKindOf } from './records/page-kind';
 import { lookFor } from './records/records';
 import { unique, withIds } from './records/same-record';
+import type { Vocabulary } from './vocabulary';
+import { learn } from './words';
 
 /** What a page says when no profile fits it; the case number may be missing, everything is less sure. */
 export type GenericReading = Omit<PageReading, 'profile' | 'header'> & {
@@ -48,7 +50,9 @@ export interface GenericReader {
   doubt(): void;
 }
 
-export function genericReader(page: Document): GenericReader {
+/** @param vocabulary the words that it tells records by */
+export function genericReader(page: Document, vocabulary: Vocabulary): GenericReader {
+  learn(vocabulary);
   const known = knownPage();
   const remembered = memory();
   let width = 0;
@@ -66,10 +70,6 @@ export function genericReader(page: Document): GenericReader {
     },
   };
 }
-
-/** Reads a page once. */
-export const readGenerically = (page: Document, breathe?: () => Promise<void>) =>
-  genericReader(page).read(breathe);
 
 async function readWith(
   page: Document,

@@ -1,24 +1,74 @@
 import type { EntryKind } from '../../case-file/model';
-import kinds from './kinds.json';
-import labels from './labels.json';
-import words from './words.json';
+import type { Vocabulary } from './vocabulary';
 
-/** The words by which records are told: labels to properties, names of kinds, what is no record. */
+/** Tells what words stand for, once it has learnt them: labels, names of kinds, what is no record. */
 
 /** What a label stands for: a property of an entry, of the header, or of a person. */
-export type Meaning = keyof typeof labels;
+export type Meaning = keyof Vocabulary['labels'];
+
+interface Known {
+  from: Vocabulary;
+  meanings: Map<string, Meaning[]>;
+  kinds: [EntryKind, RegExp][];
+  leftOut: Set<string>;
+  statuses: Set<string>;
+  auditEvents: RegExp;
+  notRecords: RegExp;
+  /** How names of what is no record begin: nearly all lines are told apart by it. */
+  beginnings: Set<string>;
+  actions: RegExp;
+  roles: RegExp;
+  kin: RegExp;
+}
+
+let learnt: Known | undefined;
+
+/** Learns the words, before the first of them is asked for. */
+export function learn(vocabulary: Vocabulary): void {
+  if (learnt?.from === vocabulary) return;
+  const { kinds, labels, words } = vocabulary;
+  learnt = {
+    from: vocabulary,
+    meanings: meaningsIn(labels),
+    kinds: (Object.keys(kinds) as EntryKind[]).map((kind) => [kind, kindPattern(kinds[kind])]),
+    leftOut: new Set(words.leftOut),
+    statuses: new Set(words.statuses),
+    auditEvents: anyOf(words.auditEvents),
+    notRecords: new RegExp(
+      `^(?:(?:my|the|your|our|team) )?(?:${words.notRecords.map(literal).join('|')})(?:\\s*[(:–-].*|\\s*\\d+)?$`,
+      'i',
+    ),
+    beginnings: new Set(
+      ['my ', 'the', 'you', 'our', 'tea', ...words.notRecords].map((word) => word.slice(0, 3)),
+    ),
+    actions: new RegExp(
+      `^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(literal).join('|')})(?:\\s*[>»›…(].*)?)$`,
+      'iu',
+    ),
+    roles: anyOf(words.roles, '(?<!\\w)', 's?(?!\\w)'),
+    kin: anyOf(words.kin, '(?<!\\w)', '(?!\\w)'),
+  };
+  ASKED.clear();
+  NAMED.clear();
+}
+
+function known(): Known {
+  if (!learnt) throw new Error('The words were asked for before they were learnt.');
+  return learnt;
+}
+
+function meaningsIn(labels: Vocabulary['labels']): Map<string, Meaning[]> {
+  const meanings = new Map<string, Meaning[]>();
+  for (const [meaning, phrases] of Object.entries(labels)) {
+    for (const phrase of phrases) {
+      const key = labelKey(phrase);
+      meanings.set(key, [...(meanings.get(key) ?? []), meaning as Meaning]);
+    }
+  }
+  return meanings;
+}
 
 const KEYS = new Map<string, string>();
-
-const MEANINGS = new Map<string, Meaning[]>();
-for (const [meaning, phrases] of Object.entries(labels)) {
-  for (const phrase of phrases) {
-    const key = labelKey(phrase);
-    const known = MEANINGS.get(key) ?? [];
-    known.push(meaning as Meaning);
-    MEANINGS.set(key, known);
-  }
-}
 
 /** A label without its marks: "Child's name *:" is `childs name`. */
 export function labelKey(label: string): string {
@@ -58,8 +108,8 @@ const ASKED = new Map<string, Meaning[]>();
 
 function lookUp(label: string): Meaning[] {
   const key = labelKey(label);
-  const known = MEANINGS.get(key);
-  if (known || key.length > 60 || key === '') return known ?? [];
+  const listed = known().meanings.get(key);
+  if (listed || key.length > 60 || key === '') return listed ?? [];
   for (const [pattern, meaning] of PATTERNS) if (pattern.test(key)) return [meaning];
   return [];
 }
@@ -146,10 +196,8 @@ const anyOf = (list: string[], before = '(?<![\\w&/])', after = '(?![\\w&])') =>
     'i',
   );
 
-const KIND_WORDS: [EntryKind, RegExp][] = (Object.keys(kinds) as EntryKind[]).map((kind) => [
-  kind,
-  new RegExp(anyOf(kinds[kind]).source.replace(/(?=\(\?!\[\\w&\]\))/, "(?:['’]?s)?"), 'i'),
-]);
+const kindPattern = (names: string[]): RegExp =>
+  new RegExp(anyOf(names).source.replace(/(?=\(\?!\[\\w&\]\))/, "(?:['’]?s)?"), 'i');
 
 /** The kind that a few words name, by the word that stands first, the longer where two do; or null. */
 export function kindOf(text: string): EntryKind | null {
@@ -166,7 +214,7 @@ const NAMED = new Map<string, EntryKind | null>();
 function findKind(words: string): EntryKind | null {
   const text = words.replace(/\d+ min(?:ute)?s\b/gi, (span) => '-'.repeat(span.length));
   let best: Named | null = null;
-  for (const [kind, pattern] of KIND_WORDS) {
+  for (const [kind, pattern] of known().kinds) {
     const match = pattern.exec(text);
     if (!match) continue;
     const found = { kind, at: match.index, length: match[0].length };
@@ -190,11 +238,10 @@ interface Named {
   length: number;
 }
 
-const LEFT_OUT = new Set(words.leftOut);
 /** A status or badge that says that the record is no record yet, or no longer: draft, deleted, planned. */
 export const isLeftOut = (text: string): boolean =>
   text.length <= LONGEST_BADGE &&
-  LEFT_OUT.has(
+  known().leftOut.has(
     text
       .replace(/^status\s*:?\s*/i, '')
       .replace(/^[\s([*-]+|[\s)\].!*-]+$/g, '')
@@ -203,22 +250,13 @@ export const isLeftOut = (text: string): boolean =>
 /** With brackets, stars and the word "status" round it. */
 const LONGEST_BADGE = 60;
 
-const STATUS = new Set(words.statuses);
 /** A badge that says how things stand with a record that counts: Complete, Locked, High priority. */
-export const isStatus = (text: string): boolean => STATUS.has(text.trim().toLowerCase());
+export const isStatus = (text: string): boolean => known().statuses.has(text.trim().toLowerCase());
 
-const AUDIT = anyOf(words.auditEvents);
 /** A line that the system wrote about itself: "changed the placement end date". */
-export const isAuditEvent = (text: string): boolean => text.length < 140 && AUDIT.test(text);
+export const isAuditEvent = (text: string): boolean =>
+  text.length < 140 && known().auditEvents.test(text);
 
-const NOT_RECORDS = new RegExp(
-  `^(?:(?:my|the|your|our|team) )?(?:${words.notRecords.map(literal).join('|')})(?:\\s*[(:–-].*|\\s*\\d+)?$`,
-  'i',
-);
-/** How these begin: nearly all lines are told apart by it. */
-const BEGINNINGS = new Set(
-  ['my ', 'the', 'you', 'our', 'tea', ...words.notRecords].map((word) => word.slice(0, 3)),
-);
 /** "Assessments awaiting authorisation", "Visits due this week": what waits for the worker. */
 const WAITING =
   /\b(?:awaiting|overdue|to (?:be )?(?:authoris|approv|complet)ed?|for (?:authorisation|approval)|due (?:today|tomorrow|soon|this|next|in|within|by)|assigned to me)\b/i;
@@ -226,31 +264,25 @@ const WAITING =
 export const isNoRecordHeading = (text: string): boolean => {
   const words = text.trim();
   return (
-    (BEGINNINGS.has(words.slice(0, 3).toLowerCase()) &&
-      NOT_RECORDS.test(words.replace(/['’]/g, "'"))) ||
+    (known().beginnings.has(words.slice(0, 3).toLowerCase()) &&
+      known().notRecords.test(words.replace(/['’]/g, "'"))) ||
     (text.length <= 45 && WAITING.test(text))
   );
 };
 
-const ACTIONS = new RegExp(
-  `^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(literal).join('|')})(?:\\s*[>»›…(].*)?)$`,
-  'iu',
-);
 const VERB =
   /^(?:view|open|see|show|read|edit|add|download|print|go to|change|start|create|make|set|send|schedule|assign|hide|toggle|upload) (?!(?:of|to|from|in|with|by|at|on|for) )(?:(?:the|this|full|all|an?|new|another) )*[\p{L}-]+(?: [\p{L}-]+)?$/iu;
 /** The words of a button or link that does something: Edit, Print, Show more, View the plan. */
 export const isActionWord = (text: string): boolean => {
   const words = text.trim();
-  return ACTIONS.test(words) || (words.length < 40 && VERB.test(words));
+  return known().actions.test(words) || (words.length < 40 && VERB.test(words));
 };
 
-const ROLE = anyOf(words.roles, '(?<!\\w)', 's?(?!\\w)');
 /** Words that name a professional's part: "social worker", "IRO", "Duty Team". */
-export const isRole = (text: string): boolean => text.length <= 70 && ROLE.test(text);
+export const isRole = (text: string): boolean => text.length <= 70 && known().roles.test(text);
 
-const KIN = anyOf(words.kin, '(?<!\\w)', '(?!\\w)');
 /** Words that name a relation: "mother", "paternal aunt". */
-export const isKin = (text: string): boolean => text.length <= 60 && KIN.test(text);
+export const isKin = (text: string): boolean => text.length <= 60 && known().kin.test(text);
 
 const ORGANISATION =
   /^(?:(?:\p{Lu}[\p{L}'’.&-]*|\d[\d-]*|and|of|the|for|&)\s+){1,6}(?:services?|teams?|centre|hub|trust|council|hospital|clinic|school|academy|surgery|practice|nursery|department|unit|borough|agency)$/iu;

@@ -3,8 +3,9 @@ import type { EntryKind } from '../../case-file/model';
 import type { CaseHeader } from '../../case-file/reading';
 import { visibleText } from '../dom/text';
 import { isShown } from '../dom/visible';
-import type { genericReader } from '../generic/generic-reader';
-import { kindOf } from '../generic/words';
+import type { GenericReader } from '../generic/generic-reader';
+import type { Vocabulary } from '../generic/vocabulary';
+import { kindOf, learn } from '../generic/words';
 import type { Host } from '../host';
 import { labelledValues, locate, valueIn } from '../locate';
 import type { HeaderProperty, Property } from '../profile';
@@ -34,9 +35,15 @@ const MATCHES = 'mark-others';
 /**
  * Teaches one page: keeps what the person pointed at, what it matches, and the profile it makes.
  *
+ * @param generic reads the page without a profile, for a first guess, and knows the words of records
  * @param changed called whenever there is something new to show
  */
-export function teach(host: Host, readWithout: typeof genericReader, changed: () => void): Teacher {
+export function teach(
+  host: Host,
+  generic: { readerOf(page: Document): GenericReader; vocabulary: Vocabulary },
+  changed: () => void,
+): Teacher {
+  learn(generic.vocabulary);
   let records: (Taught & { record: Element }) | null = null;
   const properties = new Map<Property | 'kind', TaughtProperty>();
   const facts = new Map<HeaderProperty, TaughtFact & { sample: string }>();
@@ -46,7 +53,8 @@ export function teach(host: Host, readWithout: typeof genericReader, changed: ()
   let unshield: (() => void) | null = null;
   let known: Partial<CaseHeader> = {};
 
-  readWithout(document)
+  generic
+    .readerOf(document)
     .read()
     .then((reading) => {
       known = reading.header;

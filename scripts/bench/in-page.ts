@@ -1,4 +1,5 @@
-import { genericReader, readGenerically } from '../../page/generic/generic-reader';
+import { genericReader } from '../../page/generic/generic-reader';
+import { vocabulary } from '../../page/generic/vocabulary';
 import { knownRecords } from '../../page/known-records';
 import type { Profile } from '../../page/profile';
 import { readDocument } from '../../page/read';
@@ -14,7 +15,7 @@ export async function readWithProfile(profiles: readonly Profile[]): Promise<num
 
 /** Reads the page by structure and words alone; how many entries there were. */
 export async function readWithoutProfile(): Promise<number> {
-  const { entries } = await readGenerically(document);
+  const { entries } = await genericReader(document, vocabulary).read();
   return entries.length;
 }
 
@@ -36,7 +37,7 @@ export function watch(profiles: readonly Profile[]): Watched {
 
 /** Reads the page without a profile whenever it settled after a change, as the extension does. */
 export function watchWithoutProfile(): Watched {
-  const { read, changed, doubt } = genericReader(document);
+  const { read, changed, doubt } = genericReader(document, vocabulary);
   return watched({ changed, doubted: doubt }, () => read());
 }
 

@@ -11,7 +11,7 @@ export async function bundleReader(): Promise<string> {
     build: {
       write: false,
       lib: {
-        entry: 'page/generic/generic-reader.ts',
+        entry: 'tests/pages/in-page.ts',
         formats: ['iife'],
         name: 'GoldthreadReader',
       },
@@ -36,6 +36,4 @@ export async function readTestPage(
 
 /** Reads the page as it stands, the reader being there already. */
 export const readOpenPage = (tab: Page): Promise<GenericReading> =>
-  tab.evaluate(
-    'GoldthreadReader.readGenerically(document).then(({ read, ...reading }) => reading)',
-  );
+  tab.evaluate('GoldthreadReader.readPage()');
