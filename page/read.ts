@@ -7,7 +7,7 @@ import { lookForShadows } from './dom/shadows';
 import { selectAll } from './dom/tree';
 import { isShown } from './dom/visible';
 import { FaultBook } from './faults';
-import type { FrameReading } from './frame-reading';
+import { type FrameReading, nothingOf } from './frame-reading';
 import { type KnownRecords, knownRecords } from './known-records';
 import { labelledValues } from './locate';
 import type { Page, Profile, Records } from './profile';
@@ -27,19 +27,7 @@ export function* readDocument(
   profiles: readonly Profile[],
   known: KnownRecords = knownRecords(),
 ): Generator<undefined, FrameReading | null> {
-  const page = { title: document.title, url: document.URL };
-  const nothing: FrameReading = {
-    by: 'nothing',
-    system: null,
-    profile: null,
-    pageName: null,
-    page,
-    header: null,
-    people: undefined,
-    entries: [],
-    covers: [],
-    faults: [],
-  };
+  const nothing = nothingOf(document);
   lookForShadows(document);
   const profile = recogniseProfile(document, profiles);
   if (!profile) return nothing;

@@ -51,7 +51,7 @@ export async function readOpenTabs(addresses: string[]): Promise<void> {
  * @returns the data that it needs
  */
 export async function putScript(
-  script: 'generic-reader' | 'teacher',
+  script: 'profile-reader' | 'generic-reader' | 'teacher',
   tabId: number,
   frameId: number,
 ): Promise<Vocabulary | true> {

@@ -100,7 +100,7 @@ export async function readWindow(
   }
 
   async function show(evidence: Quote, all: Quote[]): Promise<ShowResult> {
-    let result = reader.evidence.show(evidence, all);
+    let result = await reader.show(evidence, all);
     for (const [frameId, frame] of frames) {
       if (frame.header && frame.header.caseId !== page?.reading?.header.caseId) continue;
       const there = await showInFrame(frameId, evidence, all);
@@ -128,7 +128,7 @@ export async function readWindow(
       case 'goldthread:show-evidence':
         return show(message.evidence, message.all);
       case 'goldthread:clear-evidence':
-        reader.evidence.clear();
+        reader.clear();
         tellFrame({ type: 'goldthread:clear-in-frame' });
         return;
       case 'goldthread:close-panel':

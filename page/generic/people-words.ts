@@ -1,4 +1,4 @@
-import { isRole, kindOf, meaningsOf } from './words';
+import { isNoName, isRole, kindOf, meaningsOf } from './words';
 
 /** Names of people as pages write them: "Nia Prosser", "Rudge, Paula", "M. Sharples (Duty Team)". */
 
@@ -39,8 +39,6 @@ const inPlainLetters = (source: string): string =>
     .replaceAll('\\p{L}', '[A-Za-z]');
 
 const NAME_ONLY = withNames(`^(?:${SURNAME_FIRST}|${FORENAMES_FIRST})$`);
-const NO_NAMES =
-  /\b(?:dear|hi|hello|upn|nhs|dob|cp|lac|cla|id|ref|saved|born|the|and|for|with|case|child|family|team|service|record|home|school|plan|house|centre|street|road|council|academy|primary|hospital|police|court|notes?|new|all|my|date|type|status|yes|no|not|care|early|help|head|key|high|low|medium|open|closed|active|male|female|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|legal|protection|social|children|children's|childrens|young|person|contact|event|details|summary|history|section|level|stage|view|person's)\b/i;
 
 const NO_NAME_MARKS = /^[^\p{Lu}]|[\d:;!?()/@&]/u;
 
@@ -49,7 +47,7 @@ export const isName = (text: string): boolean =>
   text.length <= 50 &&
   !NO_NAME_MARKS.test(text) &&
   NAME_ONLY.exec(text) !== null &&
-  !NO_NAMES.test(text) &&
+  !isNoName(text) &&
   meaningsOf(text).length === 0 &&
   kindOf(text) === null &&
   !isRole(text);

@@ -1,4 +1,5 @@
 import kinds from './kinds.json';
+import patterns from './label-patterns.json';
 import labels from './labels.json';
 import words from './words.json';
 
@@ -7,5 +8,5 @@ import words from './words.json';
  * no record. They are a third of what it weighs, so the background hands them to it, and they stand
  * in no script that is put into a page.
  */
-export const vocabulary = { kinds, labels, words };
+export const vocabulary = { kinds, labels, patterns, words };
 export type Vocabulary = typeof vocabulary;

@@ -9,6 +9,8 @@ export type Meaning = keyof Vocabulary['labels'];
 interface Known {
   from: Vocabulary;
   meanings: Map<string, Meaning[]>;
+  /** Labels that vary too much to be listed, in the order in which they are tried. */
+  patterns: [RegExp, Meaning][];
   kinds: [EntryKind, RegExp][];
   leftOut: Set<string>;
   statuses: Set<string>;
@@ -17,6 +19,7 @@ interface Known {
   /** How names of what is no record begin: nearly all lines are told apart by it. */
   beginnings: Set<string>;
   actions: RegExp;
+  noNames: RegExp;
   roles: RegExp;
   kin: RegExp;
 }
@@ -26,10 +29,11 @@ let learnt: Known | undefined;
 /** Learns the words, before the first of them is asked for. */
 export function learn(vocabulary: Vocabulary): void {
   if (learnt?.from === vocabulary) return;
-  const { kinds, labels, words } = vocabulary;
+  const { kinds, labels, patterns, words } = vocabulary;
   learnt = {
     from: vocabulary,
     meanings: meaningsIn(labels),
+    patterns: patterns.map(({ label, means }) => [new RegExp(label), means as Meaning]),
     kinds: (Object.keys(kinds) as EntryKind[]).map((kind) => [kind, kindPattern(kinds[kind])]),
     leftOut: new Set(words.leftOut),
     statuses: new Set(words.statuses),
@@ -45,6 +49,7 @@ export function learn(vocabulary: Vocabulary): void {
       `^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(literal).join('|')})(?:\\s*[>»›…(].*)?)$`,
       'iu',
     ),
+    noNames: new RegExp(`\\b(?:${words.noNames.join('|')})\\b`, 'i'),
     roles: anyOf(words.roles, '(?<!\\w)', 's?(?!\\w)'),
     kin: anyOf(words.kin, '(?<!\\w)', '(?!\\w)'),
   };
@@ -110,77 +115,9 @@ function lookUp(label: string): Meaning[] {
   const key = labelKey(label);
   const listed = known().meanings.get(key);
   if (listed || key.length > 60 || key === '') return listed ?? [];
-  for (const [pattern, meaning] of PATTERNS) if (pattern.test(key)) return [meaning];
+  for (const [pattern, meaning] of known().patterns) if (pattern.test(key)) return [meaning];
   return [];
 }
-
-/** Labels that vary too much to be listed, in the order in which they are tried. */
-const PATTERNS: [RegExp, Meaning][] = [
-  [
-    /^(?:next|planned|proposed|target|due) .*(?:date|visit|review|meeting|on)$|(?:^| )due(?: date| by| on)?$/,
-    'nextOn',
-  ],
-  [/\bseen alone\b|\bspoken to alone\b|\bseen on (?:their|his|her) own\b/, 'seenAlone'],
-  [/^(?:was|were) (?:the )?(?!.*\b(?:bed)?room|.*\bhome\b)[\w -]{2,30} seen$/, 'childSeen'],
-  [
-    /^(?:date|day)(?: and time|\/time)? (?:\w+ ){0,3}(?:recorded|entered|created|added|logged|uploaded|input)$/,
-    'recordedOn',
-  ],
-  [
-    /^(?:\w+ ){0,2}(?:recorded|entered|created|added|logged|uploaded|submitted)\b.*\b(?:date|on|at)$/,
-    'recordedOn',
-  ],
-  [/^(?:updated|edited|modified|amended)\b.*\b(?:date|on|at)$/, 'updatedOn'],
-  [/^(?:\w+ ){1,3}start(?:ed)?(?: date| on)?$/, 'startedOn'],
-  [/^(?:\w+ ){1,3}(?:end|completion)(?:ed)?(?: date| on)?$/, 'completedOn'],
-  [/^date (?:\w+ ){0,3}(?:started|commenced|began|opened)$/, 'startedOn'],
-  [/^date (?:\w+ ){0,3}(?:completed|ended|finished|closed)$/, 'completedOn'],
-  [/^date (?:\w+ ){0,3}(?:authorised|approved|(?:counter)?signed(?: off)?)$/, 'authorisedOn'],
-  [/^(?:actual )?(?:date|time|date and time|date\/time) (?:of|when|that) (?!birth)/, 'date'],
-  [/^(?!next|review|end|due|planned)(?:\w+ ){1,3}date(?:\/time| and time| & time)?$/, 'date'],
-  [
-    /(?:^| )(?:recorded|entered|written|completed|created|added|logged|undertaken|carried out|conducted|visited|taken|prepared|chaired|facilitated|led|made|produced|filled in|typed) by$/,
-    'author',
-  ],
-  [
-    /^who (?:made|completed|carried out|did|undertook|recorded|wrote|conducted|visited|led|chaired|saw)\b/,
-    'author',
-  ],
-  [/(?:^| )(?:authorised|approved|signed off|agreed|countersigned) by$/, 'authorisedBy'],
-  [
-    /^name of (?:\w+ ){0,2}(?:worker|practitioner|officer|author|visitor|manager|supervisor|chair)\b/,
-    'author',
-  ],
-  [/^(?!next|due|review|updated)(?:\w+ ){1,3}(?:on|at)$/, 'date'],
-  [/^(?:type|category|nature) of /, 'kind'],
-  [/^(?:place|location|venue|address) of |^where (?:did|was|were) (?:it|the|this) /, 'location'],
-  [
-    /^(?:persons?|people|those|family members) (?:present|seen|attending|in attendance)/,
-    'attendees',
-  ],
-  [/^(?:details|summary|record|account|description|narrative) of /, 'text'],
-  [
-    /^(?!(?:contact|personal|plan|agency|family|risk|assessment|child|placement) details)(?:\w+ ){1,2}(?:notes?|narrative|details|description|comments)$/,
-    'text',
-  ],
-  [
-    /^(?:worker|practitioner|author|officer|staff|writer|recorder|manager|supervisor)s? (?:role|position|title|grade)$/,
-    'authorRole',
-  ],
-  [
-    /^(?:worker|practitioner|social worker|officer|person|professional)\b.*\b(?:undertaking|completing|visiting|making|recording|conducting|writing|responsible)\b/,
-    'author',
-  ],
-  [
-    /^date\b(?!.*\b(?:birth|due|next|review|expir\w*|end|closed|until)\b)(?: [\w/']+){1,5}$/,
-    'date',
-  ],
-  [
-    /^(?:child|client|person|case|young person|patient|student|family|resident|service user|yp)(?:['’]?s)? (?:ref|reference|id|number|no|identifier)\.?$/,
-    'caseId',
-  ],
-  [/^(?:modified|edited|last (?:updated|modified|edited|saved)|updated|changed) by$/, 'editor'],
-];
 
 /** True when the label stands for this, among other things. */
 export const means = (label: string, meaning: Meaning): boolean =>
@@ -277,6 +214,9 @@ export const isActionWord = (text: string): boolean => {
   const words = text.trim();
   return known().actions.test(words) || (words.length < 40 && VERB.test(words));
 };
+
+/** A word that no name of a person has in it. */
+export const isNoName = (text: string): boolean => known().noNames.test(text);
 
 /** Words that name a professional's part: "social worker", "IRO", "Duty Team". */
 export const isRole = (text: string): boolean => text.length <= 70 && known().roles.test(text);
