@@ -8,6 +8,7 @@ import type { ShowResult } from '../../page/page-state';
 import type { Profile } from '../../page/profile';
 import type { ProfileReader } from '../../page/profile-reader';
 import { recogniseProfile } from '../../page/recognise';
+import { saysTheSame } from '../../page/same-reading';
 import { inSlices, Stale, settle, slicer } from '../../page/settle';
 import { needsGeneric, withGeneric } from '../../page/without-profile';
 import { askGeneric } from './generic';
@@ -38,7 +39,6 @@ export function documentReader(
   let exactly: ProfileReader | undefined;
   let generic: GenericReader | undefined;
   let last: FrameReading | null = null;
-  let lastText = '';
   let round = 0;
 
   async function read(): Promise<void> {
@@ -54,10 +54,8 @@ export function documentReader(
     if (!reading) return;
     if (reading.by !== 'generic') readGenerically = [];
     exactly?.evidence.refresh();
-    const text = JSON.stringify(reading);
-    if (text === lastText) return;
+    if (saysTheSame(last, reading)) return;
     last = reading;
-    lastText = text;
     changed(reading);
   }
 
