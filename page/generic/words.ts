@@ -1,10 +1,9 @@
 import type { EntryKind } from '../../case-file/model';
-import type { Vocabulary } from './vocabulary';
+import type { Meaning, Vocabulary } from './vocabulary';
 
 /** Tells what words stand for, once it has learnt them: labels, names of kinds, what is no record. */
 
-/** What a label stands for: a property of an entry, of the header, or of a person. */
-export type Meaning = keyof Vocabulary['labels'];
+export type { Meaning };
 
 interface Known {
   from: Vocabulary;
@@ -29,10 +28,10 @@ let learnt: Known | undefined;
 /** Learns the words, before the first of them is asked for. */
 export function learn(vocabulary: Vocabulary): void {
   if (learnt?.from === vocabulary) return;
-  const { kinds, labels, patterns, words } = vocabulary;
+  const { kinds, meanings, patterns, words } = vocabulary;
   learnt = {
     from: vocabulary,
-    meanings: meaningsIn(labels),
+    meanings: new Map(meanings),
     patterns: patterns.map(({ label, means }) => [new RegExp(label), means as Meaning]),
     kinds: (Object.keys(kinds) as EntryKind[]).map((kind) => [kind, kindPattern(kinds[kind])]),
     leftOut: new Set(words.leftOut),
@@ -60,17 +59,6 @@ export function learn(vocabulary: Vocabulary): void {
 function known(): Known {
   if (!learnt) throw new Error('The words were asked for before they were learnt.');
   return learnt;
-}
-
-function meaningsIn(labels: Vocabulary['labels']): Map<string, Meaning[]> {
-  const meanings = new Map<string, Meaning[]>();
-  for (const [meaning, phrases] of Object.entries(labels)) {
-    for (const phrase of phrases) {
-      const key = labelKey(phrase);
-      meanings.set(key, [...(meanings.get(key) ?? []), meaning as Meaning]);
-    }
-  }
-  return meanings;
 }
 
 const KEYS = new Map<string, string>();

@@ -85,6 +85,7 @@ const NOWHERE: Box = {
   preAround: false,
   modal: false,
   control: false,
+  holdsTable: false,
   folds: false,
   hides: false,
 };

@@ -1,10 +1,11 @@
 import type { Action } from '../../../case-file/model';
 import type { Box } from '../outline/box';
+import { isTable } from '../outline/is-table';
 import type { Line } from '../outline/line';
 import { linesOf } from '../outline/lines';
 import { actionRows } from './action-table';
 import { type Field, fieldsOf } from './fields';
-import { type Grid, gridOf, isTable } from './grid';
+import { type Grid, gridOf } from './grid';
 import { purposeOf } from './grid-purpose';
 
 /** The contents of a part of the page, its tables already told apart. */

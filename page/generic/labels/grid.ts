@@ -1,5 +1,6 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import type { Box } from '../outline/box';
+import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
 import { meaningsOf } from '../words';
 
@@ -47,10 +48,6 @@ const LABEL_ATTRIBUTES = [
   'data-column',
   'data-heading',
 ];
-
-/** A table by its element or by its ARIA role. */
-export const isTable = (box: Box): boolean =>
-  box.tag === 'table' || box.role === 'table' || box.role === 'grid' || box.role === 'treegrid';
 
 const GRIDS = new WeakMap<Box, Grid | null>();
 /** Rows that no cell spans into or out of: they are the same in a table of which another row changed. */

@@ -29,6 +29,7 @@ export function emptyBox(el: Element, parent: Box | null): Box {
     preAround,
     modal: false,
     control: false,
+    holdsTable: false,
     folds: false,
     hides: false,
   };

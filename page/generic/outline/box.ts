@@ -28,6 +28,8 @@ export interface Box {
   /** Some of its own children are folded up, or may be records that are not shown. */
   folds: boolean;
   hides: boolean;
+  /** A table stands in it. */
+  holdsTable: boolean;
   /** What its parts say about the page as a whole; undefined where they say nothing. */
   told?: Told;
   /** The value, when it is a control; `''` when empty. */

@@ -3,6 +3,7 @@ import type { Box } from './box';
 import { boxOf, emptyBox, standsOnLines } from './box-of';
 import { isHidden } from './hidden';
 import { nameOfInitials } from './initials';
+import { isTable } from './is-table';
 import {
   addChanges,
   type Changes,
@@ -317,4 +318,5 @@ function close(kid: Box, parent: Box): void {
     return;
   parent.kids.push(kid);
   parent.size += kid.size;
+  parent.holdsTable ||= kid.holdsTable || isTable(kid);
 }

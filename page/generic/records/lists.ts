@@ -1,10 +1,11 @@
 import { parseUkDate } from '../../../case-file/uk-dates';
 import { contentsOf } from '../labels/contents';
-import { gridOf, isTable } from '../labels/grid';
+import { gridOf } from '../labels/grid';
 import { purposeOf } from '../labels/grid-purpose';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import { headingLevel } from '../outline/heading-level';
+import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
 import { dateSignature } from './date-signature';
 import type { Finding } from './finding';
@@ -38,9 +39,11 @@ function signatureOf(found: Finding, box: Box): string | null {
   const { signatures } = found.memory;
   const known = signatures.get(box);
   if (known !== undefined) return known;
-  // What holds no other box holds no table that would have to be told apart.
+  // There is no table in it that would have to be told apart.
   const contents =
-    box.size === 1 ? { cells: [], actions: [], lines: linesOf([box]) } : contentsOf([box]);
+    !box.holdsTable && !isTable(box)
+      ? { cells: [], actions: [], lines: linesOf([box]) }
+      : contentsOf([box]);
   const signature = dateSignature(contents, found.outline.labels);
   signatures.set(box, signature);
   return signature;

@@ -1,7 +1,7 @@
 import { contentsOf, valuesOf } from '../labels/contents';
-import { isTable } from '../labels/grid';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
+import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
 import { isNoRecordHeading } from '../words';
 import { contextOf } from './context';
