@@ -104,6 +104,8 @@ function made(tag: string, words: string): Element {
 const show = (name: string): void => open(readFileSync(`tests/pages/${name}.html`, 'utf8'));
 
 function open(html: string): void {
+  // jsdom keeps the styles of what is replaced as a whole.
+  for (const style of document.querySelectorAll('style')) style.remove();
   const page = new DOMParser().parseFromString(html, 'text/html');
   document.replaceChild(document.adoptNode(page.documentElement), document.documentElement);
 }
