@@ -30,24 +30,15 @@ export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Par
   return { ...header, ...caseOf(all, near) };
 }
 
-/** The lines that may say whose record it is: not the worker's own name. */
+/** The lines that may say whose record it is: not the worker's own name, which stands in the bar of the page beside "Sign out". */
 export function withoutUser(shown: Line[]): Line[] {
-  const ways = shown.map(isWayOut);
-  return shown.filter((line, at) => !isUser(line, shown, ways, at));
-}
-
-/** "Sign out". */
-const isWayOut = ({ text }: Line): boolean =>
-  text.length < 10 && /^(?:sign|log) ?(?:out|off)$/i.test(text);
-
-/** The worker's own name, which stands in the bar of the page beside "Sign out". */
-function isUser(line: Line, shown: Line[], ways: boolean[], at: number): boolean {
-  if (isAccount(line.inner)) return true;
-  for (let next = at; next < at + 6 && next < shown.length; next++) {
-    const way = ways[next] ? shown[next] : undefined;
-    if (way && isBeside(line.box, way.box)) return true;
+  const beside = new Set<Line>();
+  for (const [at, way] of shown.entries()) {
+    if (way.text.length >= 10 || !/^(?:sign|log) ?(?:out|off)$/i.test(way.text)) continue;
+    for (const line of shown.slice(Math.max(0, at - 5), at + 1))
+      if (isBeside(line.box, way.box)) beside.add(line);
   }
-  return false;
+  return shown.filter((line) => !isAccount(line.inner) && !beside.has(line));
 }
 
 /** A button or menu that is named for the account. */

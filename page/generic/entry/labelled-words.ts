@@ -5,12 +5,12 @@ import type { Meta } from './meta';
 
 /** "Started 10/03/2025", "Authorised by R. Finch, Team Manager on 28/04/2025": words that are a label, then its value. */
 export function labelledIn(segment: string): Meta['labelled'] | null {
-  const words = segment.split(' ');
-  for (let count = Math.min(4, words.length - 1); count > 0; count--) {
+  const words = segment.split(' ', 5);
+  for (let count = words.length - 1; count > 0; count--) {
     const label = words.slice(0, count).join(' ');
-    const value = words.slice(count).join(' ');
+    const value = segment.slice(label.length + 1);
     const isBy = / by:?$|^assigned to$/i.test(label);
-    const [found] = findUkDates(value);
+    const [found] = value.length < LONGEST ? findUkDates(value) : [];
     if (!isBy && found?.start !== 0) continue;
     const [meaning] = meaningsOf(label);
     if (!meaning) continue;
@@ -30,4 +30,6 @@ export function labelledIn(segment: string): Meta['labelled'] | null {
   }
   return null;
 }
+/** A value that is longer is no day, nor a name alone. */
+const LONGEST = 120;
 const STARTS_WITH_NAME = withNames(`^${NAME}`);

@@ -1,7 +1,6 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
-import { areSame } from '../outline/told';
 import { meaningsOf } from '../words';
 import { isLabelClass } from './label-class';
 
@@ -34,22 +33,22 @@ export async function labelLines(lines: Line[], breathe: () => Promise<void>): P
   return labels;
 }
 
-/** How lines are set, and what that rests on: most are as they were when the page was last read. */
-const SETTINGS = new WeakMap<Line, { on: unknown[]; setting: string | null }>();
-
-/** How a line is set, where it may be a label at all; else null. */
+/** How a line is set, where it may be a label at all; else null. Most are as they were when the page was last read. */
 function settingOf(line: Line, next: Line | undefined): string | null {
   if (line.control !== undefined || line.action || line.heading > 0) return null;
   if (!next || next.heading > 0 || next.action || line.text.length > 90) return null;
+  const { setting } = line;
+  if (setting?.sure && setting.next === next) return setting.says;
   const part = partOf(line);
   const after = partOf(next);
-  const on = [next, part, after, part.parent];
-  const known = SETTINGS.get(line);
-  if (known && areSame(known.on, on)) return known.setting;
-  const setting = tellSetting(line, next, part, after);
-  SETTINGS.set(line, { on, setting });
-  return setting;
+  const says = tellSetting(line, next, part, after);
+  line.setting = { next, says, sure: isLaidAround(part) && isLaidAround(after) };
+  return says;
 }
+
+/** What a part stands in was laid out with it: as long as its lines are the same, so is that. */
+const isLaidAround = ({ laid, parent }: Box): boolean =>
+  laid !== undefined && laid.lines === parent?.laid?.lines;
 
 function tellSetting(line: Line, next: Line, part: Box, after: Box): string | null {
   if (/[.!,;]$/.test(line.text) || findUkDates(line.text).length > 0) return null;
@@ -58,13 +57,27 @@ function tellSetting(line: Line, next: Line, part: Box, after: Box): string | nu
   if (part === after) return null;
   const row = part.parent;
   if (!row) return null;
-  if (takesTurns(row))
+  row.turns ??= takesTurns(row.el);
+  if (row.turns)
     return [...row.el.children].indexOf(part.el) % 2 === 0 ? `turns ${row.names}` : null;
-  const kids = row.kids.filter((kid) => typeof kid !== 'string' || kid.trim() !== '');
-  const [first, value] = kids;
-  if (kids.length !== 2 || first !== part || typeof value !== 'object') return null;
-  if (value.tag === part.tag && value.names === part.names) return null;
+  const value = onlyAfter(part, row);
+  if (!value || (value.tag === part.tag && value.names === part.names)) return null;
   return `row ${row.tag} ${row.names} ${part.tag} ${part.names} ${value.tag} ${value.names}`;
+}
+
+/** The second of the two parts of a row, where this is the first; else null. */
+function onlyAfter(part: Box, { kids }: Box): Box | null {
+  let value: Box | null = null;
+  let isFirst = true;
+  for (const kid of kids) {
+    if (typeof kid === 'string' ? kid.trim() === '' : isFirst && kid === part) {
+      isFirst &&= kid !== part;
+      continue;
+    }
+    if (isFirst || value || typeof kid === 'string') return null;
+    value = kid;
+  }
+  return value;
 }
 
 /** The largest part of the page that holds the line and nothing else. */
@@ -82,16 +95,8 @@ function classed(inner: Box, outer: Box): Box | null {
   return null;
 }
 
-const TURNS = new WeakMap<Box, boolean>();
-
 /** A label, a value, a label, a value: children of one tag, of which every other is short and a known label. */
-function takesTurns(row: Box): boolean {
-  const told = TURNS.get(row) ?? tellTurns(row.el);
-  TURNS.set(row, told);
-  return told;
-}
-
-function tellTurns({ children }: Element): boolean {
+function takesTurns({ children }: Element): boolean {
   if (children.length < 4 || children.length % 2 > 0 || children.length > 80) return false;
   const kids = [...children];
   const tag = kids[0]?.localName;

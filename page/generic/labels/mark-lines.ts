@@ -14,20 +14,36 @@ import { labelLines } from './mark-labels';
 export async function markLines(lines: Line[], breathe: () => Promise<void>): Promise<boolean> {
   const labels = await labelLines(lines, breathe);
   const days = daysByHeading(lines);
+  const fresh = lines.filter((line) => !line.marked);
+  const marks = marksOf(fresh, labels, days);
+  for (const line of lines) if (line.marked && !isMarkedSo(line, labels, days)) return false;
+  for (const { box } of fresh)
+    if (box.marks !== undefined && box.marks !== (marks.get(box) ?? '')) return false;
+  for (const line of fresh) {
+    line.box.marks = marks.get(line.box) ?? '';
+    line.marked = true;
+    if (labels.has(line)) line.label = true;
+    const day = days.get(line);
+    if (day === undefined) continue;
+    line.machineDate = day;
+    line.dated = true;
+  }
+  return true;
+}
+
+const isMarkedSo = (line: Line, labels: Set<Line>, days: Map<Line, string>): boolean =>
+  (line.label === true) === labels.has(line) &&
+  (line.dated ? line.machineDate : undefined) === days.get(line);
+
+/** The marks of the lines of each part that has any. A part that is as it was may have been laid out anew. */
+function marksOf(lines: Line[], labels: Set<Line>, days: Map<Line, string>): Map<Box, string> {
   const marks = new Map<Box, string>();
-  for (const line of [...labels, ...days.keys()]) marks.set(line.box, '');
+  if (labels.size === 0 && days.size === 0) return marks;
+  for (const line of lines) if (labels.has(line) || days.has(line)) marks.set(line.box, '');
   for (const line of lines) {
     const before = marks.get(line.box);
     if (before !== undefined)
       marks.set(line.box, `${before}${labels.has(line) ? '+' : '-'}${days.get(line) ?? ''}`);
   }
-  for (const { box } of lines)
-    if (box.marks !== undefined && box.marks !== (marks.get(box) ?? '')) return false;
-  for (const { box } of lines) box.marks = marks.get(box) ?? '';
-  for (const line of labels) line.label = true;
-  for (const [line, day] of days) {
-    line.machineDate = day;
-    line.dated = true;
-  }
-  return true;
+  return marks;
 }

@@ -25,6 +25,7 @@ export function emptyBox(el: Element, parent: Box | null): Box {
     kids: [],
     block: true,
     size: 1,
+    bold: undefined,
     pre: tag === 'pre' || tag === 'textarea' || preAround,
     preAround,
     modal: false,
@@ -32,6 +33,17 @@ export function emptyBox(el: Element, parent: Box | null): Box {
     holdsTable: false,
     folds: false,
     hides: false,
+    // Named here though not known yet: the browser's engine is quickest with objects that are alike.
+    told: undefined,
+    value: undefined,
+    ticked: undefined,
+    aside: undefined,
+    inTerm: undefined,
+    turns: undefined,
+    laid: undefined,
+    marks: undefined,
+    name: undefined,
+    labels: undefined,
   };
 }
 

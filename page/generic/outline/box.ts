@@ -40,6 +40,8 @@ export interface Box {
   aside?: boolean;
   /** It stands in a term, a header cell or a legend; told when first asked (fields.ts). */
   inTerm?: boolean;
+  /** Its children are labels and values in turn; told when first asked (mark-labels.ts). */
+  turns?: boolean;
   /** Its lines among those that were laid out with it (lines.ts). */
   laid?: { lines: Line[]; from: number; to: number };
   /** What the page as a whole told of its lines when it was last read (mark-lines.ts). */

@@ -75,6 +75,12 @@ export class LineWriter {
         ticked: box.ticked,
         action: false,
         more: false,
+        machineDate: undefined,
+        dated: undefined,
+        label: undefined,
+        setting: undefined,
+        head: undefined,
+        marked: undefined,
       });
     }
   }
@@ -113,6 +119,13 @@ export class LineWriter {
       strong: shown.every((piece) => piece.strong) || isCapitals(text),
       pieces: shown,
       machineDate,
+      dated: undefined,
+      control: undefined,
+      ticked: undefined,
+      label: undefined,
+      setting: undefined,
+      head: undefined,
+      marked: undefined,
       action: isAction(first.inner, pieces, text),
       more:
         this.pieces.some((piece) => piece.link && MORE.test(piece.text.trim())) ||

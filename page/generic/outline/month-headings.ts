@@ -16,13 +16,16 @@ export function daysByHeading(lines: Line[]): Map<Line, string> {
   let year = '';
   let month = '';
   for (const line of lines) {
-    const { text } = line;
-    const head = text.length < 32 && text.includes('20') ? headIn(line) : null;
-    if (head) {
-      year = head.year;
-      month = head.month;
-    } else if (year !== '' && text.length < 40 && (line.dated || line.machineDate === undefined)) {
-      const day = dayIn(text, month);
+    if (line.head === undefined) line.head = headIn(line);
+    if (line.head) {
+      year = line.head.year;
+      month = line.head.month;
+    } else if (
+      year !== '' &&
+      line.text.length < 40 &&
+      (line.dated || line.machineDate === undefined)
+    ) {
+      const day = dayIn(line.text, month);
       if (day) days.set(line, `${year}-${day}`);
     }
   }
@@ -30,6 +33,7 @@ export function daysByHeading(lines: Line[]): Map<Line, string> {
 }
 
 function headIn(line: Line): { year: string; month: string } | null {
+  if (line.text.length >= 32 || !line.text.includes('20')) return null;
   const [, name = '', year = ''] = HEAD.exec(line.text) ?? [];
   if (year === '') return null;
   const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());

@@ -4,6 +4,7 @@ import { gridOf } from '../labels/grid';
 import { purposeOf } from '../labels/grid-purpose';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
+import { byNames } from '../outline/by-names';
 import { headingLevel } from '../outline/heading-level';
 import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
@@ -136,7 +137,10 @@ export const isItem = ({ tag, role, names, kids }: Box): boolean =>
   tag === 'li' ||
   role === 'listitem' ||
   role === 'article' ||
-  /(?:^|[\s_-])(?:note|entry|event|item|card|record|post|message)(?:$|\s)/i.test(names);
+  isNamedItem(names);
+const isNamedItem = byNames(
+  /(?:^|[\s_-])(?:note|entry|event|item|card|record|post|message)(?:$|\s)/i,
+);
 
 /** A part that has a title and more, and no date of its own: a record of the day that stands over it. */
 export function isTitled(found: Finding, box: Box): boolean {

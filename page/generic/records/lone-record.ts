@@ -36,8 +36,7 @@ export function lone(root: Box, found: Finding): Found | null {
   const draft = asLastTime(memory.last, 'lone', said, () =>
     describe(pageRegion(contents, pageKind, outline)),
   );
-  const lines = linesOf([root]);
-  if (!draft?.date || isBirthday(draft.date, lines, memory)) return null;
+  if (!draft?.date) return null;
   const says =
     draft.text.length +
     Object.values(draft.fields ?? {}).join('').length +
@@ -52,6 +51,8 @@ export function lone(root: Box, found: Finding): Found | null {
     return null;
   if (draft.text === '' && !draft.author && !draft.actions && !isEvent(contents, labels))
     return null;
+  const lines = linesOf([root]);
+  if (isBirthday(draft.date, lines, memory)) return null;
   const signed =
     draft.authorisedBy === undefined
       ? asLastTime(memory.last, 'sign-off', lines, () => signOffIn(lines))
