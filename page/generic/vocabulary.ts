@@ -1,7 +1,7 @@
 import kinds from './kinds.json';
 import patterns from './label-patterns.json';
 import labels from './labels.json';
-import { labelKey } from './words';
+import { plainKey } from './words';
 import words from './words.json';
 
 /** What a label stands for: a property of an entry, of the header, or of a person. */
@@ -20,7 +20,7 @@ function meaningsIn(listed: Record<Meaning, string[]>): [string, Meaning[]][] {
   const meanings = new Map<string, Meaning[]>();
   for (const [meaning, phrases] of Object.entries(listed)) {
     for (const phrase of phrases) {
-      const key = labelKey(phrase);
+      const key = plainKey(phrase);
       meanings.set(key, [...(meanings.get(key) ?? []), meaning as Meaning]);
     }
   }

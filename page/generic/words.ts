@@ -61,6 +61,10 @@ function known(): Known {
   return learnt;
 }
 
+/** A label as it is looked up: "date of the visit" is "date of visit". */
+export const plainKey = (label: string): string =>
+  labelKey(label).replace(/(?<=\w )(?:the|this|an?|your|our) (?=\w)/g, '');
+
 const KEYS = new Map<string, string>();
 
 /** A label without its marks: "Child's name *:" is `childs name`. */
@@ -80,7 +84,7 @@ function bare(label: string): string {
     .replace(/['’]/g, '')
     .replace(/ & /g, ' and ')
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/[\s:*?.]+$|\s#$/g, '')
+    .replace(/[\s:*?.▲▼△▽▴▾↑↓⇅⇵]+$|\s#$/g, '')
     .replace(/^[\s*]+|^\d{1,2}[.)]\s+/g, '')
     .replace(/^(?:the|please state|state|enter) /, '')
     .trim();
@@ -101,7 +105,7 @@ const ASKED = new Map<string, Meaning[]>();
 
 function lookUp(label: string): Meaning[] {
   const key = labelKey(label);
-  const listed = known().meanings.get(key);
+  const listed = known().meanings.get(plainKey(label));
   if (listed || key.length > 60 || key === '') return listed ?? [];
   for (const [pattern, meaning] of known().patterns) if (pattern.test(key)) return [meaning];
   return [];

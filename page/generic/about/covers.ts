@@ -9,7 +9,8 @@ const TOTAL = [
   /^\d+ of ([\d,]+)(?: (?:notes|records|entries|items|results|events|visits|shown|loaded))?$/i,
   /^(?:records|entries|items|results|notes)\s*:\s*\d+ of ([\d,]+)\b/i,
   /\btotal(?: number of)?(?: \w+){0,2}\s*:?\s*([\d,]+)\b/i,
-  /^([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits|contacts|documents|incidents|messages)\b/i,
+  /^([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits|contacts|documents|incidents|messages|items)\b/i,
+  /\(([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits)\)/i,
   /\b(?:case notes|notes|records|entries|visits|contacts|documents|events|chronology|supervisions|reviews|meetings|recordings|timeline)\s*\(([\d,]+)\)$/i,
 ];
 const MORE =

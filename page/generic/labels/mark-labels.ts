@@ -62,7 +62,9 @@ function tellSetting(line: Line, next: Line, part: Box, after: Box): string | nu
     return [...row.el.children].indexOf(part.el) % 2 === 0 ? `turns ${row.names}` : null;
   const value = onlyAfter(part, row);
   if (!value || (value.tag === part.tag && value.names === part.names)) return null;
-  return `row ${row.tag} ${row.names} ${part.tag} ${part.names} ${value.tag} ${value.names}`;
+  const look = `${part.tag} ${part.names} ${value.tag} ${value.names}`;
+  // Where both have a class of their own, a row may be set wide or narrow.
+  return part.names && value.names ? `row ${look}` : `row ${row.tag} ${row.names} ${look}`;
 }
 
 /** The second of the two parts of a row, where this is the first; else null. */
