@@ -36,6 +36,11 @@ export function birthOf(lines: Line[], fields: Field[]): Birth {
     const date = (found && found.start < 12 ? found.date : null) ?? next?.date ?? last;
     if (date === null) continue;
     const before = line.text.slice(0, match.index);
+    // A bar over the page may say it too, beside the name.
+    const bar = lines.findIndex(
+      ({ text }, index) => index < at && text.length < 120 && findUkDates(text)[0]?.date === date,
+    );
+    if (bar >= 0) return { date, at: bar, before: '' };
     return DUE.test(match[0]) ? { date: null, expected: date, at, before } : { date, at, before };
   }
   const whose = fields.find(

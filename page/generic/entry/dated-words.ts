@@ -32,7 +32,7 @@ export function takeDated(segment: string, dates: FoundDate[], meta: Meta): bool
     rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
   if (by) rest = rest.replace(by[0], ' ');
   rest = rest.replace(RECORDED, ' ').replace(UPDATED, ' ');
-  const place = /^\s*(?:held|met|seen|visited)\s+on\s+(?:at\s+)?(.*)$/i.exec(rest);
+  const place = /^\s*(?:(?:held|met|seen|visited)\s+on\s+(?:at\s+)?|on\s+at\s+)(.*)$/i.exec(rest);
   if (place) {
     if (place[1]?.trim()) meta.location ??= place[1].trim().replace(/[.,]+$/, '');
     return true;

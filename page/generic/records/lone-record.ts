@@ -44,8 +44,8 @@ export function lone(root: Box, found: Finding): Found | null {
   if (says < 20) return null;
   if (
     found.records.length > 0 &&
-    (draft.text.length < 40 ||
-      says < 80 ||
+    (!/.{40}/.test(draft.text) ||
+      says < 60 ||
       !(isDatedForm(contents, labels) || continues(draft.text, found)))
   )
     return null;
@@ -57,20 +57,28 @@ export function lone(root: Box, found: Finding): Found | null {
     draft.authorisedBy === undefined
       ? asLastTime(memory.last, 'sign-off', lines, () => signOffIn(lines))
       : {};
-  const whole = withSignOff(draft, signed, outline.folded, memory);
+  const named = { ...titleOf(draft, root), ...signed };
+  const whole = withSignOff(draft, named, outline.folded, memory);
   return { draft: whole, box: root, list: root };
+}
+
+/** The page's own title, where the record has none and it says the same kind: "Child in need visit - Step". */
+function titleOf(draft: Draft, { el }: Box): Pick<Draft, 'title'> {
+  const [title = ''] = el.ownerDocument.title.split(/\s+[-–|]\s+/);
+  return draft.title === undefined && kindOf(title) === draft.kind ? { title } : {};
 }
 
 /** The same object as the last time as long as it says the same. */
 function withSignOff(
   draft: Draft,
-  { authorisedBy, authorisedOn }: ReturnType<typeof signOffIn>,
+  { title, authorisedBy, authorisedOn }: Pick<Draft, 'title' | 'authorisedBy' | 'authorisedOn'>,
   isFolded: boolean,
   { last }: Memory,
 ): Draft {
-  if (authorisedBy === undefined && !isFolded) return draft;
-  return asLastTime(last, 'whole', [draft, authorisedBy, authorisedOn, isFolded], () => {
+  if (title === undefined && authorisedBy === undefined && !isFolded) return draft;
+  return asLastTime(last, 'whole', [draft, title, authorisedBy, authorisedOn, isFolded], () => {
     const whole: Draft = { ...draft };
+    if (title !== undefined) whole.title = title;
     if (authorisedBy !== undefined) whole.authorisedBy = authorisedBy;
     if (authorisedOn !== undefined) whole.authorisedOn ??= authorisedOn;
     if (isFolded) whole.part = 'start';

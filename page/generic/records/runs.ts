@@ -23,7 +23,7 @@ export function startsOf(lines: Line[]): number[] {
   if (days.length >= 2 && days.length * 2 >= bold.length) return days;
   const begins = lines.flatMap((line, index) => {
     const [found] = findUkDates(line.text.slice(0, LONGEST_DATE));
-    return found?.date && found.start <= 2 ? [index] : [];
+    return found?.date && found.start <= (/^on /i.test(line.text) ? 14 : 2) ? [index] : [];
   });
   return begins.length >= 2 && lines.length >= begins.length + 1 ? begins : [];
 }
@@ -33,10 +33,10 @@ const LONGEST_DATE = 80;
 
 /** Where the first of several labels comes again and again, a date among them: a record starts at each. */
 export function repeats(fields: Field[], lines: Line[]): number[] {
-  const [first] = fields;
   const times = (label: string) => fields.filter((field) => field.label === label).length;
   const dated = fields.find(({ label }) => meaningsOf(label)[0] === 'date' && times(label) > 1);
-  if (!first || !dated || times(first.label) !== times(dated.label)) return [];
+  const first = dated && fields.find(({ label }) => times(label) === times(dated.label));
+  if (!first) return [];
   const key = labelKey(first.label);
   return lines.flatMap((line, at) => (labelKey(line.text.split(':')[0] ?? '') === key ? [at] : []));
 }

@@ -9,12 +9,18 @@ import { linesOf } from '../outline/lines';
 import { isNoRecordHeading } from '../words';
 import { contextOf } from './context';
 import { addKnown, addRecord, type Finding, keyOf } from './finding';
+import { columnsOver } from './head-row';
 import { type Heading, isSkipped } from './headings';
 
 /** Reads a table; false when it only lays out what stands in it. */
 export async function addTable(found: Finding, box: Box, headings: Heading[]): Promise<boolean> {
-  const grid = gridOf(box);
+  let grid = gridOf(box);
   if (!grid) return false;
+  const [first] = grid.rows;
+  if (!grid.columns && first) {
+    const columns = columnsOver(found, box, [first.box]);
+    if (columns) grid = { ...grid, columns };
+  }
   const use = purposeOf(grid);
   if (use === 'layout' || use === 'fields') return false;
   if (use === 'header') return true;
