@@ -83,6 +83,7 @@ function bare(label: string): string {
     .replace(/\((?:required|optional|mandatory|dd.*?|if .*?|s|ren)\)/g, '')
     .replace(/['’]/g, '')
     .replace(/ & /g, ' and ')
+    .replace(/ \/ /g, '/')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/[\s:*?.▲▼△▽▴▾↑↓⇅⇵]+$|\s#$/g, '')
     .replace(/^[\s*]+|^\d{1,2}[.)]\s+/g, '')

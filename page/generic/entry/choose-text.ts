@@ -69,7 +69,7 @@ const rank = ({ label, value }: { label: string; value: string }): number =>
   label === ''
     ? 5
     : value.length < 25
-      ? 7
+      ? 11
       : TEXT_LAST.test(labelKey(label)) || /comments?$/i.test(label)
         ? 10
         : 1;

@@ -145,6 +145,12 @@ function readControl(line: Line, open: Open | null, fields: Field[]): Open | nul
     else if (!radio && name) fields.push({ label: name, values: [{ ...line, text: 'Yes' }] });
     return open;
   }
+  const [day] = open?.values ?? [];
+  if (open && DAY_PART.test(name)) {
+    const by = /^\d+$/.test(line.text) ? '/' : ' ';
+    open.values = [{ ...line, text: day ? `${day.text}${by}${line.text}` : line.text }];
+    return open;
+  }
   const same = fields.at(-1);
   if (same && name && same.label === name && same.values.at(-1)?.box === line.box) {
     same.values.push(line);
@@ -154,6 +160,9 @@ function readControl(line: Line, open: Open | null, fields: Field[]): Open | nul
   } else if (open) open.values.push(line);
   return open;
 }
+
+/** A day is written in three boxes under one name. */
+const DAY_PART = /^(?:day|month|year)$/i;
 
 function groupName(box: Box): string {
   for (let each = box.parent; each && each.size < 40; each = each.parent) {

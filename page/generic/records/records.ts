@@ -10,7 +10,9 @@ import { cellsOf, columnsOver } from './head-row';
 import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
 import { isItem, isTitled, listIn, lookThrough } from './lists';
 import { addRuns } from './run-records';
+import { addSections } from './section-records';
 import { addTable } from './table-records';
+import { addTerms } from './term-records';
 
 /** Finds the records of a part of the page: rows of tables, repeated parts, headings with what follows them. */
 export async function lookFor(found: Finding, box: Box, above: Heading[] = []): Promise<void> {
@@ -30,6 +32,7 @@ export async function lookFor(found: Finding, box: Box, above: Heading[] = []): 
 }
 
 async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<void> {
+  if (box.tag === 'dl' && addTerms(found, box, above)) return;
   await lookThrough(found, box);
   const list = listIn(found, box);
   const items = new Set(list);
@@ -51,8 +54,9 @@ async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<voi
     if (isSkipped(headings)) found.read.add(kid);
     else if (kid.size > 1) await lookFor(found, kid, headings);
   }
-  if (found.records.length === 0 && list.length === 0 && !isSkipped(headings))
-    addRuns(found, box, above);
+  if (found.records.length > 0 || list.length > 0 || isSkipped(headings)) return;
+  addSections(found, box, above);
+  if (found.records.length === 0) addRuns(found, box, above);
 }
 
 /** A titled item without a date of its own, below a day. */
