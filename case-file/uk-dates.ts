@@ -83,7 +83,7 @@ const NONE: FoundDate[] = [];
 
 /** Every date of a text, in order; what lies within another is left out. */
 export function findUkDates(text: string): FoundDate[] {
-  if (!HINT.test(text)) return NONE;
+  if (!/\d/.test(text) || !HINT.test(text)) return NONE;
   const known = KNOWN.get(text);
   if (known) return known;
   const found = search(text);

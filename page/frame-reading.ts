@@ -23,3 +23,17 @@ export interface FrameReading {
   covers: Covers[];
   faults: ReadingFault[];
 }
+
+/** What is said of a document of which nothing is read. */
+export const nothingOf = ({ title, URL: url }: Document): FrameReading => ({
+  by: 'nothing',
+  system: null,
+  profile: null,
+  pageName: null,
+  page: { title, url },
+  header: null,
+  people: undefined,
+  entries: [],
+  covers: [],
+  faults: [],
+});

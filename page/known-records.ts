@@ -1,5 +1,5 @@
 import type { Entry } from '../case-file/model';
-import { hasShadows } from './dom/tree';
+import { hasShadows } from './dom/shadows';
 import type { Records } from './profile-records';
 
 /**

@@ -3,10 +3,11 @@ import type { Entry } from '../case-file/model';
 import type { Covers } from '../case-file/reading';
 import { findAtOnce, forgetFound } from './dom/at-once';
 import { tidy } from './dom/controls';
-import { lookForShadows, selectAll } from './dom/tree';
+import { lookForShadows } from './dom/shadows';
+import { selectAll } from './dom/tree';
 import { isShown } from './dom/visible';
 import { FaultBook } from './faults';
-import type { FrameReading } from './frame-reading';
+import { type FrameReading, nothingOf } from './frame-reading';
 import { type KnownRecords, knownRecords } from './known-records';
 import type { Page, Profile } from './profile';
 import type { Records } from './profile-records';
@@ -28,19 +29,7 @@ export function* readDocument(
   profiles: readonly Profile[],
   known: KnownRecords = knownRecords(),
 ): Generator<undefined, FrameReading | null> {
-  const page = { title: document.title, url: document.URL };
-  const nothing: FrameReading = {
-    by: 'nothing',
-    system: null,
-    profile: null,
-    pageName: null,
-    page,
-    header: null,
-    people: undefined,
-    entries: [],
-    covers: [],
-    faults: [],
-  };
+  const nothing = nothingOf(document);
   lookForShadows(document);
   const profile = recogniseProfile(document, profiles);
   if (!profile) return nothing;
@@ -108,32 +97,36 @@ interface Reading {
 function* readPage(document: Document, page: Page, { profile, faults, known }: Reading) {
   const at = { title: page.name, url: document.URL };
   const entries: Entry[] = [];
-  const there: FoundRecord[] = [];
+  const hidden: Element[] = [];
+  const there: (FoundRecord & { entry: Entry | undefined })[] = [];
   const isKnown = (element: Element, records: Records) =>
     known.get(element, records, at) !== undefined;
-  for (const record of recordsOn(document, page, profile, isKnown)) {
-    there.push(record);
-    yield;
+  for (const record of recordsOn(document, page, profile, isKnown, hidden)) {
+    const entry = known.get(record.element, record.on.records, at);
+    there.push({ ...record, entry });
+    if (!entry || there.length % MANY === 0) yield;
   }
-  const read = there.filter(({ element, on }) => !isKnown(element, on.records));
+  const read = there.filter(({ entry }) => !entry);
   yield* findAllIn(read, page);
-  for (const { element, scope, on } of there) {
-    let entry = known.get(element, on.records, at);
-    if (!entry) {
-      const before = faults.noted;
-      entry = readRecord(scope, on, at, faults) ?? undefined;
-      forgetFound(element);
-      const mayKeep =
-        scope === element && faults.noted === before && !restsOnOthers(scope, on.records);
-      if (entry && mayKeep) known.keep(element, on.records, entry);
+  for (const { element, scope, on, entry } of there) {
+    if (entry) {
+      entries.push(entry);
+      continue;
     }
-    if (entry) entries.push(entry);
+    const before = faults.noted;
+    const made = readRecord(scope, on, at, faults);
+    forgetFound(element);
+    const mayKeep =
+      scope === element && faults.noted === before && !restsOnOthers(element, on.records);
+    if (made && mayKeep) known.keep(element, on.records, made);
+    if (made) entries.push(made);
     yield;
   }
   let found = there.length;
   const people = page.people.length > 0 ? readPeople(document, page, profile, faults) : undefined;
   found += people?.length ?? 0;
-  const covers = coversOf(document, page, profile, found, entries, faults);
+  const isHiding = hidden.some(holdsWords);
+  const covers = coversOf(document, page, profile, { found, isHiding, entries }, faults);
   const shown = found > 0 || covers.length > 0;
   const isRead = entries.length > 0 || found === (people?.length ?? 0);
   const fits =
@@ -141,7 +134,7 @@ function* readPage(document: Document, page: Page, { profile, faults, known }: R
   return { entries, people: shown ? people : undefined, covers, fits };
 }
 
-/** Fewer records than this are asked one by one. */
+/** Fewer records than this are asked one by one; after so many that are known the page may go on. */
 const MANY = 50;
 
 /** Finds the parts of many records at once. */
@@ -172,12 +165,19 @@ function showsAlways(
   });
 }
 
+interface OnPage {
+  /** How many records and people are shown. */
+  found: number;
+  /** Records stand in the page that are not shown: in a closed part, a tab behind, a filter. */
+  isHiding: boolean;
+  entries: readonly Entry[];
+}
+
 function coversOf(
   document: Document,
   { name, list, records, people }: Page,
   profile: Profile,
-  found: number,
-  entries: readonly Entry[],
+  { found, isHiding, entries }: OnPage,
   faults: FaultBook,
 ): Covers[] {
   const sought = [...records, ...people].map(({ each }) => each).join('", "');
@@ -190,7 +190,6 @@ function coversOf(
       const among = list.kinds.filter((each) => each !== kind && each !== 'people');
       return { kind, complete, stated, ...(among.length > 0 ? { among } : {}) } as Covers;
     });
-  const isHiding = records.some(({ each }) => hides(document, each));
   if (found === 0) {
     if (isHiding) return covers(false, null);
     const { empty } = list;
@@ -214,9 +213,7 @@ function coversOf(
 
 const shows = (document: Document, css: string): boolean => selectAll(document, css).some(isShown);
 
-/** Whether records stand in the page that are not shown: in a closed part, a tab behind, a filter. */
-const hides = (document: Document, css: string): boolean =>
-  selectAll(document, css).some((each) => !isShown(each) && tidy(each.textContent) !== '');
+const holdsWords = (element: Element): boolean => tidy(element.textContent) !== '';
 
 const numberIn = (words: string | undefined): number | null =>
   words !== undefined && /^[\d,]+$/.test(words) ? Number(words.replaceAll(',', '')) : null;

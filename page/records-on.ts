@@ -22,18 +22,21 @@ export interface FoundRecord {
  * The records of a page.
  *
  * @param isKnown tells of which elements it is known that they are shown records
+ * @param hidden takes the elements that are not shown
  */
 export function* recordsOn(
   document: Document,
   page: Page,
   profile: Profile,
   isKnown: (element: Element, records: Records) => boolean = () => false,
+  hidden: Element[] = [],
 ): Generator<FoundRecord> {
   for (const records of page.records) {
     const on = { profile, pageName: page.name, records };
     for (const element of selectAll(document, records.each)) {
       if (isKnown(element, records)) yield { element, scope: element, on };
-      else if (isShown(element) && begins(element, records.eachText)) {
+      else if (!isShown(element)) hidden.push(element);
+      else if (begins(element, records.eachText)) {
         for (const scope of scopesOf(element, records)) {
           if (!isNone(scope, records)) yield { element, scope, on };
         }

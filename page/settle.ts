@@ -1,4 +1,4 @@
-import { rootsOf } from './dom/tree';
+import { shadowWatch } from './dom/shadows';
 
 /** What makes a page worth reading again, and when. */
 export interface SettleOptions {
@@ -7,6 +7,8 @@ export interface SettleOptions {
   read: () => void;
   /** Told of every change, before it is read. */
   changed?: (changes: readonly MutationRecord[]) => void;
+  /** Told when the page may look different though its document is the same: after a click. */
+  doubted?: () => void;
   /** Our own element in the page: what changes in it is no change of the page. */
   own: (node: Node) => boolean;
   /** Milliseconds without a change until a page counts as settled. */
@@ -22,30 +24,27 @@ export interface SettleOptions {
  * @returns stops it
  */
 export function settle(options: SettleOptions): () => void {
-  const { document, read, changed, own, quiet = 200, patience = 1500 } = options;
+  const { document, read, changed, doubted, own, quiet = 200, patience = 1500 } = options;
   const view = document.defaultView ?? window;
-  const seen = new WeakSet<ParentNode>();
+  const shadows = shadowWatch(document);
   let waiting: number | undefined;
   let changedAt = 0;
 
   const observer = new MutationObserver((records) => {
     const ofPage = records.filter((record) => isOfPage(record, own));
     if (ofPage.length === 0) return;
+    for (const { addedNodes } of ofPage) shadows.added(addedNodes);
     changed?.(ofPage);
     touch();
   });
 
-  function observeRoots(): void {
-    for (const root of [document as ParentNode, ...openRoots(document)]) {
-      if (seen.has(root)) continue;
-      seen.add(root);
-      observer.observe(root, {
-        childList: true,
-        subtree: true,
-        characterData: true,
-        attributes: true,
-      });
-    }
+  function observe(root: Node): void {
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+    });
   }
 
   function touch(): void {
@@ -58,20 +57,27 @@ export function settle(options: SettleOptions): () => void {
 
   function settled(): void {
     waiting = undefined;
-    observeRoots();
+    shadows.look().forEach(observe);
     read();
   }
 
   const heard = new AbortController();
   const listening = { capture: true, passive: true, signal: heard.signal };
   // Scripts fill controls without a change of the document, as a rule after a click.
-  for (const event of ['change', 'click']) document.addEventListener(event, touch, listening);
+  const doubt = () => {
+    shadows.doubt();
+    doubted?.();
+    touch();
+  };
+  for (const event of ['change', 'click']) document.addEventListener(event, doubt, listening);
   for (const event of ['popstate', 'hashchange']) view.addEventListener(event, touch, listening);
   view.navigation?.addEventListener('currententrychange', touch, listening);
-  observeRoots();
+  observe(document);
+  shadows.look().forEach(observe);
   touch();
   return () => {
     observer.disconnect();
+    shadows.stop();
     view.clearTimeout(waiting);
     heard.abort();
   };
@@ -84,10 +90,6 @@ function isOfPage(
   if (own(target)) return false;
   if (type !== 'childList') return true;
   return [...addedNodes, ...removedNodes].some((node) => !own(node));
-}
-
-function openRoots(document: Document): ShadowRoot[] {
-  return rootsOf(document).filter((root): root is ShadowRoot => root instanceof ShadowRoot);
 }
 
 /** How long one piece of work may hold up the page, in milliseconds. */

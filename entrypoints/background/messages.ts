@@ -17,10 +17,10 @@ export const FromReader = z.discriminatedUnion('type', [
   }),
   /** What the page of this tab is, for the panel beside it. */
   z.object({ type: z.literal('goldthread:page-state-now'), state: z.unknown() }),
-  /** Puts a further script into the frame that asks. Answers true when it is there. */
+  /** Puts a further script into the frame that asks. Answers when it is there, with the data that it needs. */
   z.object({
     type: z.literal('goldthread:put-script'),
-    script: z.enum(['generic-reader', 'teacher']),
+    script: z.enum(['profile-reader', 'generic-reader', 'teacher']),
   }),
   /** The page profiles, checked. */
   z.object({ type: z.literal('goldthread:profiles') }),

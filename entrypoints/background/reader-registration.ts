@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type Vocabulary, vocabulary } from '../../page/generic/vocabulary';
 import { grantedAddresses } from './case-systems';
 
 const READER = {
@@ -44,13 +45,17 @@ export async function readOpenTabs(addresses: string[]): Promise<void> {
   );
 }
 
-/** Puts a further script into one frame: only pages that need it pay for it. */
+/**
+ * Puts a further script into one frame: only pages that need it pay for it.
+ *
+ * @returns the data that it needs
+ */
 export async function putScript(
-  script: 'generic-reader' | 'teacher',
+  script: 'profile-reader' | 'generic-reader' | 'teacher',
   tabId: number,
   frameId: number,
-): Promise<boolean> {
+): Promise<Vocabulary | true> {
   const target = { tabId, frameIds: [frameId] };
   await browser.scripting.executeScript({ target, files: [`${script}.js`] });
-  return true;
+  return script === 'generic-reader' ? vocabulary : true;
 }

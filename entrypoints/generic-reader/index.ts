@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readGenerically } from '../../page/generic/generic-reader';
+import { genericReader } from '../../page/generic/generic-reader';
 
 declare global {
   /** The generic reader, for the reader in the same frame; there once it was asked for. */
-  var goldthreadGeneric: typeof readGenerically | undefined;
+  var goldthreadGeneric: typeof genericReader | undefined;
 }
 
 /**
@@ -11,5 +11,5 @@ declare global {
  * the reader there needs it, so that a page with a profile does not pay for it.
  */
 export default defineUnlistedScript(() => {
-  globalThis.goldthreadGeneric = readGenerically;
+  globalThis.goldthreadGeneric = genericReader;
 });

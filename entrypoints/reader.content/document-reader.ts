@@ -1,19 +1,26 @@
+import type { Quote } from '../../case-file/quote';
 import { caseWatch } from '../../page/case-change';
-import { type EvidenceView, evidenceView } from '../../page/evidence/show';
-import type { FrameReading } from '../../page/frame-reading';
-import type { ReadEntry } from '../../page/generic/generic-reader';
+import { lookForShadows } from '../../page/dom/shadows';
+import { type FrameReading, nothingOf } from '../../page/frame-reading';
+import type { GenericReader, ReadEntry } from '../../page/generic/generic-reader';
 import { type Host, hostIn } from '../../page/host';
-import { knownRecords } from '../../page/known-records';
+import type { ShowResult } from '../../page/page-state';
 import type { Profile } from '../../page/profile';
-import { readDocument } from '../../page/read';
+import type { ProfileReader } from '../../page/profile-reader';
+import { recogniseProfile } from '../../page/recognise';
+import { saysTheSame } from '../../page/same-reading';
 import { inSlices, Stale, settle, slicer } from '../../page/settle';
 import { needsGeneric, withGeneric } from '../../page/without-profile';
+import { askGeneric } from './generic';
 import { askScript } from './messages';
 
 /** The reader of one document, be it the window's or a frame's. */
 export interface DocumentReader {
   host: Host;
-  evidence: EvidenceView;
+  /** Marks evidence in the document, all of it, and scrolls to the one. */
+  show(evidence: Quote, all: readonly Quote[]): Promise<ShowResult['result']>;
+  /** Takes the marks away. */
+  clear(): void;
   /** What the document said when it last settled; null before that. */
   last(): FrameReading | null;
   /** Reads with these profiles from now on. */
@@ -28,35 +35,48 @@ export function documentReader(
 ): DocumentReader {
   const host = hostIn(document);
   let readGenerically: readonly ReadEntry[] = [];
-  const evidence = evidenceView(
-    document,
-    host,
-    () => profiles,
-    () => readGenerically,
-  );
   const watch = caseWatch();
-  const known = knownRecords();
+  let exactly: ProfileReader | undefined;
+  let generic: GenericReader | undefined;
   let last: FrameReading | null = null;
-  let lastText = '';
   let round = 0;
 
   async function read(): Promise<void> {
     const current = ++round;
     host.stayUsable();
     const isStale = () => round !== current;
-    const exact = await inSlices(readDocument(document, profiles, known), isStale);
+    const exact = await readWith(isStale);
     if (!exact) return;
+    if (!needsGeneric(exact)) generic = undefined;
     const said = needsGeneric(exact) ? await readWithout(exact, isStale) : exact;
     if (!said || isStale()) return;
     const reading = watch.check(said);
     if (!reading) return;
     if (reading.by !== 'generic') readGenerically = [];
-    evidence.refresh();
-    const text = JSON.stringify(reading);
-    if (text === lastText) return;
+    exactly?.evidence.refresh();
+    if (saysTheSame(last, reading)) return;
     last = reading;
-    lastText = text;
     changed(reading);
+  }
+
+  /** Reads with the profile that fits; undefined when the page changed meanwhile, null while it still waits. */
+  async function readWith(isStale: () => boolean): Promise<FrameReading | null | undefined> {
+    lookForShadows(document);
+    if (!recogniseProfile(document, profiles)) return nothingOf(document);
+    const reader = await profileReader();
+    if (!reader || isStale()) return undefined;
+    return inSlices(reader.read(profiles), isStale);
+  }
+
+  async function profileReader(): Promise<ProfileReader | undefined> {
+    if (!globalThis.goldthreadProfile) await askScript('profile-reader');
+    exactly ??= globalThis.goldthreadProfile?.(
+      document,
+      host,
+      () => profiles,
+      () => readGenerically,
+    );
+    return exactly;
   }
 
   /** Reads by structure and words; null when the page changed meanwhile. */
@@ -64,13 +84,12 @@ export function documentReader(
     exact: FrameReading,
     isStale: () => boolean,
   ): Promise<FrameReading | null> {
-    if (!globalThis.goldthreadGeneric) await askScript('generic-reader');
-    const { goldthreadGeneric } = globalThis;
-    if (!goldthreadGeneric || isStale()) return isStale() ? null : exact;
+    const asked = await askGeneric();
+    if (!asked || isStale()) return isStale() ? null : exact;
     try {
-      const generic = await goldthreadGeneric(document, document.URL, slicer(isStale));
-      readGenerically = generic.read;
-      const { read: _, ...reading } = generic;
+      generic ??= asked.readerOf(document);
+      const { read, ...reading } = await generic.read(slicer(isStale));
+      readGenerically = read;
       return withGeneric(exact, reading);
     } catch (error) {
       if (error instanceof Stale) return null;
@@ -82,23 +101,28 @@ export function documentReader(
     document,
     read,
     changed(changes) {
-      known.changed(changes);
-      evidence.restore();
+      exactly?.changed(changes);
+      generic?.changed(changes);
     },
+    doubted: () => generic?.doubt(),
     own: host.owns,
   });
   return {
     host,
-    evidence,
+    async show(evidence, all) {
+      const reader = await profileReader();
+      return reader?.evidence.show(evidence, all) ?? 'other-page';
+    },
+    clear: () => exactly?.evidence.clear(),
     last: () => last,
     use(others) {
       profiles = others;
-      known.forget();
+      exactly?.forget();
       read();
     },
     stop() {
       leave();
-      evidence.clear();
+      exactly?.evidence.clear();
       host.remove();
     },
   };

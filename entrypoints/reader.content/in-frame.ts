@@ -8,9 +8,9 @@ export function readFrame(profiles: readonly Profile[]): () => void {
   const silence = onMessage((message) => {
     switch (message.type) {
       case 'goldthread:show-in-frame':
-        return Promise.resolve({ result: reader.evidence.show(message.evidence, message.all) });
+        return reader.show(message.evidence, message.all).then((result) => ({ result }));
       case 'goldthread:clear-in-frame':
-        reader.evidence.clear();
+        reader.clear();
         return;
       case 'goldthread:profiles-changed':
         askProfiles().then(({ profiles }) => reader.use(profiles));

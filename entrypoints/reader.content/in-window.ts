@@ -8,6 +8,7 @@ import type { Profile } from '../../page/profile';
 import type { TeachRequest } from '../../page/teach/teach-state';
 import type { Teacher } from '../../page/teach/teacher';
 import { documentReader } from './document-reader';
+import { askGeneric } from './generic';
 import {
   askProfiles,
   askScript,
@@ -83,11 +84,9 @@ export async function readWindow(
       teacher = null;
     } else if (request.act !== 'begin') teacher?.hear(request);
     else if (!teacher) {
-      await Promise.all([askScript('teacher'), askScript('generic-reader')]);
-      const { goldthreadTeach, goldthreadGeneric } = globalThis;
-      if (goldthreadTeach && goldthreadGeneric) {
-        teacher = goldthreadTeach(reader.host, goldthreadGeneric, tell);
-      }
+      const [generic] = await Promise.all([askGeneric(), askScript('teacher')]);
+      const { goldthreadTeach } = globalThis;
+      if (goldthreadTeach && generic) teacher = goldthreadTeach(reader.host, generic, tell);
     }
     tell();
   }
@@ -101,7 +100,7 @@ export async function readWindow(
   }
 
   async function show(evidence: Quote, all: Quote[]): Promise<ShowResult> {
-    let result = reader.evidence.show(evidence, all);
+    let result = await reader.show(evidence, all);
     for (const [frameId, frame] of frames) {
       if (frame.header && frame.header.caseId !== page?.reading?.header.caseId) continue;
       const there = await showInFrame(frameId, evidence, all);
@@ -129,7 +128,7 @@ export async function readWindow(
       case 'goldthread:show-evidence':
         return show(message.evidence, message.all);
       case 'goldthread:clear-evidence':
-        reader.evidence.clear();
+        reader.clear();
         tellFrame({ type: 'goldthread:clear-in-frame' });
         return;
       case 'goldthread:close-panel':

@@ -42,9 +42,13 @@ export async function askProfiles(): Promise<{ profiles: Profile[]; faults: Read
   );
 }
 
-/** Has a further script put into this frame; it leaves what it does in a global of its own. */
-export const askScript = (script: 'generic-reader' | 'teacher'): Promise<unknown> =>
-  ask({ type: 'goldthread:put-script', script });
+/**
+ * Has a further script put into this frame; it leaves what it does in a global of its own. The
+ * answer is the data that it needs, which no script in a page holds.
+ */
+export const askScript = (
+  script: 'profile-reader' | 'generic-reader' | 'teacher',
+): Promise<unknown> => ask({ type: 'goldthread:put-script', script });
 
 /** At which side the auditor wants the panel. */
 export async function askSide(): Promise<'left' | 'right'> {

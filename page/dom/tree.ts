@@ -1,4 +1,5 @@
 import { foundAtOnce } from './at-once';
+import { hasShadows, rootsOf } from './shadows';
 
 /**
  * The children of a node as they are rendered: those of its open shadow root, with what is slotted
@@ -15,30 +16,6 @@ export function shownChildren(node: Node): Iterable<Node> {
   }
   return node.childNodes;
 }
-
-/** A document or element and every open shadow root below it, outermost first. */
-export function rootsOf(root: ParentNode): ParentNode[] {
-  const roots: ParentNode[] = [root];
-  const own = (root as Element).shadowRoot;
-  if (own) roots.push(own);
-  for (const each of roots) {
-    for (const element of each.querySelectorAll('*')) {
-      if (element.shadowRoot) roots.push(element.shadowRoot);
-    }
-  }
-  return roots;
-}
-
-/** Documents in which an open shadow root stands. Most have none, and are asked once. */
-const withShadows = new WeakSet<Document>();
-
-/** Looks whether a document has open shadow roots, for `selectAll` and `selectFirst` after it. */
-export function lookForShadows(document: Document): void {
-  if (rootsOf(document).length > 1) withShadows.add(document);
-}
-
-/** Whether open shadow roots stood in a document when it was last looked for them. */
-export const hasShadows = (document: Document): boolean => withShadows.has(document);
 
 /**
  * Every element that fits the selector, in the tree itself and then in its open shadow roots. All
@@ -64,7 +41,7 @@ const foundIn = (scope: Document | Element, selector: string): readonly Element[
   foundAtOnce(scope as Element, selector);
 
 const standsWithShadows = (scope: Document | Element): boolean =>
-  withShadows.has(scope.ownerDocument ?? (scope as Document));
+  hasShadows(scope.ownerDocument ?? (scope as Document));
 
 /** The element above, out of a shadow root into its host. */
 export function shownParent(node: Node): Element | null {

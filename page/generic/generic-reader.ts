@@ -2,24 +2,27 @@ import type { Entry } from '../../case-file/model';
 import type { CaseHeader, PageReading } from '../../case-file/reading';
 import { sharedId } from './about/case-id';
 import { isChildPanel } from './about/child-panel';
-import { coversOf } from './about/covers';
-import { headerOf } from './about/header';
-import { peopleOf } from './about/people';
+import { coversOf, totalIn } from './about/covers';
+import { headerOf, withoutUser } from './about/header';
+import { peopleLists, peopleOf } from './about/people';
+import { breather } from './breather';
+import type { Draft } from './entry/draft';
 import { contentsOf } from './labels/contents';
 import { fieldsOf } from './labels/fields';
-import { markLabels } from './labels/mark-labels';
+import { markLines } from './labels/mark-lines';
+import { asLastTime } from './last-time';
 import { isAside } from './outline/asides';
 import type { Box } from './outline/box';
-import { joinDays } from './outline/day-chips';
-import type { Line } from './outline/line';
+import { type KnownPage, knownPage, noteChanges } from './outline/known-page';
 import { linesOf } from './outline/lines';
-import { dateByHeading } from './outline/month-headings';
-import { type Outline, outlineOf } from './outline/outline';
-import { type Found, finding, type PageKind } from './records/finding';
+import { outlineOf } from './outline/outline';
+import { type Finding, finding, findingIn, type Memory, memory } from './records/finding';
 import { lone } from './records/lone-record';
+import { pageKindOf } from './records/page-kind';
 import { lookFor } from './records/records';
 import { unique, withIds } from './records/same-record';
-import { kindOf } from './words';
+import type { Vocabulary } from './vocabulary';
+import { learn } from './words';
 
 /** What a page says when no profile fits it; the case number may be missing, everything is less sure. */
 export type GenericReading = Omit<PageReading, 'profile' | 'header'> & {
@@ -33,27 +36,59 @@ export interface ReadEntry {
   element: Element;
 }
 
-/**
- * Reads a page by structure and words alone. Changes nothing, forces no layout, and gives way to
- * the page every few milliseconds.
- *
- * @param breathe ends the task when it has run long enough; see {@link breather}.
- */
-export async function readGenerically(
+/** Reads one document by structure and words, each time only what changed since the last. */
+export interface GenericReader {
+  /**
+   * Changes nothing, forces no layout, and gives way to the page every few milliseconds.
+   *
+   * @param breathe ends the task when it has run long enough; see {@link breather}.
+   */
+  read(breathe?: () => Promise<void>): Promise<GenericReading & { read: ReadEntry[] }>;
+  /** Told of every change of the document. */
+  changed(mutations: readonly MutationRecord[]): void;
+  /** The page may look different though its document is the same. */
+  doubt(): void;
+}
+
+/** @param vocabulary the words that it tells records by */
+export function genericReader(page: Document, vocabulary: Vocabulary): GenericReader {
+  learn(vocabulary);
+  const known = knownPage();
+  const remembered = memory();
+  let width = 0;
+  return {
+    read(breathe = breather()) {
+      // Styles may go by the width of the window.
+      const { innerWidth = 0 } = page.defaultView ?? {};
+      if (innerWidth !== width) known.changes.doubt = true;
+      width = innerWidth;
+      return readWith(page, known, remembered, breathe);
+    },
+    changed: (mutations) => noteChanges(known, mutations),
+    doubt() {
+      known.changes.doubt = true;
+    },
+  };
+}
+
+async function readWith(
   page: Document,
-  url: string,
-  breathe: () => Promise<void> = breather(),
+  known: KnownPage,
+  remembered: Memory,
+  breathe: () => Promise<void>,
 ): Promise<GenericReading & { read: ReadEntry[] }> {
-  const outline = await outlineOf(page, breathe);
+  const outline = await outlineOf(page, breathe, known);
   await layOut(outline.root, breathe);
   const lines = linesOf([outline.root]);
-  joinDays(lines);
-  dateByHeading(lines);
-  markLabels(lines);
+  if (!(await markLines(lines, breathe))) {
+    Object.assign(known, knownPage());
+    Object.assign(remembered, memory());
+    return readWith(page, known, remembered, breathe);
+  }
   await breathe();
   const pageKind = pageKindOf(lines.slice(0, 400), page.title);
   await breathe();
-  const found = await recordsOf(outline, pageKind, breathe);
+  const found = await recordsOf(finding(outline, pageKind, breathe, remembered));
   const left = linesOf([outline.root], (box) => found.taken.has(box) || isMenu(box));
   await breathe();
   const ofRecords = new Set(found.records.map((record) => record.box));
@@ -63,26 +98,35 @@ export async function readGenerically(
   const fields = fieldsOf(left, outline.labels);
   const cells = contentsOf([outline.root], (box) => found.taken.has(box) || isMenu(box)).cells;
   await breathe();
-  const header = headerOf(left, fields, cells);
+  const ofCells = cells.flatMap(({ label, values }) => [label, ...values]);
+  const { last } = remembered;
+  const ofCase = withoutUser(left);
+  const header = asLastTime(last, 'header', [...left, ...ofCase, ...ofCells, outline.labels], () =>
+    headerOf(ofCase, fields, cells),
+  );
   await breathe();
+  const url = page.URL;
   const pageOf = { title: page.title, url };
   const read = withIds(unique(found.records)).map(({ record, id }) => ({
-    entry: { ...record.draft, id, page: pageOf },
+    entry: entryOf(record.draft, id, pageOf, remembered),
     element: record.box.el,
   }));
   const entries = read.map(({ entry }) => entry);
-  const number = header.caseId ?? sharedId(entries);
-  if (number !== undefined) header.caseId = number;
-  const people = peopleOf(found.peopleTables, left, outline.labels);
+  const caseId = header.caseId ?? sharedId(entries);
+  const total = asLastTime(last, 'total', around, () => totalIn(around));
+  const people = peopleOf(
+    found.peopleTables,
+    asLastTime(last, 'people', [...left, outline.labels], () => peopleLists(left, outline.labels)),
+  );
   return {
     system: origin(url),
     profile: null,
     page: pageOf,
-    header,
+    header: caseId === undefined ? header : { ...header, caseId },
     ...(people.length > 0 ? { people } : {}),
     entries,
     covers: [
-      ...coversOf(entries, around, pageKind.kind, outline.hidesRecords),
+      ...coversOf(entries, total, pageKind.kind, outline.hidesRecords),
       ...(people.length > 0
         ? [{ kind: 'people' as const, complete: !outline.hidesRecords, stated: null }]
         : []),
@@ -92,14 +136,19 @@ export async function readGenerically(
   };
 }
 
-/** Lets the page work after every 12 ms of ours. */
-export function breather(span = 12): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < span) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  };
+/** An entry is the same object as long as it says the same, so that what rests on it need not be done again. */
+function entryOf(
+  draft: Draft,
+  id: string,
+  page: NonNullable<Entry['page']>,
+  { entries }: Memory,
+): Entry {
+  const known = entries.get(draft);
+  if (known?.id === id && known.page?.title === page.title && known.page.url === page.url)
+    return known;
+  const entry = { ...draft, id, page };
+  entries.set(draft, entry);
+  return entry;
 }
 
 /** Lays a large page out in lines, part by part. */
@@ -109,36 +158,11 @@ async function layOut(box: Box, breathe: () => Promise<void>): Promise<void> {
     return;
   }
   for (const kid of box.kids) {
-    if (typeof kid === 'string' || !kid.block) continue;
+    if (typeof kid === 'string' || !kid.block || kid.laid) continue;
     await layOut(kid, breathe);
     await breathe();
   }
 }
-
-/** The kind of record that the page as a whole announces: its first heading, the open tab, its title. */
-function pageKindOf(lines: Line[], title: string): PageKind {
-  const heading = lines.find(
-    (line) => line.heading === 1 && kindOf(line.text) !== null && !TASK.test(line.text),
-  );
-  const open = lines.find(
-    (line) => line.text.length < 50 && isOpenTab(line.box) && kindOf(line.text) !== null,
-  );
-  const near = heading ?? open;
-  return { kind: kindOf(near?.text ?? title), near: near !== undefined };
-}
-
-/** "Authorise assessment" is what is to be done, not what the page lists. */
-const TASK =
-  /(?:^|\s)(?:authorise|approve|complete|add|create|start|check|submit|assign|allocate)\b(?!d)/i;
-
-const isOpenTab = (box: Box): boolean => {
-  for (let each: Box | null = box; each && each.size < 6; each = each.parent) {
-    if (each.el.getAttribute('aria-selected') === 'true' || each.el.hasAttribute('aria-current'))
-      return true;
-    if (/(?:^|\s)(?:active|selected|current|is-active|on)(?:$|\s)/.test(each.names)) return true;
-  }
-  return false;
-};
 
 const isMenu = (box: Box): boolean =>
   isAside(box) &&
@@ -147,25 +171,19 @@ const isMenu = (box: Box): boolean =>
   box.tag !== 'header' &&
   !/toolbar/i.test(box.names);
 
-async function recordsOf(outline: Outline, pageKind: PageKind, breathe: () => Promise<void>) {
-  const dialog = outline.dialogs.at(-1);
+async function recordsOf(page: Finding) {
+  const dialog = page.outline.dialogs.at(-1);
   if (dialog) {
-    const inside = await recordsIn(dialog, outline, pageKind, breathe);
+    const inside = await recordsIn(dialog, findingIn(page));
     if (inside.records.length > 0) return { ...inside, taken: new Set([...inside.taken, dialog]) };
   }
-  return recordsIn(outline.root, outline, pageKind, breathe);
+  return recordsIn(page.outline.root, page);
 }
 
-async function recordsIn(
-  root: Box,
-  outline: Outline,
-  pageKind: PageKind,
-  breathe: () => Promise<void>,
-) {
-  const found = finding(outline, pageKind, breathe);
+async function recordsIn(root: Box, found: Finding) {
   await lookFor(found, root);
-  const records: Found[] = [...found.records];
-  const alone = lone(root, outline, pageKind, found);
+  const records = [...found.records];
+  const alone = lone(root, found);
   if (alone) records.push(alone);
   return { records, taken: found.read, peopleTables: found.peopleTables };
 }

@@ -1,4 +1,4 @@
-import { isRole, kindOf, meaningsOf } from './words';
+import { isNoName, isRole, kindOf, meaningsOf } from './words';
 
 /** Names of people as pages write them: "Nia Prosser", "Rudge, Paula", "M. Sharples (Duty Team)". */
 
@@ -8,18 +8,46 @@ const LINK = '(?:de|da|di|van|von|der|bin|al|el|of|la|le)';
 const TITLE = '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|PC|DC|DS|Sgt|Rev)\\.?\\s+)?';
 const FORENAMES_FIRST = `${TITLE}${WORD}(?:\\s+(?:${LINK}\\s+)?${WORD}){1,3}`;
 const SURNAME_FIRST = `${WORD}(?:\\s+${WORD})?,\\s+${TITLE}${WORD}(?:\\s+${WORD}){0,2}`;
-/** The source of a pattern for a name, for use in a longer one; needs the `u` flag. */
+/** The source of a pattern for a name, for use in a longer one; see {@link withNames}. */
 export const NAME = `(?:${SURNAME_FIRST}|${FORENAMES_FIRST}|${TITLE}${WORD}(?:\\s+${WORD})*)`;
 
-const NAME_ONLY = new RegExp(`^(?:${SURNAME_FIRST}|${FORENAMES_FIRST})$`, 'u');
-const NO_NAMES =
-  /\b(?:dear|hi|hello|upn|nhs|dob|cp|lac|cla|id|ref|saved|born|the|and|for|with|case|child|family|team|service|record|home|school|plan|house|centre|street|road|council|academy|primary|hospital|police|court|notes?|new|all|my|date|type|status|yes|no|not|care|early|help|head|key|high|low|medium|open|closed|active|male|female|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|legal|protection|social|children|children's|childrens|young|person|contact|event|details|summary|history|section|level|stage|view|person's)\b/i;
+/**
+ * A pattern with names in it. Letters of every script make it so large that to prepare it takes
+ * longer than to use it, so a text of plain letters is held against a small one that says the same.
+ */
+export function withNames(source: string): { exec(text: string): RegExpExecArray | null } {
+  let every: RegExp | undefined;
+  let plain: RegExp | undefined;
+  return {
+    exec(text) {
+      if (IS_PLAIN.test(text)) {
+        plain ??= new RegExp(inPlainLetters(source));
+        return plain.exec(text);
+      }
+      every ??= new RegExp(source, 'u');
+      return every.exec(text);
+    },
+  };
+}
+
+const IS_PLAIN = /^[ -~\s‘’“”–—·•…£]*$/;
+const inPlainLetters = (source: string): string =>
+  source
+    .replaceAll("[\\p{L}'’]", "[A-Za-z'’]")
+    .replaceAll('\\p{Lu}', '[A-Z]')
+    .replaceAll('\\p{Ll}', '[a-z]')
+    .replaceAll('\\p{L}', '[A-Za-z]');
+
+const NAME_ONLY = withNames(`^(?:${SURNAME_FIRST}|${FORENAMES_FIRST})$`);
+
+const NO_NAME_MARKS = /^[^\p{Lu}]|[\d:;!?()/@&]/u;
 
 /** True when the text is the name of one person and nothing else. */
 export const isName = (text: string): boolean =>
   text.length <= 50 &&
-  NAME_ONLY.test(text) &&
-  !NO_NAMES.test(text) &&
+  !NO_NAME_MARKS.test(text) &&
+  NAME_ONLY.exec(text) !== null &&
+  !isNoName(text) &&
   meaningsOf(text).length === 0 &&
   kindOf(text) === null &&
   !isRole(text);

@@ -1,24 +1,71 @@
 import type { EntryKind } from '../../case-file/model';
-import kinds from './kinds.json';
-import labels from './labels.json';
-import words from './words.json';
+import type { Meaning, Vocabulary } from './vocabulary';
 
-/** The words by which records are told: labels to properties, names of kinds, what is no record. */
+/** Tells what words stand for, once it has learnt them: labels, names of kinds, what is no record. */
 
-/** What a label stands for: a property of an entry, of the header, or of a person. */
-export type Meaning = keyof typeof labels;
+export type { Meaning };
+
+interface Known {
+  from: Vocabulary;
+  meanings: Map<string, Meaning[]>;
+  /** Labels that vary too much to be listed, in the order in which they are tried. */
+  patterns: [RegExp, Meaning][];
+  kinds: [EntryKind, RegExp][];
+  leftOut: Set<string>;
+  statuses: Set<string>;
+  auditEvents: RegExp;
+  notRecords: RegExp;
+  /** How names of what is no record begin: nearly all lines are told apart by it. */
+  beginnings: Set<string>;
+  actions: RegExp;
+  noNames: RegExp;
+  roles: RegExp;
+  kin: RegExp;
+}
+
+let learnt: Known | undefined;
+
+/** Learns the words, before the first of them is asked for. */
+export function learn(vocabulary: Vocabulary): void {
+  if (learnt?.from === vocabulary) return;
+  const { kinds, meanings, patterns, words } = vocabulary;
+  learnt = {
+    from: vocabulary,
+    meanings: new Map(meanings),
+    patterns: patterns.map(({ label, means }) => [new RegExp(label), means as Meaning]),
+    kinds: (Object.keys(kinds) as EntryKind[]).map((kind) => [kind, kindPattern(kinds[kind])]),
+    leftOut: new Set(words.leftOut),
+    statuses: new Set(words.statuses),
+    auditEvents: anyOf(words.auditEvents),
+    notRecords: new RegExp(
+      `^(?:(?:my|the|your|our|team) )?(?:${words.notRecords.map(literal).join('|')})(?:\\s*[(:–-].*|\\s*\\d+)?$`,
+      'i',
+    ),
+    beginnings: new Set(
+      ['my ', 'the', 'you', 'our', 'tea', ...words.notRecords].map((word) => word.slice(0, 3)),
+    ),
+    actions: new RegExp(
+      `^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(literal).join('|')})(?:\\s*[>»›…(].*)?)$`,
+      'iu',
+    ),
+    noNames: new RegExp(`\\b(?:${words.noNames.join('|')})\\b`, 'i'),
+    roles: anyOf(words.roles, '(?<!\\w)', 's?(?!\\w)'),
+    kin: anyOf(words.kin, '(?<!\\w)', '(?!\\w)'),
+  };
+  ASKED.clear();
+  NAMED.clear();
+}
+
+function known(): Known {
+  if (!learnt) throw new Error('The words were asked for before they were learnt.');
+  return learnt;
+}
+
+/** A label as it is looked up: "date of the visit" is "date of visit". */
+export const plainKey = (label: string): string =>
+  labelKey(label).replace(/(?<=\w )(?:the|this|an?|your|our) (?=\w)/g, '');
 
 const KEYS = new Map<string, string>();
-
-const MEANINGS = new Map<string, Meaning[]>();
-for (const [meaning, phrases] of Object.entries(labels)) {
-  for (const phrase of phrases) {
-    const key = labelKey(phrase);
-    const known = MEANINGS.get(key) ?? [];
-    known.push(meaning as Meaning);
-    MEANINGS.set(key, known);
-  }
-}
 
 /** A label without its marks: "Child's name *:" is `childs name`. */
 export function labelKey(label: string): string {
@@ -36,8 +83,9 @@ function bare(label: string): string {
     .replace(/\((?:required|optional|mandatory|dd.*?|if .*?|s|ren)\)/g, '')
     .replace(/['’]/g, '')
     .replace(/ & /g, ' and ')
+    .replace(/ \/ /g, '/')
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/[\s:*?.]+$|\s#$/g, '')
+    .replace(/[\s:*?.▲▼△▽▴▾↑↓⇅⇵]+$|\s#$/g, '')
     .replace(/^[\s*]+|^\d{1,2}[.)]\s+/g, '')
     .replace(/^(?:the|please state|state|enter) /, '')
     .trim();
@@ -58,79 +106,11 @@ const ASKED = new Map<string, Meaning[]>();
 
 function lookUp(label: string): Meaning[] {
   const key = labelKey(label);
-  const known = MEANINGS.get(key);
-  if (known || key.length > 60 || key === '') return known ?? [];
-  for (const [pattern, meaning] of PATTERNS) if (pattern.test(key)) return [meaning];
+  const listed = known().meanings.get(plainKey(label));
+  if (listed || key.length > 60 || key === '') return listed ?? [];
+  for (const [pattern, meaning] of known().patterns) if (pattern.test(key)) return [meaning];
   return [];
 }
-
-/** Labels that vary too much to be listed, in the order in which they are tried. */
-const PATTERNS: [RegExp, Meaning][] = [
-  [
-    /^(?:next|planned|proposed|target|due) .*(?:date|visit|review|meeting|on)$|(?:^| )due(?: date| by| on)?$/,
-    'nextOn',
-  ],
-  [/\bseen alone\b|\bspoken to alone\b|\bseen on (?:their|his|her) own\b/, 'seenAlone'],
-  [/^(?:was|were) (?:the )?(?!.*\b(?:bed)?room|.*\bhome\b)[\w -]{2,30} seen$/, 'childSeen'],
-  [
-    /^(?:date|day)(?: and time|\/time)? (?:\w+ ){0,3}(?:recorded|entered|created|added|logged|uploaded|input)$/,
-    'recordedOn',
-  ],
-  [
-    /^(?:\w+ ){0,2}(?:recorded|entered|created|added|logged|uploaded|submitted)\b.*\b(?:date|on|at)$/,
-    'recordedOn',
-  ],
-  [/^(?:updated|edited|modified|amended)\b.*\b(?:date|on|at)$/, 'updatedOn'],
-  [/^(?:\w+ ){1,3}start(?:ed)?(?: date| on)?$/, 'startedOn'],
-  [/^(?:\w+ ){1,3}(?:end|completion)(?:ed)?(?: date| on)?$/, 'completedOn'],
-  [/^date (?:\w+ ){0,3}(?:started|commenced|began|opened)$/, 'startedOn'],
-  [/^date (?:\w+ ){0,3}(?:completed|ended|finished|closed)$/, 'completedOn'],
-  [/^date (?:\w+ ){0,3}(?:authorised|approved|(?:counter)?signed(?: off)?)$/, 'authorisedOn'],
-  [/^(?:actual )?(?:date|time|date and time|date\/time) (?:of|when|that) (?!birth)/, 'date'],
-  [/^(?!next|review|end|due|planned)(?:\w+ ){1,3}date(?:\/time| and time| & time)?$/, 'date'],
-  [
-    /(?:^| )(?:recorded|entered|written|completed|created|added|logged|undertaken|carried out|conducted|visited|taken|prepared|chaired|facilitated|led|made|produced|filled in|typed) by$/,
-    'author',
-  ],
-  [
-    /^who (?:made|completed|carried out|did|undertook|recorded|wrote|conducted|visited|led|chaired|saw)\b/,
-    'author',
-  ],
-  [/(?:^| )(?:authorised|approved|signed off|agreed|countersigned) by$/, 'authorisedBy'],
-  [
-    /^name of (?:\w+ ){0,2}(?:worker|practitioner|officer|author|visitor|manager|supervisor|chair)\b/,
-    'author',
-  ],
-  [/^(?!next|due|review|updated)(?:\w+ ){1,3}(?:on|at)$/, 'date'],
-  [/^(?:type|category|nature) of /, 'kind'],
-  [/^(?:place|location|venue|address) of |^where (?:did|was|were) (?:it|the|this) /, 'location'],
-  [
-    /^(?:persons?|people|those|family members) (?:present|seen|attending|in attendance)/,
-    'attendees',
-  ],
-  [/^(?:details|summary|record|account|description|narrative) of /, 'text'],
-  [
-    /^(?!(?:contact|personal|plan|agency|family|risk|assessment|child|placement) details)(?:\w+ ){1,2}(?:notes?|narrative|details|description|comments)$/,
-    'text',
-  ],
-  [
-    /^(?:worker|practitioner|author|officer|staff|writer|recorder|manager|supervisor)s? (?:role|position|title|grade)$/,
-    'authorRole',
-  ],
-  [
-    /^(?:worker|practitioner|social worker|officer|person|professional)\b.*\b(?:undertaking|completing|visiting|making|recording|conducting|writing|responsible)\b/,
-    'author',
-  ],
-  [
-    /^date\b(?!.*\b(?:birth|due|next|review|expir\w*|end|closed|until)\b)(?: [\w/']+){1,5}$/,
-    'date',
-  ],
-  [
-    /^(?:child|client|person|case|young person|patient|student|family|resident|service user|yp)(?:['’]?s)? (?:ref|reference|id|number|no|identifier)\.?$/,
-    'caseId',
-  ],
-  [/^(?:modified|edited|last (?:updated|modified|edited|saved)|updated|changed) by$/, 'editor'],
-];
 
 /** True when the label stands for this, among other things. */
 export const means = (label: string, meaning: Meaning): boolean =>
@@ -143,13 +123,11 @@ const anyOf = (list: string[], before = '(?<![\\w&/])', after = '(?![\\w&])') =>
       .sort((a, b) => b.length - a.length)
       .map(literal)
       .join('|')})${after}`,
-    'iu',
+    'i',
   );
 
-const KIND_WORDS: [EntryKind, RegExp][] = (Object.keys(kinds) as EntryKind[]).map((kind) => [
-  kind,
-  new RegExp(anyOf(kinds[kind]).source.replace(/(?=\(\?!\[\\w&\]\))/, "(?:['’]?s)?"), 'iu'),
-]);
+const kindPattern = (names: string[]): RegExp =>
+  new RegExp(anyOf(names).source.replace(/(?=\(\?!\[\\w&\]\))/, "(?:['’]?s)?"), 'i');
 
 /** The kind that a few words name, by the word that stands first, the longer where two do; or null. */
 export function kindOf(text: string): EntryKind | null {
@@ -166,7 +144,7 @@ const NAMED = new Map<string, EntryKind | null>();
 function findKind(words: string): EntryKind | null {
   const text = words.replace(/\d+ min(?:ute)?s\b/gi, (span) => '-'.repeat(span.length));
   let best: Named | null = null;
-  for (const [kind, pattern] of KIND_WORDS) {
+  for (const [kind, pattern] of known().kinds) {
     const match = pattern.exec(text);
     if (!match) continue;
     const found = { kind, at: match.index, length: match[0].length };
@@ -190,52 +168,54 @@ interface Named {
   length: number;
 }
 
-const LEFT_OUT = new RegExp(
-  `^[\\s([*-]*${anyOf(words.leftOut, '', '').source}[\\s)\\].!*-]*$`,
-  'iu',
-);
 /** A status or badge that says that the record is no record yet, or no longer: draft, deleted, planned. */
 export const isLeftOut = (text: string): boolean =>
-  LEFT_OUT.test(text.replace(/^status\s*:?\s*/i, ''));
+  text.length <= LONGEST_BADGE &&
+  known().leftOut.has(
+    text
+      .replace(/^status\s*:?\s*/i, '')
+      .replace(/^[\s([*-]+|[\s)\].!*-]+$/g, '')
+      .toLowerCase(),
+  );
+/** With brackets, stars and the word "status" round it. */
+const LONGEST_BADGE = 60;
 
-const STATUS = new RegExp(`^(?:${words.statuses.map(literal).join('|')})$`, 'iu');
 /** A badge that says how things stand with a record that counts: Complete, Locked, High priority. */
-export const isStatus = (text: string): boolean => STATUS.test(text.trim());
+export const isStatus = (text: string): boolean => known().statuses.has(text.trim().toLowerCase());
 
-const AUDIT = anyOf(words.auditEvents);
 /** A line that the system wrote about itself: "changed the placement end date". */
-export const isAuditEvent = (text: string): boolean => text.length < 140 && AUDIT.test(text);
+export const isAuditEvent = (text: string): boolean =>
+  text.length < 140 && known().auditEvents.test(text);
 
-const NOT_RECORDS = new RegExp(
-  `^(?:(?:my|the|your|our|team) )?(?:${words.notRecords.map(literal).join('|')})(?:\\s*[(:–-].*|\\s*\\d+)?$`,
-  'iu',
-);
 /** "Assessments awaiting authorisation", "Visits due this week": what waits for the worker. */
 const WAITING =
   /\b(?:awaiting|overdue|to (?:be )?(?:authoris|approv|complet)ed?|for (?:authorisation|approval)|due (?:today|tomorrow|soon|this|next|in|within|by)|assigned to me)\b/i;
 /** A heading of what is about the system or the worker, not of the record: work tray, audit trail. */
-export const isNoRecordHeading = (text: string): boolean =>
-  NOT_RECORDS.test(text.replace(/['’]/g, "'").trim()) || (text.length <= 45 && WAITING.test(text));
+export const isNoRecordHeading = (text: string): boolean => {
+  const words = text.trim();
+  return (
+    (known().beginnings.has(words.slice(0, 3).toLowerCase()) &&
+      known().notRecords.test(words.replace(/['’]/g, "'"))) ||
+    (text.length <= 45 && WAITING.test(text))
+  );
+};
 
-const ACTIONS = new RegExp(
-  `^(?:[^\\p{L}\\p{N}]*|(?:${words.actions.map(literal).join('|')})(?:\\s*[>»›…(].*)?)$`,
-  'iu',
-);
 const VERB =
   /^(?:view|open|see|show|read|edit|add|download|print|go to|change|start|create|make|set|send|schedule|assign|hide|toggle|upload) (?!(?:of|to|from|in|with|by|at|on|for) )(?:(?:the|this|full|all|an?|new|another) )*[\p{L}-]+(?: [\p{L}-]+)?$/iu;
 /** The words of a button or link that does something: Edit, Print, Show more, View the plan. */
 export const isActionWord = (text: string): boolean => {
   const words = text.trim();
-  return ACTIONS.test(words) || (words.length < 40 && VERB.test(words));
+  return known().actions.test(words) || (words.length < 40 && VERB.test(words));
 };
 
-const ROLE = anyOf(words.roles, '(?<!\\w)', 's?(?!\\w)');
-/** Words that name a professional's part: "social worker", "IRO", "Duty Team". */
-export const isRole = (text: string): boolean => text.length <= 70 && ROLE.test(text);
+/** A word that no name of a person has in it. */
+export const isNoName = (text: string): boolean => known().noNames.test(text);
 
-const KIN = anyOf(words.kin, '(?<!\\w)', '(?!\\w)');
+/** Words that name a professional's part: "social worker", "IRO", "Duty Team". */
+export const isRole = (text: string): boolean => text.length <= 70 && known().roles.test(text);
+
 /** Words that name a relation: "mother", "paternal aunt". */
-export const isKin = (text: string): boolean => text.length <= 60 && KIN.test(text);
+export const isKin = (text: string): boolean => text.length <= 60 && known().kin.test(text);
 
 const ORGANISATION =
   /^(?:(?:\p{Lu}[\p{L}'’.&-]*|\d[\d-]*|and|of|the|for|&)\s+){1,6}(?:services?|teams?|centre|hub|trust|council|hospital|clinic|school|academy|surgery|practice|nursery|department|unit|borough|agency)$/iu;

@@ -1,6 +1,6 @@
 import type { EntryKind } from '../../case-file/model';
+import { lookForShadows } from '../dom/shadows';
 import { visibleText } from '../dom/text';
-import { lookForShadows } from '../dom/tree';
 import type { FrameReading } from '../frame-reading';
 import type { Profile } from '../profile';
 import { readDocument } from '../read';

@@ -1,4 +1,5 @@
-import { rootsOf, shownChildren } from '../dom/tree';
+import { rootsOf } from '../dom/shadows';
+import { shownChildren } from '../dom/tree';
 
 /** The page as it is rendered, over the bounds of open shadow roots: what stands in what. */
 

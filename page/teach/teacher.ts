@@ -2,8 +2,9 @@ import { KIND_WORDS } from '../../case-file/labels';
 import type { EntryKind } from '../../case-file/model';
 import type { CaseHeader } from '../../case-file/reading';
 import { visibleText } from '../dom/text';
-import type { readGenerically } from '../generic/generic-reader';
-import { kindOf } from '../generic/words';
+import type { GenericReader } from '../generic/generic-reader';
+import type { Vocabulary } from '../generic/vocabulary';
+import { kindOf, learn } from '../generic/words';
 import type { Host } from '../host';
 import { partsOf } from '../scope';
 import { openBook, readNow } from './book';
@@ -27,27 +28,32 @@ const MATCHES = 'mark-others';
 /**
  * Teaches one page: lets the person point, shows what the pattern matches, and says how far it is.
  *
+ * @param generic reads the page without a profile, for a first guess, and knows the words of records
  * @param changed called whenever there is something new to show
  */
 export function teach(
   host: Host,
-  readWithout: typeof readGenerically,
+  generic: { readerOf(page: Document): GenericReader; vocabulary: Vocabulary },
   changed: () => void,
 ): Teacher {
+  learn(generic.vocabulary);
   const book = openBook(kindOf(document.title) ?? 'case-note');
   let pointing: Pointed | null = null;
   let unshield: (() => void) | null = null;
   let known: Partial<CaseHeader> = {};
   let state: TeachState | null = null;
 
-  readWithout(document, document.URL).then((reading) => {
-    known = reading.header;
-    const [most] = reading.entries;
-    if (most && book.lesson().records.length === 0)
-      book.change((lesson) => (lesson.kind = most.kind));
-    teachKnownFacts(book, known);
-    tell();
-  });
+  generic
+    .readerOf(document)
+    .read()
+    .then((reading) => {
+      known = reading.header;
+      const [most] = reading.entries;
+      if (most && book.lesson().records.length === 0)
+        book.change((lesson) => (lesson.kind = most.kind));
+      teachKnownFacts(book, known);
+      tell();
+    });
 
   function tell(): void {
     state = null;

@@ -6,6 +6,8 @@ export interface Cost {
   time: number;
   /** Milliseconds of the longest task. */
   longest: number;
+  /** Milliseconds of scripts, without what the browser does to draw the page. */
+  scripts: number;
   /** How often the page was laid out. */
   layouts: number;
 }
@@ -14,6 +16,9 @@ const Event = z.object({
   name: z.string(),
   pid: z.number(),
   tid: z.number(),
+  /** Microseconds at which it began, and for how long it went on, by the clock. */
+  ts: z.number().optional(),
+  dur: z.number().optional(),
   /** Microseconds that the thread itself worked. */
   tdur: z.number().optional(),
   args: z.object({ name: z.string() }).partial().optional().catch(undefined),
@@ -38,8 +43,32 @@ export function costIn(trace: string): Cost {
   return {
     time: tasks.reduce((sum, each) => sum + each, 0),
     longest: Math.max(0, ...tasks),
+    scripts: outermost(own.filter(({ name }) => SCRIPTS.has(name))),
     layouts: own.filter(({ name }) => name === 'Layout').length,
   };
+}
+
+/** What runs scripts: timers, events, and messages, for which slices of work wait. Rather too much than too little. */
+const SCRIPTS = new Set([
+  'TimerFire',
+  'FunctionCall',
+  'EvaluateScript',
+  'RunMicrotasks',
+  'SimpleWatcher::OnHandleReady',
+]);
+
+/** Adds up what does not stand in another of these. */
+function outermost(events: readonly z.infer<typeof Event>[]): number {
+  let end = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  for (const { ts = 0, dur = 0, tdur = 0 } of [...events].sort(
+    (a, b) => (a.ts ?? 0) - (b.ts ?? 0) || (b.dur ?? 0) - (a.dur ?? 0),
+  )) {
+    if (ts < end) continue;
+    end = ts + dur;
+    sum += tdur / 1000;
+  }
+  return sum;
 }
 
 const threadOf = ({ pid, tid }: { pid: number; tid: number }): string => `${pid} ${tid}`;

@@ -1,8 +1,9 @@
-import { readGenerically } from '../../page/generic/generic-reader';
+import { genericReader } from '../../page/generic/generic-reader';
+import { vocabulary } from '../../page/generic/vocabulary';
 import { knownRecords } from '../../page/known-records';
 import type { Profile } from '../../page/profile';
 import { readDocument } from '../../page/read';
-import { inSlices, settle } from '../../page/settle';
+import { inSlices, type SettleOptions, settle } from '../../page/settle';
 
 /** What the bench asks of a page: the reader's own modules, bundled as they are for the extension. */
 
@@ -14,45 +15,53 @@ export async function readWithProfile(profiles: readonly Profile[]): Promise<num
 
 /** Reads the page by structure and words alone; how many entries there were. */
 export async function readWithoutProfile(): Promise<number> {
-  const { entries } = await readGenerically(document, location.href);
+  const { entries } = await genericReader(document, vocabulary).read();
   return entries.length;
 }
 
-/** Readings of a page under watch: how often it was read, and the milliseconds that each took. */
+/** A page under watch. */
 export interface Watched {
-  times: number[];
+  /** How often it was read. */
+  readings: number;
   /** Resolves when the page was read the next time. */
   next(): Promise<void>;
 }
 
-/** Reads the page whenever it settled after a change, as the extension does. */
+/** Reads the page with its profile whenever it settled after a change, as the extension does. */
 export function watch(profiles: readonly Profile[]): Watched {
-  const times: number[] = [];
   const known = knownRecords();
-  let told = () => {};
-  async function read() {
-    let spent = 0;
-    const work = readDocument(document, profiles, known);
-    // Without what passes between two slices, while the page goes on.
-    const timed = (function* () {
-      for (;;) {
-        const start = performance.now();
-        const step = work.next();
-        spent += performance.now() - start;
-        if (step.done) return step.value;
-        yield;
-      }
-    })();
-    await inSlices(timed, () => false);
-    times.push(spent);
-    told();
-  }
-  settle({ document, read, changed: known.changed, own: () => false });
-  return {
-    times,
+  return watched({ changed: known.changed }, () =>
+    inSlices(readDocument(document, profiles, known), () => false),
+  );
+}
+
+/** Reads the page without a profile whenever it settled after a change, as the extension does. */
+export function watchWithoutProfile(): Watched {
+  const { read, changed, doubt } = genericReader(document, vocabulary);
+  return watched({ changed, doubted: doubt }, () => read());
+}
+
+function watched(
+  told: Pick<SettleOptions, 'changed' | 'doubted'>,
+  read: () => Promise<unknown>,
+): Watched {
+  let done = () => {};
+  const watched: Watched = {
+    readings: 0,
     next: () =>
       new Promise((resolve) => {
-        told = resolve;
+        done = resolve;
       }),
   };
+  settle({
+    document,
+    async read() {
+      await read();
+      watched.readings += 1;
+      done();
+    },
+    ...told,
+    own: () => false,
+  });
+  return watched;
 }

@@ -13,6 +13,8 @@ export interface LargePage {
   url: string;
   html: string;
   records: number;
+  /** What the words of its records stand in. */
+  words: string;
 }
 
 const ORIGIN = 'http://localhost:4173';
@@ -41,6 +43,7 @@ export function longChronology(): LargePage {
     url: `${ORIGIN}/marlpit/cases/${file.caseId}/chronology`,
     html: `<!doctype html>${withStyle(render(answer.page), 'marlpit')}`,
     records: ROWS,
+    words: '.narrative',
   };
 }
 
@@ -62,6 +65,7 @@ export function longNotes(): LargePage {
     url: `${ORIGIN}/kestonfold/frame/${file.caseId}/notes`,
     html: `<!doctype html>${withStyle(render(framePage(file, 'notes', 'Case notes', body)), 'kestonfold')}`,
     records: NOTES,
+    words: '.kf-text p',
   };
 }
 

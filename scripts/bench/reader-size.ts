@@ -3,12 +3,16 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/**
- * Bytes of the script that runs in every frame of the case system, in a build of its own.
- *
- * @throws Error with the builder's own words when it fails.
- */
-export function readerSize(): number {
+/** Bytes of the scripts that stand in a page, in a build of its own. */
+export interface ReaderSizes {
+  /** In a page that a profile fits: the core, and the reader with profiles. */
+  withProfile: number;
+  /** In a page that none fits: the core, and the generic reader. */
+  withoutProfile: number;
+}
+
+/** @throws Error with the builder's own words when it fails. */
+export function readerSizes(): ReaderSizes {
   const out = mkdtempSync(join(tmpdir(), 'goldthread-bench-'));
   try {
     const { status, stdout, stderr } = spawnSync('npx', ['wxt', 'build'], {
@@ -17,7 +21,12 @@ export function readerSize(): number {
       shell: process.platform === 'win32',
     });
     if (status !== 0) throw new Error(`The extension did not build:\n${stdout}\n${stderr}`);
-    return statSync(join(out, 'chrome-mv3', 'content-scripts', 'reader.js')).size;
+    const size = (script: string) => statSync(join(out, 'chrome-mv3', script)).size;
+    const core = size('content-scripts/reader.js');
+    return {
+      withProfile: core + size('profile-reader.js'),
+      withoutProfile: core + size('generic-reader.js'),
+    };
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

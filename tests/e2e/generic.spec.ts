@@ -109,7 +109,7 @@ test('five thousand rows are read whole, and the page is let on between', async 
   const [count, turns] = (await page.evaluate(`(async () => {
     let turns = 0;
     const timer = setInterval(() => turns++);
-    const { entries } = await GoldthreadReader.readGenerically(document, location.href);
+    const { entries } = await GoldthreadReader.readPage();
     clearInterval(timer);
     return [entries.length, turns];
   })()`)) as [number, number];

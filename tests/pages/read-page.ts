@@ -7,7 +7,7 @@ import type { AfterTeaching } from './person/teach-page';
 
 /** The generic reader as one script that leaves `GoldthreadReader` on the page. */
 export const bundleReader = (): Promise<string> =>
-  bundle('page/generic/generic-reader.ts', 'GoldthreadReader');
+  bundle('tests/pages/in-page.ts', 'GoldthreadReader');
 
 /** A person who teaches pages, with the product's own code, as one script that leaves `Person` on the page. */
 export const bundlePerson = (): Promise<string> =>
@@ -38,9 +38,7 @@ export async function readTestPage(
 
 /** Reads the page as it stands, the reader being there already. */
 export const readOpenPage = (tab: Page): Promise<GenericReading> =>
-  tab.evaluate(
-    'GoldthreadReader.readGenerically(document, location.href).then(({ read, ...reading }) => reading)',
-  );
+  tab.evaluate('GoldthreadReader.readPage()');
 
 /** Lets a person teach the open page, and reads it with the profile that this makes. */
 export async function teachOpenPage(

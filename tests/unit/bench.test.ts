@@ -25,9 +25,17 @@ it('adds up the work of the main thread alone, in the processor’s time', () =>
       { ...main, name: 'thread_name', args: { name: 'CrRendererMain' } },
       { ...main, ...task, tdur: 12_000, dur: 300_000 },
       { ...main, ...task, tdur: 3_000 },
+      { ...main, name: 'TimerFire', ts: 100, dur: 50, tdur: 2_000 },
+      { ...main, name: 'FunctionCall', ts: 110, dur: 30, tdur: 1_900 },
+      { ...main, name: 'FunctionCall', ts: 200, dur: 9, tdur: 500 },
       { ...main, name: 'Layout', tdur: 500 },
       { pid: 1, tid: 2, ...task, tdur: 90_000 },
     ],
   };
-  expect(costIn(JSON.stringify(trace))).toEqual({ time: 15, longest: 12, layouts: 1 });
+  expect(costIn(JSON.stringify(trace))).toEqual({
+    time: 15,
+    longest: 12,
+    scripts: 2.5,
+    layouts: 1,
+  });
 });

@@ -24,6 +24,8 @@ export interface Birth {
 /** Finds the child's date of birth, by its words, by a label, or beside a name. */
 export function birthOf(lines: Line[], fields: Field[]): Birth {
   for (const [at, line] of lines.entries()) {
+    // A date stands there or next to it, and to look for that costs less.
+    if (!hasDigit(line) && !hasDigit(lines[at + 1]) && !hasDigit(lines[at - 1])) continue;
     const match = BORN.exec(line.text) ?? DUE.exec(line.text);
     if (!match) continue;
     const after = line.text.slice(match.index + match[0].length);
@@ -34,6 +36,11 @@ export function birthOf(lines: Line[], fields: Field[]): Birth {
     const date = (found && found.start < 12 ? found.date : null) ?? next?.date ?? last;
     if (date === null) continue;
     const before = line.text.slice(0, match.index);
+    // A bar over the page may say it too, beside the name.
+    const bar = lines.findIndex(
+      ({ text }, index) => index < at && text.length < 120 && findUkDates(text)[0]?.date === date,
+    );
+    if (bar >= 0) return { date, at: bar, before: '' };
     return DUE.test(match[0]) ? { date: null, expected: date, at, before } : { date, at, before };
   }
   const whose = fields.find(
@@ -64,3 +71,5 @@ export function birthOf(lines: Line[], fields: Field[]): Birth {
   }
   return { date: null, at: -1, before: '' };
 }
+
+const hasDigit = (line: Line | undefined): boolean => line !== undefined && /\d/.test(line.text);

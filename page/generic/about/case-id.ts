@@ -6,7 +6,7 @@ import { meaningsOf } from '../words';
 import { withoutDates } from './without-dates';
 
 const ID_LABEL =
-  /\b(?:case ?file|case|person|client|child|record|file|system|mosaic|lcs|family|social care|our|yp)?[\s-]*(?:(?:(?<![a-z])|(?<=case|person|client|child))(?:ref(?:erence)?|id|no|number|num)\b\.?[\s:#.]*(?:no\.?|number)?|(?:case ?file|case|client|person|file)\b)[\s:#.]*((?=[A-Z\d/ -]*\d{2})(?:[A-Z]{1,6}[\s/-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)*)/i;
+  /\b(?:case ?file|case|person|client|child|record|file|system|mosaic|lcs|family|social care|our|yp)?[\s-]*(?:(?:(?<![a-z])|(?<=case|person|client|child))(?:ref(?:erence)?|id|no|number|num)\b\.?[\s:#.·]*(?:no\.?|number)?|(?:case ?file|case|client|person|file)\b)[\s:#.·]*(?!notes?\b)((?=[A-Z\d/ -]*\d{2})(?:[A-Z]{1,6}[\s/-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)*)/i;
 const ID_TOKEN =
   /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?|[A-Z]{2,4} )\d{3,}[\dA-Z/-]*|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.;·|])/;
 

@@ -1,11 +1,11 @@
 import type { Field } from '../labels/fields';
 import type { Line } from '../outline/line';
-import { isName, NAME } from '../people-words';
+import { isName, NAME, withNames } from '../people-words';
 import { isRole, meaningsOf } from '../words';
 import type { Birth } from './birth';
 import { withoutDates } from './without-dates';
 
-const NAME_AT_END = new RegExp(`(?:^|[\\s:(])(${NAME})\\s*[-–,(·|\\[]*\\s*$`, 'u');
+const NAME_AT_END = withNames(`(?:^|[\\s:(])(${NAME})\\s*[-–,(·|\\[]*\\s*$`);
 
 /** The child's name: under a label, beside or above the date of birth, or in a heading. */
 export function nameOf(
@@ -40,11 +40,13 @@ export function nameOf(
   return undefined;
 }
 
+const NAME_OWNS = withNames(`^(${NAME})['’]s?\\s`);
+
 /** The page's main heading names the child: "Rhys Delacourt", "Child and family assessment for Kaleb Ferris". */
 function headName({ heading, text }: Line): string | undefined {
   if (heading !== 1) return undefined;
   const whose = /\b(?:for|of|about|re):?\s+(\p{Lu}[^,]*)$/u.exec(text)?.[1];
-  const own = new RegExp(`^(${NAME})['’]s?\\s`, 'u').exec(text)?.[1];
+  const own = NAME_OWNS.exec(text)?.[1];
   const name = whose ?? own ?? personIn(text);
   return name && isName(name) ? name : undefined;
 }

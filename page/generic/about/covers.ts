@@ -9,7 +9,8 @@ const TOTAL = [
   /^\d+ of ([\d,]+)(?: (?:notes|records|entries|items|results|events|visits|shown|loaded))?$/i,
   /^(?:records|entries|items|results|notes)\s*:\s*\d+ of ([\d,]+)\b/i,
   /\btotal(?: number of)?(?: \w+){0,2}\s*:?\s*([\d,]+)\b/i,
-  /^([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits|contacts|documents|incidents|messages)\b/i,
+  /^([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits|contacts|documents|incidents|messages|items)\b/i,
+  /\(([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits)\)/i,
   /\b(?:case notes|notes|records|entries|visits|contacts|documents|events|chronology|supervisions|reviews|meetings|recordings|timeline)\s*\(([\d,]+)\)$/i,
 ];
 const MORE =
@@ -18,23 +19,10 @@ const MORE =
 /** How much of each kind of record the page shows: complete unless it says that there is more. */
 export function coversOf(
   entries: Pick<Entry, 'kind'>[],
-  lines: Line[],
+  { stated, counted, isMore }: Total,
   listKind: EntryKind | null,
   hidesRecords: boolean,
 ): Covers[] {
-  let stated: number | null = null;
-  let counted: EntryKind | null = null;
-  let more = hidesRecords;
-  for (const line of lines) {
-    if (line.text.length > 120) continue;
-    if (MORE.test(line.text)) more = true;
-    for (const pattern of TOTAL) {
-      const match: RegExpExecArray | null = stated === null ? pattern.exec(line.text) : null;
-      if (!match?.[1]) continue;
-      stated = Number(match[1].replace(/,/g, ''));
-      counted = kindOf(line.text);
-    }
-  }
   const counts = new Map<EntryKind, number>();
   for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const kinds = [...counts.keys()];
@@ -42,7 +30,35 @@ export function coversOf(
   const announced = counted ?? listKind;
   const named =
     announced && (counts.has(announced) || announced === 'case-note') ? announced : most;
-  if (stated !== null && stated > entries.length) more = true;
+  const complete = !hidesRecords && !isMore && (stated === null || stated <= entries.length);
   if (named && !counts.has(named) && stated !== null) kinds.push(named);
-  return kinds.map((kind) => ({ kind, complete: !more, stated: kind === named ? stated : null }));
+  return kinds.map((kind) => ({ kind, complete, stated: kind === named ? stated : null }));
+}
+
+/** What the page says of how many records there are. */
+interface Total {
+  stated: number | null;
+  /** The kind that the total is of, as far as it says so. */
+  counted: EntryKind | null;
+  /** It offers more than it shows. */
+  isMore: boolean;
+}
+
+/** Looks for totals, and for what shows more, around the records. */
+export function totalIn(lines: readonly Line[]): Total {
+  let stated: number | null = null;
+  let counted: EntryKind | null = null;
+  let isMore = false;
+  for (const line of lines) {
+    if (line.text.length > 120) continue;
+    if (MORE.test(line.text)) isMore = true;
+    if (stated !== null || !/\d/.test(line.text)) continue;
+    for (const pattern of TOTAL) {
+      const match: RegExpExecArray | null = stated === null ? pattern.exec(line.text) : null;
+      if (!match?.[1]) continue;
+      stated = Number(match[1].replace(/,/g, ''));
+      counted = kindOf(line.text);
+    }
+  }
+  return { stated, counted, isMore };
 }

@@ -7,9 +7,13 @@ import { idOf } from './case-id';
 import { caseOf } from './case-words';
 import { nameOf } from './child-name';
 
-/** The case that a page is about: its number, the child's name and date of birth, as far as shown. */
+/**
+ * The case that a page is about: its number, the child's name and date of birth, as far as shown.
+ *
+ * @param shown without what is said of the worker; see {@link withoutUser}
+ */
 export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Partial<CaseHeader> {
-  const lines = shown.filter((line, at) => !isUser(line, shown.slice(at, at + 6))).map(parted);
+  const lines = shown.map(parted);
   const all = [...cells, ...fields];
   const birth = birthOf(lines, all);
   const near =
@@ -26,18 +30,20 @@ export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Par
   return { ...header, ...caseOf(all, near) };
 }
 
-/** The worker's own name, which stands in the bar of the page beside "Sign out". */
-const isUser = (line: Line, next: Line[]): boolean =>
-  isAccount(line.inner) ||
-  next.some(
-    ({ text, action, box }) =>
-      (action || text.length < 12) &&
-      /^(?:sign|log) ?(?:out|off)$/i.test(text) &&
-      isBeside(line.box, box),
-  );
+/** The lines that may say whose record it is: not the worker's own name, which stands in the bar of the page beside "Sign out". */
+export function withoutUser(shown: Line[]): Line[] {
+  const beside = new Set<Line>();
+  for (const [at, way] of shown.entries()) {
+    if (way.text.length >= 10 || !/^(?:sign|log) ?(?:out|off)$/i.test(way.text)) continue;
+    for (const line of shown.slice(Math.max(0, at - 5), at + 1))
+      if (isBeside(line.box, way.box)) beside.add(line);
+  }
+  return shown.filter((line) => !isAccount(line.inner) && !beside.has(line));
+}
 
 /** A button or menu that is named for the account. */
 const isAccount = (box: Box): boolean =>
+  !box.plain &&
   box.size < 6 &&
   (/(?:^|\s)(?:user(?:-?name|-?menu|-?info)?|account(?:-?menu)?|logged-?in(?:-user)?|profile-menu)(?:$|\s)/i.test(
     box.names,
@@ -58,7 +64,7 @@ const isBeside = (box: Box, other: Box): boolean => {
 };
 
 /** A line with its parts set off, as "NameID 900417" stands without a space where elements meet. */
-const parted = (line: Line): Line =>
+export const parted = (line: Line): Line =>
   line.pieces.length > 1
     ? {
         ...line,

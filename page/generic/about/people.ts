@@ -9,9 +9,9 @@ import { isKin, isRole, type Meaning, means } from '../words';
 const PEOPLE =
   /^(?:(?:the )?(?:family|household|network|relationships?|professionals?|people|key people|significant (?:people|others)|(?:family|professional|important|key) (?:members?|contacts?|network|and network|relationships?)|who'?s who|people in .*|personal network|family (?:and|&) .*|team around .*|involved (?:people|professionals|agencies)|key workers?|other professionals|carers?|parents?(?: and carers?)?|siblings?|wider family|household (?:members?|composition)|my (?:family|network|team)|circle of support|relations|agencies involved))(?: involved)?(?:\s*\(\d+\))?$/i;
 
-/** The people of a page: tables with names and relations, and lists under headings that announce them. */
-export function peopleOf(tables: Grid[], lines: Line[], labels: ReadonlySet<Element>): Person[] {
-  const people = [...tables.flatMap(peopleRows), ...peopleLists(lines, labels)];
+/** The people of a page: of tables with names and relations, and of {@link peopleLists}, each once. */
+export function peopleOf(tables: Grid[], lists: readonly Person[]): Person[] {
+  const people = [...tables.flatMap(peopleRows), ...lists];
   const seen = new Set<string>();
   return people.filter((person) => {
     const key = `${person.name} ${person.role}`.toLowerCase();
@@ -58,7 +58,8 @@ function tick(
   else if (/^(?:no|n|false|✗|✘)\b/i.test(text)) person[name] = false;
 }
 
-function peopleLists(lines: Line[], labels: ReadonlySet<Element>): Person[] {
+/** The people in lists under headings that announce them. */
+export function peopleLists(lines: Line[], labels: ReadonlySet<Element>): Person[] {
   const people: Person[] = [];
   let section: Line[] | null = null;
   const close = () => {
@@ -82,10 +83,12 @@ function peopleLists(lines: Line[], labels: ReadonlySet<Element>): Person[] {
 
 /** "Lives with child: No" below a person is about that person. */
 function tickLines(lines: Line[], people: Person[]): void {
+  if (people.length === 0) return;
   let last: Person | undefined;
   for (const line of lines) {
     last = people.find((person) => line.text.startsWith(person.name)) ?? last;
     for (const { text } of line.pieces) {
+      if (!/(?:yes|no)$/i.test(text)) continue;
       const [, label, value] = /^(.+?)\s*[:?]\s*(yes|no)$/i.exec(text) ?? [];
       if (!last || !label || !value) continue;
       if (means(label, 'livesWithChild')) tick(last, 'livesWithChild', value);
@@ -93,6 +96,9 @@ function tickLines(lines: Line[], people: Person[]): void {
     }
   }
 }
+
+/** What parts a name from a role. */
+const PARTED = /[[(,;·|•/–—-]/;
 
 function sectionPeople(lines: Line[], labels: ReadonlySet<Element>): Person[] {
   const { fields, rest } = fieldsOf(lines, labels);
@@ -109,9 +115,11 @@ function sectionPeople(lines: Line[], labels: ReadonlySet<Element>): Person[] {
   }
   for (const [at, line] of rest.entries()) {
     if (line.text.length > 120) continue;
-    const { name, role } = authorOf(line.text.replace(/\s+[–—-]\s+/, ' · '));
-    const [first, ...more] = line.pieces.map((piece) => piece.text);
-    if (first && more.length > 0 && isName(first)) {
+    const { name, role } = PARTED.test(line.text)
+      ? authorOf(line.text.replace(/\s+[–—-]\s+/, ' · '))
+      : { name: line.text, role: undefined };
+    const [first, ...more] = line.pieces.length > 1 ? line.pieces.map((piece) => piece.text) : [];
+    if (first && isName(first)) {
       const said = more.join(' ').replace(/^[\s·,:(–—-]+|[\s)]+$/g, '');
       if (said) people.push({ name: first, role: said });
     } else if (role && isName(name) && (isKin(role) || isRole(role))) people.push({ name, role });

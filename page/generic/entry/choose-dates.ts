@@ -26,7 +26,9 @@ export function chooseDates(record: Gathered, kind: EntryKind): void {
   const main =
     kind === 'assessment' || kind === 'risk-assessment'
       ? (get('completedOn') ?? get('date') ?? get('startedOn'))
-      : (get('date') ?? (kind === 'status' ? get('startedOn') : undefined));
+      : ((kind === 'plan' ? get('startedOn') : undefined) ??
+        get('date') ??
+        (kind === 'status' ? get('startedOn') : undefined));
   if (kind === 'contact' && !get('decidedOn') && get('date')) moveDecision(record, entry);
   const found =
     main ??

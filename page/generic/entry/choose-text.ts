@@ -10,6 +10,15 @@ export function chooseText(record: Gathered): void {
     if (record.texts.some((text) => text.value !== '')) record.entry.title ??= record.event;
     else record.texts.push({ label: 'Event', value: record.event });
   }
+  const brief = record.texts.findIndex(
+    ({ label, value }) => label !== '' && value.length < 90 && /summary|description/i.test(label),
+  );
+  if (
+    record.region.structure === 'table' &&
+    record.entry.title === undefined &&
+    record.texts.some(({ label, value }) => label === '' && value !== '')
+  )
+    record.entry.title = record.texts.splice(brief, brief < 0 ? 0 : 1)[0]?.value;
   const ranked = [...record.texts].sort(
     (a, b) => rank(a) - rank(b) || b.value.length - a.value.length,
   );
@@ -60,7 +69,7 @@ const rank = ({ label, value }: { label: string; value: string }): number =>
   label === ''
     ? 5
     : value.length < 25
-      ? 7
+      ? 11
       : TEXT_LAST.test(labelKey(label)) || /comments?$/i.test(label)
         ? 10
         : 1;

@@ -1,5 +1,5 @@
 import type { FoundDate } from '../../../case-file/uk-dates';
-import { authorOf, NAME } from '../people-words';
+import { authorOf, NAME, withNames } from '../people-words';
 import type { Meta } from './meta';
 
 const RECORDED =
@@ -7,9 +7,8 @@ const RECORDED =
 const UPDATED =
   /\b(?:updated|edited|modified|amended|last saved|printed|due|next|until|review by)\b/i;
 /** "Recorded by Nia Prosser (Social Worker)". */
-export const BY = new RegExp(
+export const BY = withNames(
   `\\b(?:(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|completed|chaired|visited|seen|signed|reported|minuted) )?(?:by|^from):?\\s+(${NAME}(?:\\s*\\([^)]*\\)|,\\s+\\p{Ll}[^,.;|·]*)?)`,
-  'u',
 );
 
 /** Takes words with dates in them: which is the event's day, which that of recording, who wrote it and where. */
@@ -33,7 +32,7 @@ export function takeDated(segment: string, dates: FoundDate[], meta: Meta): bool
     rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
   if (by) rest = rest.replace(by[0], ' ');
   rest = rest.replace(RECORDED, ' ').replace(UPDATED, ' ');
-  const place = /^\s*(?:held|met|seen|visited)\s+on\s+(?:at\s+)?(.*)$/i.exec(rest);
+  const place = /^\s*(?:(?:held|met|seen|visited)\s+on\s+(?:at\s+)?|on\s+at\s+)(.*)$/i.exec(rest);
   if (place) {
     if (place[1]?.trim()) meta.location ??= place[1].trim().replace(/[.,]+$/, '');
     return true;

@@ -40,7 +40,7 @@ function finish(record: Gathered): Draft | null {
   const kind = kindOfRecord({
     context: record.region.context,
     type: record.kindValue,
-    title,
+    title: title ?? (entry.text.length < 60 ? entry.text : undefined),
     words: meta.kindWords,
     labels: record.labelWords,
     writing:

@@ -1,20 +1,22 @@
 import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
-import { authorOf, NAME } from '../people-words';
+import { authorOf, NAME, withNames } from '../people-words';
 import { isRole, meaningsOf } from '../words';
 import type { Meta } from './meta';
 
 /** "Started 10/03/2025", "Authorised by R. Finch, Team Manager on 28/04/2025": words that are a label, then its value. */
 export function labelledIn(segment: string): Meta['labelled'] | null {
-  const words = segment.split(' ');
-  for (let count = Math.min(4, words.length - 1); count > 0; count--) {
+  const words = segment.split(' ', 5);
+  for (let count = words.length - 1; count > 0; count--) {
     const label = words.slice(0, count).join(' ');
-    const value = words.slice(count).join(' ');
+    const value = segment.slice(label.length + 1);
+    const isBy = / by:?$|^assigned to$/i.test(label);
+    const [found] = value.length < LONGEST ? findUkDates(value) : [];
+    if (!isBy && found?.start !== 0) continue;
     const [meaning] = meaningsOf(label);
     if (!meaning) continue;
-    const [found] = findUkDates(value);
     if (/On$/.test(meaning) && found?.start === 0 && value.length - found.end < 4)
       return [{ label, value }];
-    if (!/ by:?$|^assigned to$/i.test(label) || !STARTS_WITH_NAME.test(value)) continue;
+    if (!isBy || !STARTS_WITH_NAME.exec(value)) continue;
     const { role = '' } = authorOf(value.replace(/,?\s+(?:on\s+)?\S*\d.*$/, ''));
     if (/[,.]/.test(role) && !isRole(role)) continue;
     const dated = /^(.*?),?\s+(?:(?:on|at)\s+)?(\S*\d.*)$/.exec(value);
@@ -28,4 +30,6 @@ export function labelledIn(segment: string): Meta['labelled'] | null {
   }
   return null;
 }
-const STARTS_WITH_NAME = new RegExp(`^${NAME}`, 'u');
+/** A value that is longer is no day, nor a name alone. */
+const LONGEST = 120;
+const STARTS_WITH_NAME = withNames(`^${NAME}`);

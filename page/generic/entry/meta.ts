@@ -3,6 +3,7 @@ import { isTitleClass } from '../labels/label-class';
 import type { Line } from '../outline/line';
 import { type Author, isName } from '../people-words';
 import { isAuditEvent, isLeftOut, isOrganisation, isRole, kindOf } from '../words';
+import { takeDated } from './dated-words';
 import { takeKindBy } from './kind-by';
 import { hasDate } from './line-parts';
 import { segmentsOf } from './segments';
@@ -24,6 +25,9 @@ export interface Meta {
   /** Draft, deleted, planned, or an event of the system itself. */
   leftOut: boolean;
 }
+
+/** "TAF review on 01/10/2025 at Greenlea Primary": what follows the title. */
+const SAYS_WHEN = /^(?:on|held|at|by|[-–,])(?:\s|$)/;
 
 /** Even as a heading it tells only of the system. */
 const LOOKED_AT = /\b(?:viewed|downloaded|printed|opened|accessed)$/i;
@@ -77,6 +81,24 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   ) {
     meta.title = line.text;
     return true;
+  }
+  const [lead, rest] = line.pieces;
+  if (
+    lead?.strong &&
+    rest &&
+    !rest.strong &&
+    !meta.title &&
+    SAYS_WHEN.test(rest.text) &&
+    !isName(lead.text)
+  ) {
+    const said = line.text.slice(lead.text.length);
+    const days = findUkDates(said).filter((found) => found.date !== null);
+    if (days.length > 0) {
+      takeDated(said, days, meta);
+      meta.title = lead.text;
+      if (kindOf(lead.text)) meta.kindWords.push(lead.text);
+      return true;
+    }
   }
   const understood = segments.map((segment) => takeSegment(segment, meta));
   const left = segments.filter((_, at) => !understood[at]);

@@ -2,9 +2,10 @@ import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
 import { isTitleClass } from '../labels/label-class';
 import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
-import { kindOf } from '../words';
+import { isRole, kindOf } from '../words';
 import type { Gathered } from './gathered';
 import { hasDate, isDateOnly } from './line-parts';
+import { segmentsOf } from './segments';
 
 /** Lines at the head or foot of a narrative that say who, when or what. */
 
@@ -47,18 +48,31 @@ function withoutSignature(record: Gathered, line: Line, text: string): string {
 
 /** "Thea Munro 10:14" below a message: its writer and the time. */
 export function isSigned(record: Gathered, line: Line): boolean {
+  if (line.text.length > 60) return false;
   const [, name] = /^(.{2,40}?),?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/i.exec(line.text) ?? [];
   if (!name || record.meta.author || !/^\p{Lu}[\p{L}'’. -]*$/u.test(name)) return false;
   record.meta.author = { name };
   return true;
 }
 
+/** "Nia Prosser · 3 March 2025 at 10.12" as the last line: nothing but who and when. */
+export function isSignature({ meta }: Gathered, line: Line, next: Line | undefined): boolean {
+  if (next || meta.author || line.text.length > 90) return false;
+  const [who, ...more] = segmentsOf(line);
+  if (!who || !isName(authorOf(who).name)) return false;
+  if (!more.every((part) => isRole(part) || parseUkDate(part) !== null)) return false;
+  meta.author = authorOf(who);
+  const day = more.map((part) => parseUkDate(part)).find((each) => each !== null);
+  if (day && !meta.date) meta.date = { iso: day, written: day };
+  return true;
+}
+
 /** "Note", then "Visit to Ellis at breakfast club": the first names the kind, the second the record. */
 export function isBetterTitle(record: Gathered, line: Line, narrative: Line[]): boolean {
   const { meta } = record;
+  if (narrative.length > 0) return false;
   const plain = meta.title?.split(' ') ?? [];
-  if (narrative.length > 0 || plain.length === 0 || plain.length > 3 || record.kindValue !== '')
-    return false;
+  if (plain.length === 0 || plain.length > 3 || record.kindValue !== '') return false;
   if (isTitleClass(line.inner) && kindOf(meta.title ?? '') && line.text.length < 120) {
     meta.kindWords.push(meta.title ?? '');
     meta.title = line.text;

@@ -4,7 +4,7 @@ import { isLeftOut, isOrganisation, isStatus, meaningsOf } from '../words';
 import { CUT, type Gathered } from './gathered';
 import { FOOT, hasDate, isDateOnly, isHeadOnly, isProse, isStray } from './line-parts';
 import { takeMeta } from './meta';
-import { afterDate, isBadge, isBetterTitle, isSigned } from './narrative-head';
+import { afterDate, isBadge, isBetterTitle, isSignature, isSigned } from './narrative-head';
 
 /** A name or a team set as a heading below the title: who wrote it. */
 function takesPart({ meta, region }: Gathered, { text }: Line): boolean {
@@ -54,7 +54,11 @@ export function takeBody(record: Gathered, rest: Line[]): void {
       first = first && record.meta.title === undefined;
       continue;
     }
-    if (narrative.length > 0 && isSigned(record, line)) continue;
+    if (
+      narrative.length > 0 &&
+      (isSigned(record, line) || isSignature(record, line, lines[at + 1]))
+    )
+      continue;
     if (
       narrative.length === 0 &&
       (isHeadOnly(line) || isBadge(record, line, lines.slice(at + 1, at + 4)))

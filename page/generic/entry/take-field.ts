@@ -73,6 +73,7 @@ export function takeLabelled(record: Gathered): void {
 
 const NOWHERE: Box = {
   names: '',
+  plain: true,
   el: document.documentElement,
   tag: '',
   role: '',
@@ -81,4 +82,10 @@ const NOWHERE: Box = {
   block: true,
   size: 1,
   pre: false,
+  preAround: false,
+  modal: false,
+  control: false,
+  holdsTable: false,
+  folds: false,
+  hides: false,
 };

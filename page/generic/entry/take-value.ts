@@ -1,6 +1,6 @@
 import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
-import { isLeftOut, isStatus, labelKey, type Meaning } from '../words';
+import { isLeftOut, isStatus, kindOf, labelKey, type Meaning } from '../words';
 import type { Gathered } from './gathered';
 import { DATES, takeDate } from './take-date';
 
@@ -19,13 +19,18 @@ export function take(
   if (DATES.has(meaning)) return takeDate(record, meaning, value, lines);
   switch (meaning) {
     case 'title':
+      if (labelKey(label) === 'subject' && isName(value.replace(/\s*\(.*\)$/, ''))) return true;
       entry.title ??= value;
       return true;
     case 'event':
+      if (/^(?:yes|no)$/i.test(value)) return false;
       record.event ||= value;
       return true;
     case 'kind':
-      if (labelKey(label) === 'category' && record.region.context.kind === 'chronology')
+      if (
+        record.region.context.kind === 'chronology' &&
+        !(/event|record/i.test(label) && kindOf(value))
+      )
         return false;
       if (record.kindValue !== '' || isManner(label, record)) return false;
       record.kindValue = value;

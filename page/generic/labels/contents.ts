@@ -1,10 +1,11 @@
 import type { Action } from '../../../case-file/model';
 import type { Box } from '../outline/box';
+import { isTable } from '../outline/is-table';
 import type { Line } from '../outline/line';
 import { linesOf } from '../outline/lines';
 import { actionRows } from './action-table';
 import { type Field, fieldsOf } from './fields';
-import { type Grid, gridOf, isTable } from './grid';
+import { type Grid, gridOf } from './grid';
 import { purposeOf } from './grid-purpose';
 
 /** The contents of a part of the page, its tables already told apart. */
@@ -24,7 +25,7 @@ export function contentsOf(boxes: Box[], leave: (box: Box) => boolean = () => fa
     const grid = gridOf(box);
     const use = grid ? purposeOf(grid) : 'layout';
     if (!grid || use === 'layout') return false;
-    if (use === 'fields') cells.push(...fieldCells(grid));
+    if (use === 'fields') cells.push(...fieldCells(grid, actions));
     else if (use === 'actions') actions.push(...actionRows(grid));
     else if (use === 'header') cells.push(...columnCells(grid));
     else return use !== 'other';
@@ -45,7 +46,7 @@ const columnCells = (grid: Grid): Field[] =>
     );
 
 /** The labels and values of a table that has them side by side. */
-export function fieldCells(grid: Grid): Field[] {
+export function fieldCells(grid: Grid, actions: Action[] = []): Field[] {
   const fields: Field[] = [];
   for (const { cells } of grid.rows) {
     const own = cells.filter((cell) => !cell.spanned);
@@ -56,7 +57,10 @@ export function fieldCells(grid: Grid): Field[] {
     }
     for (let at = 0; at + 1 < own.length; at += 2) {
       const [label, value] = [own[at], own[at + 1]];
-      if (label && value)
+      if (!label || !value) continue;
+      const inner = value.box.size > 8 ? contentsOf([value.box]).actions : [];
+      actions.push(...inner);
+      if (inner.length === 0)
         fields.push({ label: label.text.replace(/[\s:*]+$/, ''), values: valuesOf(value.box) });
     }
   }

@@ -26,6 +26,26 @@ interface Open extends Field {
 
 /** Pairs labels with values: definition lists, header cells, controls, "Label: value", bold leads, and lines that stand where the page puts its labels. */
 export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
+  const [first] = lines;
+  if (!first) return { fields: [], rest: [] };
+  const asked = ASKED.get(first) ?? [];
+  const known = asked.find((each) => each.labels === labels && areSame(each.lines, lines));
+  if (known) return known.fields;
+  const fields = pair(lines, labels);
+  ASKED.set(first, [...asked.slice(-3), { lines: [...lines], labels, fields }]);
+  return fields;
+}
+
+/** The same lines are looked at as a part of the page, as a list and as a record; what was asked long ago is let go. */
+const ASKED = new WeakMap<
+  Line,
+  { lines: readonly Line[]; labels: ReadonlySet<Element>; fields: Fields }[]
+>();
+
+const areSame = (a: readonly Line[], b: readonly Line[]): boolean =>
+  a.length === b.length && a.every((line, at) => line === b[at]);
+
+function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
   const fields: Field[] = [];
   const rest: Line[] = [];
   /** Names of groups of controls: no fields of their own. */
@@ -102,6 +122,7 @@ const continues = (line: Line, before: Line | undefined): boolean =>
   before.box.parent === line.box.parent;
 
 const isControlLabel = (line: Line, labels: ReadonlySet<Element>): boolean => {
+  if (labels.size === 0) return false;
   for (let box: Box | null = line.inner; box; box = box.parent) {
     if (labels.has(box.el)) return true;
     if (box.size > 4) return false;
@@ -124,6 +145,12 @@ function readControl(line: Line, open: Open | null, fields: Field[]): Open | nul
     else if (!radio && name) fields.push({ label: name, values: [{ ...line, text: 'Yes' }] });
     return open;
   }
+  const [day] = open?.values ?? [];
+  if (open && DAY_PART.test(name)) {
+    const by = /^\d+$/.test(line.text) ? '/' : ' ';
+    open.values = [{ ...line, text: day ? `${day.text}${by}${line.text}` : line.text }];
+    return open;
+  }
   const same = fields.at(-1);
   if (same && name && same.label === name && same.values.at(-1)?.box === line.box) {
     same.values.push(line);
@@ -133,6 +160,9 @@ function readControl(line: Line, open: Open | null, fields: Field[]): Open | nul
   } else if (open) open.values.push(line);
   return open;
 }
+
+/** A day is written in three boxes under one name. */
+const DAY_PART = /^(?:day|month|year)$/i;
 
 function groupName(box: Box): string {
   for (let each = box.parent; each && each.size < 40; each = each.parent) {
@@ -159,6 +189,7 @@ const isSet = (open: Open, line: Line): boolean => open.apart && open.takes(line
 
 /** Where the value of a `dt`, a row's header cell or a `legend` may stand; null when the line is none of these. */
 function termScope(line: Line): Open['takes'] | null {
+  if (!standsInTerm(line.box)) return null;
   if (within(line.box, 'dt', 'term')) {
     const list = line.box;
     return (next) => within(next.box, 'dd', 'definition') !== null && sameList(list, next.box);
@@ -178,6 +209,16 @@ function termScope(line: Line): Open['takes'] | null {
   if (legend) return (next) => isWithin(next.box, legend.parent);
   return null;
 }
+
+/** A quick look, before the three that tell which: most lines stand in none. */
+const standsInTerm = (box: Box): boolean => {
+  box.inTerm ??=
+    TERMS.has(box.tag) ||
+    TERMS.has(box.role) ||
+    (box.tag !== 'table' && box.tag !== 'dl' && box.parent !== null && standsInTerm(box.parent));
+  return box.inTerm;
+};
+const TERMS = new Set(['dt', 'th', 'summary', 'legend', 'term', 'rowheader']);
 
 const sameList = (a: Box, b: Box): boolean => {
   for (let each: Box | null = a; each; each = each.parent)

@@ -1,5 +1,6 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import type { Box } from '../outline/box';
+import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
 import { meaningsOf } from '../words';
 
@@ -16,6 +17,10 @@ export interface Grid {
 export interface Row {
   box: Box;
   cells: Cell[];
+  /** Cells of its own that say something. */
+  own: Cell[];
+  /** No cell spans into it or out of it: its own box is all that it says. */
+  free: boolean;
   /** Standing in the table's head, or made of header cells only. */
   head: boolean;
 }
@@ -44,11 +49,9 @@ const LABEL_ATTRIBUTES = [
   'data-heading',
 ];
 
-/** A table by its element or by its ARIA role. */
-export const isTable = (box: Box): boolean =>
-  box.tag === 'table' || box.role === 'table' || box.role === 'grid' || box.role === 'treegrid';
-
 const GRIDS = new WeakMap<Box, Grid | null>();
+/** Rows that no cell spans into or out of: they are the same in a table of which another row changed. */
+const ROWS = new WeakMap<Box, { inHead: boolean; row: Row }>();
 
 /** Reads a table's cells; null when it has none of its own. */
 export function gridOf(table: Box): Grid | null {
@@ -65,7 +68,14 @@ function readGrid(table: Box): Grid | null {
   let caption = table.el.getAttribute('aria-label') ?? '';
   const open: { cell: Cell; column: number; left: number }[] = [];
   const addRow = (box: Box, inHead: boolean) => {
+    const isFree = open.every(({ left }) => left === 0);
+    const known = isFree ? ROWS.get(box) : undefined;
+    if (known?.inHead === inHead) {
+      rows.push(known.row);
+      return;
+    }
     const cells: Cell[] = [];
+    const spans = open.length;
     const place = () => {
       for (const span of open) {
         if (span.column === cells.length && span.left > 0) {
@@ -95,7 +105,11 @@ function readGrid(table: Box): Grid | null {
       (cells.length > 1 &&
         cells.every((cell) => cell.head || cell.text === '') &&
         cells.filter((cell) => cell.text !== '').length > 1);
-    rows.push({ box, cells, head: isHead });
+    const own = cells.filter((cell) => !cell.spanned && cell.text !== '');
+    const free = isFree && open.length === spans;
+    const row = { box, cells, own, free, head: isHead };
+    if (free) ROWS.set(box, { inHead, row });
+    rows.push(row);
   };
   const visit = (box: Box, inHead: boolean) => {
     for (const kid of box.kids) {
@@ -157,13 +171,14 @@ export const textOf = (box: Box): string =>
 function columnsOf(rows: Row[]): string[] | null {
   const head = rows.find((row, at) => at < 3 && row.head && distinct(row) > 1);
   if (head) return head.cells.map((cell) => cell.text);
-  const first = rows[0];
+  const [first] = rows;
   if (first && rows.length > 1 && distinct(first) > 1) {
     const texts = first.cells.map((cell) => cell.text).filter(Boolean);
     const known = texts.filter((text) => meaningsOf(text).length > 0);
     const dated = texts.some((text) => findUkDates(text).length > 0);
     if (!dated && known.length >= 2 && known.length * 2 >= texts.length && texts.every(isShort)) {
-      first.head = true;
+      // The row itself may be known, and lie elsewhere the next time.
+      rows[0] = { ...first, head: true };
       return first.cells.map((cell) => cell.text);
     }
   }

@@ -89,10 +89,10 @@ export function bareLabels(
 /** A heading, or a line in capitals that does as one. */
 const isSection = (line: Line): boolean =>
   line.heading > 0 ||
-  (line.text.length > 3 &&
+  (line.box.pre &&
+    line.text.length > 3 &&
     line.text === line.text.toUpperCase() &&
-    /^\p{Lu}/u.test(line.text) &&
-    line.box.pre);
+    /^\p{Lu}/u.test(line.text));
 
 /** A question over radio buttons, without a `legend` to say so. */
 const isRadio = (next: Line | undefined): boolean =>

@@ -5,55 +5,81 @@ import { meaningsOf } from '../words';
 import { isLabelClass } from './label-class';
 
 /**
- * Marks the lines that the page sets as labels, known or not: by the class that says so, by rows of
- * two parts that repeat, by children that take turns. What one record cannot tell of its own labels
- * the whole page can.
+ * The lines that the page sets as labels, known or not: by the class that says so, by rows of two
+ * parts that repeat, by children that take turns. What one record cannot tell of its own labels the
+ * whole page can.
  */
-export function markLabels(lines: Line[]): void {
-  const known = new Map<string, Set<string>>();
-  const all = new Map<string, Set<string>>();
-  const settings = lines.map((line, at) => settingOf(line, lines[at + 1]));
+export async function labelLines(lines: Line[], breathe: () => Promise<void>): Promise<Set<Line>> {
+  const groups = new Map<string, { lines: Line[]; all: Set<string>; known: Set<string> }>();
   for (const [at, line] of lines.entries()) {
-    const setting = settings[at];
+    if (at % 100 === 0) await breathe();
+    const setting = settingOf(line, lines[at + 1]);
     if (!setting) continue;
-    add(all, setting, line.text);
-    if (meaningsOf(line.text).length > 0) add(known, setting, line.text);
+    const group = groups.get(setting) ?? { lines: [], all: new Set(), known: new Set() };
+    groups.set(setting, group);
+    group.lines.push(line);
+    if (group.all.has(line.text)) continue;
+    group.all.add(line.text);
+    if (meaningsOf(line.text).length > 0) group.known.add(line.text);
   }
-  for (const [at, line] of lines.entries()) {
-    const setting = settings[at];
-    if (!setting) continue;
-    const hits = known.get(setting)?.size ?? 0;
-    const asked = all.get(setting)?.size ?? 0;
+  const labels = new Set<Line>();
+  for (const [setting, group] of groups) {
+    const hits = group.known.size;
+    const asked = group.all.size;
     const enough = setting.startsWith('class') ? 1 : 2;
-    if (asked >= enough && hits >= (asked > 2 ? 2 : 1) && hits * 4 >= asked) line.label = true;
+    if (asked >= enough && hits >= (asked > 2 ? 2 : 1) && hits * 4 >= asked)
+      for (const line of group.lines) labels.add(line);
   }
+  return labels;
 }
 
-function add(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key) ?? new Set();
-  set.add(value);
-  sets.set(key, set);
-}
-
-/** How a line is set, where it may be a label at all; else null. */
+/** How a line is set, where it may be a label at all; else null. Most are as they were when the page was last read. */
 function settingOf(line: Line, next: Line | undefined): string | null {
   if (line.control !== undefined || line.action || line.heading > 0) return null;
-  if (!next || next.heading > 0 || next.action) return null;
-  if (line.text.length > 90 || /[.!,;]$/.test(line.text) || findUkDates(line.text).length > 0)
-    return null;
+  if (!next || next.heading > 0 || next.action || line.text.length > 90) return null;
+  const { setting } = line;
+  if (setting?.sure && setting.next === next) return setting.says;
   const part = partOf(line);
+  const after = partOf(next);
+  const says = tellSetting(line, next, part, after);
+  line.setting = { next, says, sure: isLaidAround(part) && isLaidAround(after) };
+  return says;
+}
+
+/** What a part stands in was laid out with it: as long as its lines are the same, so is that. */
+const isLaidAround = ({ laid, parent }: Box): boolean =>
+  laid !== undefined && laid.lines === parent?.laid?.lines;
+
+function tellSetting(line: Line, next: Line, part: Box, after: Box): string | null {
+  if (/[.!,;]$/.test(line.text) || findUkDates(line.text).length > 0) return null;
   const named = line.pieces.length > 1 ? null : classed(line.inner, part);
-  if (named && !classed(next.inner, partOf(next))) return `class ${named.tag} ${named.names}`;
-  if (part === partOf(next)) return null;
+  if (named && !classed(next.inner, after)) return `class ${named.tag} ${named.names}`;
+  if (part === after) return null;
   const row = part.parent;
   if (!row) return null;
-  if (takesTurns(row.el))
+  row.turns ??= takesTurns(row.el);
+  if (row.turns)
     return [...row.el.children].indexOf(part.el) % 2 === 0 ? `turns ${row.names}` : null;
-  const kids = row.kids.filter((kid) => typeof kid !== 'string' || kid.trim() !== '');
-  const [first, value] = kids;
-  if (kids.length !== 2 || first !== part || typeof value !== 'object') return null;
-  if (value.tag === part.tag && value.names === part.names) return null;
-  return `row ${row.tag} ${row.names} ${part.tag} ${part.names} ${value.tag} ${value.names}`;
+  const value = onlyAfter(part, row);
+  if (!value || (value.tag === part.tag && value.names === part.names)) return null;
+  const look = `${part.tag} ${part.names} ${value.tag} ${value.names}`;
+  // Where both have a class of their own, a row may be set wide or narrow.
+  return part.names && value.names ? `row ${look}` : `row ${row.tag} ${row.names} ${look}`;
+}
+
+/** The second of the two parts of a row, where this is the first; else null. */
+function onlyAfter(part: Box, { kids }: Box): Box | null {
+  let value: Box | null = null;
+  let isFirst = true;
+  for (const kid of kids) {
+    if (typeof kid === 'string' ? kid.trim() === '' : isFirst && kid === part) {
+      isFirst &&= kid !== part;
+      continue;
+    }
+    if (isFirst || value || typeof kid === 'string') return null;
+    value = kid;
+  }
+  return value;
 }
 
 /** The largest part of the page that holds the line and nothing else. */
@@ -71,21 +97,15 @@ function classed(inner: Box, outer: Box): Box | null {
   return null;
 }
 
-const TURNS = new WeakMap<Element, boolean>();
-
 /** A label, a value, a label, a value: children of one tag, of which every other is short and a known label. */
-function takesTurns(el: Element): boolean {
-  const told = TURNS.get(el);
-  if (told !== undefined) return told;
-  const kids = [...el.children];
+function takesTurns({ children }: Element): boolean {
+  if (children.length < 4 || children.length % 2 > 0 || children.length > 80) return false;
+  const kids = [...children];
+  const tag = kids[0]?.localName;
+  if (!kids.every((kid) => kid.localName === tag && kid.children.length === 0)) return false;
   const names = kids.filter((_, at) => at % 2 === 0).map((kid) => (kid.textContent ?? '').trim());
-  const turns =
-    kids.length >= 4 &&
-    kids.length % 2 === 0 &&
-    kids.length <= 80 &&
-    kids.every((kid) => kid.localName === kids[0]?.localName && kid.children.length === 0) &&
+  return (
     names.every((name) => name !== '' && name.length <= 60) &&
-    names.filter((name) => meaningsOf(name).length > 0).length * 3 >= names.length;
-  TURNS.set(el, turns);
-  return turns;
+    names.filter((name) => meaningsOf(name).length > 0).length * 3 >= names.length
+  );
 }

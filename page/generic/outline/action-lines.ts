@@ -5,6 +5,13 @@ import type { Box } from './box';
 const BUTTON = /(?:^|\s)(?:btn|button|[\w-]*__?button)(?:$|\s)/i;
 const ACTION = new Set(['button', 'menuitem', 'tab', 'switch', 'option']);
 
+/** Says how to fill a form in. */
+const HINT = /(?:^|\s|[_-])(?:hint|help-?(?:text|block)|form-text)(?:$|\s)/i;
+
+/** Which part of a list is shown. */
+const PAGER =
+  /^(?:page|showing|viewing|displaying|records|results|items) \d+ (?:of|to|-|–) \d+\b.{0,40}$/i;
+
 const WORD = /[\p{L}\p{N}]/u;
 
 /** "Recorded 4 Mar 2025 Edit Print": the links that do something are not words of the line. */
@@ -23,6 +30,7 @@ export function isAction(
 ): boolean {
   for (let each: Box | null = box; each; each = each.parent) {
     if (isButton(each)) return !isContent(each) || isActionWord(text);
+    if (HINT.test(each.names)) return true;
     if (each.tag === 'summary') return isActionWord(text);
     if (each.size > 12) break;
   }
@@ -30,7 +38,7 @@ export function isAction(
   if (words.length > 0 && words.every((piece) => piece.link)) {
     return words.every((piece) => isActionWord(piece.text.trim())) || isActionWord(text);
   }
-  return /^[^\p{L}\p{N}]*$/u.test(text);
+  return /^[^\p{L}\p{N}]*$/u.test(text) || PAGER.test(text);
 }
 
 const isButton = (box: Box): boolean =>

@@ -20,14 +20,48 @@ const ASIDE_CLASS =
 
 /** True for what stands round the record: menus, banners, search, side columns. */
 export function isAside(box: Box): boolean {
+  box.aside ??= standsAside(box);
+  return box.aside;
+}
+
+function standsAside(box: Box): boolean {
   if (box.tag === 'nav' || box.tag === 'aside' || box.tag === 'footer') return true;
   if (ASIDE_ROLES.has(box.role)) return true;
-  const name = `${box.names} ${box.el.id}`.trim();
+  if (isFilter(box)) return true;
+  const name = box.plain ? '' : `${box.names} ${box.el.id}`.trim();
   return (
     name !== '' &&
-    ASIDE_CLASS.test(name) &&
     box.tag !== 'body' &&
     box.tag !== 'main' &&
-    box.tag !== 'table'
+    box.tag !== 'table' &&
+    (ASIDE_CLASS.test(name) ||
+      (box.parent?.tag === 'body' &&
+        /(?:^|[\s_-])foot(?:$|\s)|(?:^|\s)status(?:-?bar)?(?:$|\s)/i.test(name)) ||
+      (TABS.test(name) && isStrip(box)))
   );
 }
+
+const TABS = /tabs|(?:^|\s)side-?nav|(?:^|[\s_-])(?:stepper|toc)(?:$|\s)/i;
+
+/** Controls beside a button that looks for what they say. */
+const isFilter = ({ kids, told, el }: Box): boolean =>
+  told !== undefined &&
+  told.controls.length > 0 &&
+  kids.some(
+    (kid) =>
+      typeof kid !== 'string' &&
+      kid.size < 3 &&
+      FINDS.test((kid.el.getAttribute('value') || kid.el.textContent || '').trim()),
+  ) &&
+  el.querySelector('table, textarea') === null;
+const FINDS = /^(?:apply|filter|search|clear|reset|find)\b.{0,12}$/i;
+
+/** A row of names and nothing else; what they open may stand in the same part of the page. */
+const isStrip = ({ el, size }: Box): boolean => {
+  const { length } = (el.textContent ?? '').trim();
+  return (
+    size > 2 &&
+    length < size * 40 &&
+    el.querySelector('p, table, dl, input, textarea, h2, h3') === null
+  );
+};

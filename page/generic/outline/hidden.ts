@@ -1,17 +1,18 @@
 import { isShown } from '../../dom/visible';
+import type { Box } from './box';
+import { byNames } from './by-names';
 
-const UNSEEN =
-  /(?:^|[\s_-])(?:visually-?hidden|sr-?only|screen-?reader(?:-text|-only)?|assistive-text|hidden-visually|offscreen|material-icons|icon)(?:$|[\s_-])/i;
+const isUnseen = byNames(
+  /(?:^|[\s_-])(?:visually-?hidden|sr-?only|screen-?reader(?:-text|-only)?|assistive-text|hidden-visually|offscreen|material-icons|icon)(?:$|[\s_-])/i,
+);
 
 /** True for an element that a person does not see: hidden by markup, by style, or for screen readers only. */
-export function isHidden(el: Element, names: string): boolean {
-  if (el.hasAttributes() && isMarkedHidden(el)) return true;
-  if (el.localName === 'dialog' && !el.hasAttribute('open')) return true;
-  const parent = el.parentElement;
-  if (parent?.localName === 'details' && !parent.hasAttribute('open') && el.localName !== 'summary')
-    return true;
-  if (names !== '' && UNSEEN.test(names)) return true;
-  return el.localName !== 'slot' && !isContents(el) && !isShown(el);
+export function isHidden({ el, tag, names, plain }: Box, parent: Box): boolean {
+  if (!plain && isMarkedHidden(el)) return true;
+  if (tag === 'dialog' && !el.hasAttribute('open')) return true;
+  if (parent.tag === 'details' && tag !== 'summary' && !parent.el.hasAttribute('open')) return true;
+  if (isUnseen(names)) return true;
+  return tag !== 'slot' && !isContents(el) && !isShown(el);
 }
 
 const isMarkedHidden = (el: Element): boolean =>

@@ -42,16 +42,22 @@ export class LineWriter {
   }
 
   private text(text: string, box: Box, strong: boolean, link: boolean, holder: Box): void {
-    const parts = text === '\u2028' ? ['', ''] : box.pre ? text.split(/\n| {3,}/) : [text];
-    parts.forEach((part, index) => {
-      if (index > 0) this.flush();
-      if (part.trim() === '' && this.pieces.length === 0) return;
-      const last = this.pieces.at(-1);
-      const tag = box === holder ? '' : box.tag;
-      if (last && last.tag === tag && last.strong === strong && last.box === holder && tag === '')
-        last.text += part;
-      else this.pieces.push({ text: part, strong, tag, box: holder, inner: box, link });
-    });
+    if (text === '\u2028') this.flush();
+    else if (!box.pre) this.part(text, box, strong, link, holder);
+    else
+      text.split(/\n| {3,}/).forEach((part, index) => {
+        if (index > 0) this.flush();
+        this.part(part, box, strong, link, holder);
+      });
+  }
+
+  private part(text: string, box: Box, strong: boolean, link: boolean, holder: Box): void {
+    if (this.pieces.length === 0 && !/\S/.test(text)) return;
+    const last = this.pieces.at(-1);
+    const tag = box === holder ? '' : box.tag;
+    if (last && last.tag === tag && last.strong === strong && last.box === holder && tag === '')
+      last.text += text;
+    else this.pieces.push({ text, strong, tag, box: holder, inner: box, link });
   }
 
   private control(box: Box): void {
@@ -69,6 +75,12 @@ export class LineWriter {
         ticked: box.ticked,
         action: false,
         more: false,
+        machineDate: undefined,
+        dated: undefined,
+        label: undefined,
+        setting: undefined,
+        head: undefined,
+        marked: undefined,
       });
     }
   }
@@ -77,12 +89,13 @@ export class LineWriter {
     if (box.tag === 'time' || box.tag === 'relative-time') {
       this.machineDate ??= box.el.getAttribute('datetime') ?? undefined;
     } else {
-      const title = box.el.getAttribute('title');
+      const title = box.plain ? null : box.el.getAttribute('title');
       if (title && /\d{4}/.test(title)) this.machineDate ??= title;
     }
   }
 
   flush(): void {
+    if (this.pieces.length === 0) return;
     const pieces = withoutActions(this.pieces);
     const text = tidyLine(pieces.map((piece) => piece.text).join(''));
     const machineDate = this.machineDate;
@@ -92,9 +105,12 @@ export class LineWriter {
       return;
     }
     this.machineDate = undefined;
-    const shown = pieces
-      .map(({ text: words, strong, tag }) => ({ text: tidyLine(words), strong, tag }))
-      .filter((piece) => piece.text !== '');
+    const shown =
+      pieces.length === 1
+        ? [{ text, strong: first.strong, tag: first.tag }]
+        : pieces
+            .map(({ text: words, strong, tag }) => ({ text: tidyLine(words), strong, tag }))
+            .filter((piece) => piece.text !== '');
     this.lines.push({
       text,
       box: first.box,
@@ -103,6 +119,13 @@ export class LineWriter {
       strong: shown.every((piece) => piece.strong) || isCapitals(text),
       pieces: shown,
       machineDate,
+      dated: undefined,
+      control: undefined,
+      ticked: undefined,
+      label: undefined,
+      setting: undefined,
+      head: undefined,
+      marked: undefined,
       action: isAction(first.inner, pieces, text),
       more:
         this.pieces.some((piece) => piece.link && MORE.test(piece.text.trim())) ||

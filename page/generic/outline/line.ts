@@ -15,11 +15,19 @@ export interface Line {
   pieces: Piece[];
   /** The machine date of a `<time>`, or a full date in an element's title, within it. */
   machineDate?: string;
+  /** Its machine date is that of the day which a heading above gives it. */
+  dated?: boolean;
   /** The name of the control whose value this is, `''` for a control without one. */
   control?: string;
   ticked?: boolean;
   /** The page sets it as it sets its labels. */
   label?: boolean;
+  /** How it is set before its next line; sure as long as both are the same (mark-labels.ts). */
+  setting?: { next: Line; says: string | null; sure: boolean };
+  /** The month or year that it gives the lines below; told when first asked (month-headings.ts). */
+  head?: { year: string; month: string } | null;
+  /** What the whole page tells of it was marked on it (mark-lines.ts). */
+  marked?: boolean;
   /** A button or link that does something, rather than words of the record. */
   action: boolean;
   /** It offers the rest of a text that is cut: "Read more". */

@@ -1,4 +1,5 @@
 import type { Box } from './box';
+import { joinDays } from './day-chips';
 import type { Line } from './line';
 import { LineWriter } from './line-writer';
 
@@ -10,7 +11,7 @@ export function linesOf(boxes: Iterable<Box>, leave?: (box: Box) => boolean): Li
 }
 
 /** A part of the page up to this size is laid out in lines at once, and its parts with it. */
-const LAID_AT_ONCE = 1_500;
+export const LAID_AT_ONCE = 1_500;
 
 function collect(box: Box, leave: ((box: Box) => boolean) | undefined, out: Line[]): void {
   if (leave?.(box)) return;
@@ -27,12 +28,15 @@ function collect(box: Box, leave: ((box: Box) => boolean) | undefined, out: Line
     writer.block(box);
     writer.flush();
     laid = { lines: writer.lines, from: 0, to: writer.lines.length };
-    if (box.block) box.laid = laid;
+    if (box.block) {
+      joinDays(writer.lines);
+      box.laid = laid;
+    }
   }
   const { lines, from, to } = laid;
   let next = from;
   if (leave) {
-    for (const cut of cutsIn(box, leave)) {
+    for (const cut of cutsIn(box, leave, [])) {
       const gone = cut.laid;
       if (!gone || gone.lines !== lines) continue;
       for (; next < gone.from; next++) push(out, lines[next]);
@@ -46,10 +50,12 @@ const push = (out: Line[], line: Line | undefined): void => {
   if (line) out.push(line);
 };
 
-function* cutsIn(box: Box, leave: (box: Box) => boolean): Generator<Box> {
+function cutsIn(box: Box, leave: (box: Box) => boolean, cuts: Box[]): Box[] {
+  if (box.size === 1) return cuts;
   for (const kid of box.kids) {
     if (typeof kid === 'string') continue;
-    if (leave(kid)) yield kid;
-    else if (kid.size > 1) yield* cutsIn(kid, leave);
+    if (leave(kid)) cuts.push(kid);
+    else if (kid.size > 1) cutsIn(kid, leave, cuts);
   }
+  return cuts;
 }

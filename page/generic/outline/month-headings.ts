@@ -11,20 +11,34 @@ const DAY =
  * "April 2025" over "22 Apr" or "Thu 22": a month or year that stands alone gives the lines below it,
  * which name a day without one, their date. The year is read, not guessed.
  */
-export function dateByHeading(lines: Line[]): void {
+export function daysByHeading(lines: Line[]): Map<Line, string> {
+  const days = new Map<Line, string>();
   let year = '';
   let month = '';
   for (const line of lines) {
-    const [, name = '', said = ''] = line.text.length < 32 ? (HEAD.exec(line.text) ?? []) : [];
-    const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-    if (said !== '' && (at >= 0 || name === '') && (line.heading > 0 || line.strong || at >= 0)) {
-      year = said;
-      month = at < 0 ? '' : `${at + 1}`.padStart(2, '0');
-    } else if (year !== '' && line.machineDate === undefined && line.text.length < 40) {
+    if (line.head === undefined) line.head = headIn(line);
+    if (line.head) {
+      year = line.head.year;
+      month = line.head.month;
+    } else if (
+      year !== '' &&
+      line.text.length < 40 &&
+      (line.dated || line.machineDate === undefined)
+    ) {
       const day = dayIn(line.text, month);
-      if (day) line.machineDate = `${year}-${day}`;
+      if (day) days.set(line, `${year}-${day}`);
     }
   }
+  return days;
+}
+
+function headIn(line: Line): { year: string; month: string } | null {
+  if (line.text.length >= 32 || !line.text.includes('20')) return null;
+  const [, name = '', year = ''] = HEAD.exec(line.text) ?? [];
+  if (year === '') return null;
+  const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  if (at < 0 && (name !== '' || !(line.heading > 0 || line.strong))) return null;
+  return { year, month: at < 0 ? '' : `${at + 1}`.padStart(2, '0') };
 }
 
 function dayIn(text: string, month: string): string | null {

@@ -1,16 +1,15 @@
 import { type Control, controlValue, isControl, labelOf } from '../../dom/controls';
 import type { Box } from './box';
-import type { Outline } from './outline';
 
-/** Notes what a control holds and is called, and which elements only label it. */
-export function readControl(kid: Box, outline: Outline): void {
+/** Notes what a control holds and is called, and which elements only label it; false for what is none. */
+export function readControl(kid: Box): boolean {
   const { el } = kid;
   const isTextBox = kid.role === 'textbox' || kid.role === 'combobox';
   if (isControl(el)) {
     const isTick = el.matches('[type=radio], [type=checkbox]');
     if (isTick) kid.ticked = (el as HTMLInputElement).checked;
     kid.value = isTick ? '' : shownValue(el);
-  } else if (!isTextBox) return;
+  } else if (!isTextBox) return false;
   kid.name = labelOf(el) ?? el.getAttribute('title') ?? '';
   const ids = (el.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   const root = el.getRootNode() as Document | ShadowRoot;
@@ -18,7 +17,8 @@ export function readControl(kid: Box, outline: Outline): void {
     ...(isControl(el) ? (el.labels ?? []) : []),
     ...ids.map((id) => root.getElementById(id)),
   ];
-  for (const label of labels) if (label && !label.contains(el)) outline.labels.add(label);
+  kid.labels = labels.filter((label) => label !== null && !label.contains(el)) as Element[];
+  return true;
 }
 
 /** A control's value, where a select that still asks to choose has none. */

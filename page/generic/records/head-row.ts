@@ -10,6 +10,7 @@ export function columnsOver(found: Finding, list: Box, siblings: Box[]): string[
   if (known !== undefined) return known;
   const [first] = siblings;
   const width = first ? cellsOf(first).length : 0;
+  if (width > 1) found.looksOut = true;
   let columns: string[] | null = null;
   let inner: Box | undefined = first;
   for (let up = 0; up < 4 && inner?.parent && width > 1 && !columns; up++) {

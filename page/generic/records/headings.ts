@@ -16,10 +16,15 @@ export const isSkipped = (headings: Heading[]): boolean => {
   return last !== undefined && isNoRecordHeading(last.text);
 };
 
+const OPEN_TAB = '[aria-selected=true], [aria-current], .active, .selected, .current, .on';
+
 /** The headings that hold after a part of the page: its own, when it is a heading or a small part with one. */
 export function withHeadings(headings: Heading[], box: Box): Heading[] {
   if (box.size > 14) return headings;
-  if (isAside(box)) return headings;
+  if (isAside(box)) {
+    const open = box.tag === 'nav' ? null : box.el.querySelector(OPEN_TAB);
+    return open ? withPseudo(headings, open.textContent ?? '') : headings;
+  }
   const lines = linesOf([box]).filter((each) => !each.action);
   const line = lines.length > 2 ? undefined : lines.find((each) => each.heading > 0);
   if (line)

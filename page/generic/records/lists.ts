@@ -1,10 +1,12 @@
 import { parseUkDate } from '../../../case-file/uk-dates';
 import { contentsOf } from '../labels/contents';
-import { gridOf, isTable } from '../labels/grid';
+import { gridOf } from '../labels/grid';
 import { purposeOf } from '../labels/grid-purpose';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
+import { byNames } from '../outline/by-names';
 import { headingLevel } from '../outline/heading-level';
+import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
 import { dateSignature } from './date-signature';
 import type { Finding } from './finding';
@@ -12,38 +14,57 @@ import type { Finding } from './finding';
 const LARGEST_RECORD = 400;
 
 /** Looks how each child of a long list gives its date, and lets the page go on between them. */
-export async function lookThrough(found: Finding, { kids, tag }: Box): Promise<void> {
-  if (kids.length < 2 || tag === 'dl' || tag === 'tr') return;
-  for (const kid of kids) {
-    if (typeof kid === 'string' || !mayBeRecord(kid)) continue;
+export async function lookThrough(found: Finding, box: Box): Promise<void> {
+  for (const { kid } of alikeIn(box)) {
+    if (found.memory.signatures.has(kid)) continue;
     signatureOf(found, kid);
     await found.breathe();
   }
 }
 
+/** Children that may be records and have one of their kind beside them, each with what makes them alike. */
+function alikeIn({ kids, tag }: Box): { kid: Box; looks: string[] }[] {
+  if (kids.length < 2 || tag === 'dl' || tag === 'tr') return [];
+  const times = new Map<string, number>();
+  const all: { kid: Box; looks: string[] }[] = [];
+  for (const kid of kids) {
+    if (typeof kid === 'string' || !mayBeRecord(kid)) continue;
+    const looks = classesOf(kid).map((name) => `${kid.tag}.${name}`);
+    for (const look of looks) times.set(look, (times.get(look) ?? 0) + 1);
+    all.push({ kid, looks });
+  }
+  return all.filter(({ looks }) => looks.some((look) => (times.get(look) ?? 0) > 1));
+}
+
 function signatureOf(found: Finding, box: Box): string | null {
-  const known = found.signatures.get(box);
+  const { signatures } = found.memory;
+  const known = signatures.get(box);
   if (known !== undefined) return known;
-  const signature = dateSignature(contentsOf([box]), found.outline.labels);
-  found.signatures.set(box, signature);
+  // There is no table in it that would have to be told apart.
+  const contents =
+    !box.holdsTable && !isTable(box)
+      ? { cells: [], actions: [], lines: linesOf([box]) }
+      : contentsOf([box]);
+  const signature = dateSignature(contents, found.outline.labels);
+  signatures.set(box, signature);
   return signature;
 }
 
 /** Children that are records: each with a date, given in the same way, none a list itself. */
 export function listIn(found: Finding, box: Box): Box[] {
-  const known = found.lists.get(box);
+  const { lists } = found.memory;
+  const known = lists.get(box);
   if (known) return known;
   const kids = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
   const groups = new Map<string, Box[]>();
-  if (kids.length > 1 && box.tag !== 'dl' && box.tag !== 'tr') {
-    for (const kid of kids) {
-      if (!mayBeRecord(kid)) continue;
-      const signature = signatureOf(found, kid);
-      if (!signature) continue;
-      for (const name of classesOf(kid)) {
-        const key = `${kid.tag}.${name} ${signature}`;
-        groups.set(key, [...(groups.get(key) ?? []), kid]);
-      }
+  for (const { kid, looks } of alikeIn(box)) {
+    const signature = signatureOf(found, kid);
+    if (!signature) continue;
+    for (const look of looks) {
+      const key = `${look} ${signature}`;
+      const group = groups.get(key);
+      if (group) group.push(kid);
+      else groups.set(key, [kid]);
     }
   }
   let best: Box[] = [];
@@ -56,30 +77,39 @@ export function listIn(found: Finding, box: Box): Box[] {
   const items =
     records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
   const result = items.length > 0 ? items : singleItem(found, kids);
-  found.lists.set(box, result);
+  lists.set(box, result);
   return result;
 }
 
 /** Single lines with a day, each followed by words of another part: heads of records, not records. */
-const areHeads = (best: Box[], kids: Box[]): boolean =>
-  best.length > 1 &&
-  best.every(
-    (kid) =>
-      linesOf([kid]).length === 1 &&
-      !best.includes(kids[kids.indexOf(kid) + 1] ?? kid) &&
-      (kids[kids.indexOf(kid) + 1]?.el.textContent ?? '').trim().length > 20,
+function areHeads(best: Box[], kids: Box[]): boolean {
+  const heads = new Set(best);
+  return (
+    best.length > 1 &&
+    kids.every((kid, at) => {
+      const next = kids[at + 1] ?? kid;
+      return (
+        !heads.has(kid) ||
+        (!heads.has(next) &&
+          linesOf([kid]).length === 1 &&
+          (next.el.textContent ?? '').trim().length > 20)
+      );
+    })
   );
+}
 
 /** Items of the same class whose day stands in their words, where that of most stands under a label. */
 function withLike(found: Finding, best: Box[], key: string, kids: Box[]): Box[] {
   const [first] = best;
   const name = key.slice(0, key.indexOf(' '));
   if (!first || name.endsWith('.') || !isItem(first)) return best;
+  const alike = new Set(best);
   return kids.filter(
     (kid) =>
-      best.includes(kid) ||
+      alike.has(kid) ||
       (classesOf(kid).some((each) => `${kid.tag}.${each}` === name) &&
-        /^(?:unlabelled|timed|updated)$/.test(found.signatures.get(kid) ?? '')),
+        mayBeRecord(kid) &&
+        /^(?:unlabelled|timed|updated)$/.test(signatureOf(found, kid) ?? '')),
   );
 }
 
@@ -107,7 +137,10 @@ export const isItem = ({ tag, role, names, kids }: Box): boolean =>
   tag === 'li' ||
   role === 'listitem' ||
   role === 'article' ||
-  /(?:^|[\s_-])(?:note|entry|event|item|card|record|post|message)(?:$|\s)/i.test(names);
+  isNamedItem(names);
+const isNamedItem = byNames(
+  /(?:^|[\s_-])(?:note|entry|event|item|card|record|post|message)(?:$|\s)/i,
+);
 
 /** A part that has a title and more, and no date of its own: a record of the day that stands over it. */
 export function isTitled(found: Finding, box: Box): boolean {

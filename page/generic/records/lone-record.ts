@@ -1,30 +1,92 @@
 import { findUkDates } from '../../../case-file/uk-dates';
-import { headerOf } from '../about/header';
+import { birthOf } from '../about/birth';
+import { parted, withoutUser } from '../about/header';
 import { describe } from '../entry/describe';
+import type { Draft, Region } from '../entry/draft';
 import { CUT } from '../entry/gathered';
 import { type Contents, contentsOf } from '../labels/contents';
 import { fieldsOf } from '../labels/fields';
+import { asLastTime } from '../last-time';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
+import type { Line } from '../outline/line';
 import { linesOf } from '../outline/lines';
 import type { Outline } from '../outline/outline';
 import { kindOf, meaningsOf } from '../words';
 import { EVENT_DATES } from './date-signature';
-import type { Finding, Found, PageKind } from './finding';
-import { addSignOff } from './sign-off';
+import type { Finding, Found, Memory, PageKind } from './finding';
+import { isHeadPart } from './head-part';
+import { signOffIn } from './sign-off';
 
 /** The one record that a page is: a form or a text with a date of its own, outside any list. */
-export function lone(
-  root: Box,
-  outline: Outline,
-  pageKind: PageKind,
-  found: Finding,
-): Found | null {
-  const isHead = headPart(root, outline);
+export function lone(root: Box, found: Finding): Found | null {
+  const { outline, pageKind, memory } = found;
+  const { labels } = outline;
+  const isHead = headPart(root, found);
   const contents = contentsOf(
     [root],
     (box) => found.read.has(box) || found.runsIn.has(box) || isAside(box) || isHead(box),
   );
+  const said = [
+    ...contents.lines,
+    ...contents.cells.flatMap(({ label, values }) => [label, ...values]),
+    JSON.stringify([contents.actions, pageKind]),
+    labels,
+  ];
+  const draft = asLastTime(memory.last, 'lone', said, () =>
+    describe(pageRegion(contents, pageKind, outline)),
+  );
+  if (!draft?.date) return null;
+  const says =
+    draft.text.length +
+    Object.values(draft.fields ?? {}).join('').length +
+    (draft.actions?.length ?? 0) * 20;
+  if (says < 20) return null;
+  if (
+    found.records.length > 0 &&
+    (!/.{40}/.test(draft.text) ||
+      says < 60 ||
+      !(isDatedForm(contents, labels) || continues(draft.text, found)))
+  )
+    return null;
+  if (draft.text === '' && !draft.author && !draft.actions && !isEvent(contents, labels))
+    return null;
+  const lines = linesOf([root]);
+  if (isBirthday(draft.date, lines, memory)) return null;
+  const signed =
+    draft.authorisedBy === undefined
+      ? asLastTime(memory.last, 'sign-off', lines, () => signOffIn(lines))
+      : {};
+  const named = { ...titleOf(draft, root), ...signed };
+  const whole = withSignOff(draft, named, outline.folded, memory);
+  return { draft: whole, box: root, list: root };
+}
+
+/** The page's own title, where the record has none and it says the same kind: "Child in need visit - Step". */
+function titleOf(draft: Draft, { el }: Box): Pick<Draft, 'title'> {
+  const [title = ''] = el.ownerDocument.title.split(/\s+[-–|]\s+/);
+  return draft.title === undefined && kindOf(title) === draft.kind ? { title } : {};
+}
+
+/** The same object as the last time as long as it says the same. */
+function withSignOff(
+  draft: Draft,
+  { title, authorisedBy, authorisedOn }: Pick<Draft, 'title' | 'authorisedBy' | 'authorisedOn'>,
+  isFolded: boolean,
+  { last }: Memory,
+): Draft {
+  if (title === undefined && authorisedBy === undefined && !isFolded) return draft;
+  return asLastTime(last, 'whole', [draft, title, authorisedBy, authorisedOn, isFolded], () => {
+    const whole: Draft = { ...draft };
+    if (title !== undefined) whole.title = title;
+    if (authorisedBy !== undefined) whole.authorisedBy = authorisedBy;
+    if (authorisedOn !== undefined) whole.authorisedOn ??= authorisedOn;
+    if (isFolded) whole.part = 'start';
+    return whole;
+  });
+}
+
+function pageRegion(contents: Contents, pageKind: PageKind, { labels }: Outline): Region {
   const words = contents.lines.filter((line) => !line.action);
   const heading =
     words.find((line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null) ??
@@ -38,30 +100,13 @@ export function lone(
       );
   const start = heading ? contents.lines.indexOf(heading) : 0;
   const kind = heading ? kindOf(heading.text) : pageKind.kind;
-  const draft = describe({
+  return {
     ...contents,
     lines: contents.lines.slice(start),
     context: { kind, near: heading !== undefined || pageKind.near, date: null },
-    labels: outline.labels,
+    labels,
     structure: 'page',
-  });
-  if (!draft?.date || isBirthday(draft.date, root)) return null;
-  const says =
-    draft.text.length +
-    Object.values(draft.fields ?? {}).join('').length +
-    (draft.actions?.length ?? 0) * 20;
-  if (
-    found.records.length > 0 &&
-    (draft.text.length < 40 ||
-      says < 80 ||
-      !(isDatedForm(contents, outline.labels) || continues(draft.text, found)))
-  )
-    return null;
-  addSignOff(draft, linesOf([root]));
-  if (draft.text === '' && !draft.author && !draft.actions && !isEvent(contents, outline.labels))
-    return null;
-  if (outline.folded) draft.part = 'start';
-  return says < 20 ? null : { draft, box: root, list: root };
+  };
 }
 
 /** A day stands under a label of its own: beside a list, a day in loose words makes no record of the page. */
@@ -88,36 +133,18 @@ const isEvent = (contents: Contents, labels: Outline['labels']): boolean =>
   isDatedForm(contents, labels, EVENTS);
 
 /** The only date is the child's date of birth. */
-const isBirthday = (date: string, root: Box): boolean => {
-  const { child } = headerOf(linesOf([root]), { fields: [], rest: [] }, []);
-  return child?.dateOfBirth === date;
-};
-
-/** Tells the parts of the page that only say whose record it is: short, with a date of birth, and no record's date. */
-function headPart(root: Box, outline: Outline): (box: Box) => boolean {
-  return (box) => {
-    if (box === root || box === outline.root || box.size > 80 || box.tag === 'main') return false;
-    const text = box.el.textContent ?? '';
-    if (
-      text.length > 900 ||
-      !/d\.?\s?o\.?\s?b|date of birth|born/i.test(text) ||
-      !/\d{2}/.test(text)
-    )
-      return false;
-    return linesOf([box]).every(
-      (line) =>
-        line.text.length < 130 &&
-        line.control === undefined &&
-        !isEventLabel(line.text) &&
-        (line.heading === 0 || kindOf(line.text) === null),
-    );
-  };
+function isBirthday(date: string, shown: Line[], { last }: Memory): boolean {
+  const lines = withoutUser(shown);
+  const birth = asLastTime(last, 'birth', lines, () => birthOf(lines.map(parted), []).date);
+  return birth === date;
 }
 
-/** A label that only a record has: its date, who wrote or signed it. */
-const isEventLabel = (text: string): boolean => {
-  const label = text.split(':')[0] ?? '';
-  const [meaning] = meaningsOf(label);
-  if (meaning === 'date') return !/^(?:from|effective|on|day|held)$/i.test(label);
-  return meaning === 'authorisedBy' || (meaning === 'author' && / by$/i.test(label.trim()));
-};
+/** Tells the parts of the page that only say whose record it is: short, with a date of birth, and no record's date. */
+function headPart(root: Box, { outline, memory: { heads } }: Finding): (box: Box) => boolean {
+  return (box) => {
+    if (box === root || box === outline.root || box.size > 80 || box.tag === 'main') return false;
+    const known = heads.get(box) ?? isHeadPart(box);
+    heads.set(box, known);
+    return known;
+  };
+}

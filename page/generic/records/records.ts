@@ -1,46 +1,62 @@
 import { contentsOf, valuesOf } from '../labels/contents';
-import { isTable } from '../labels/grid';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
+import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
 import { isNoRecordHeading } from '../words';
 import { contextOf } from './context';
-import { addRecord, type Finding } from './finding';
+import { addFound, addKnown, type Finding, findingIn, keyOf } from './finding';
 import { cellsOf, columnsOver } from './head-row';
 import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
 import { isItem, isTitled, listIn, lookThrough } from './lists';
 import { addRuns } from './run-records';
+import { addSections } from './section-records';
 import { addTable } from './table-records';
+import { addTerms } from './term-records';
 
 /** Finds the records of a part of the page: rows of tables, repeated parts, headings with what follows them. */
 export async function lookFor(found: Finding, box: Box, above: Heading[] = []): Promise<void> {
   if (isAside(box) || box.tag === 'header') return;
   await found.breathe();
-  if (isTable(box) && (await addTable(found, box, above))) return;
+  const { looked } = found.memory;
+  const key = JSON.stringify([above, found.pageKind]);
+  const known = looked.get(box);
+  if (known?.above === key) {
+    addFound(found, known.found);
+    return;
+  }
+  const part = findingIn(found);
+  if (!isTable(box) || !(await addTable(part, box, above))) await lookInto(part, box, above);
+  if (!part.looksOut) looked.set(box, { above: key, found: part });
+  addFound(found, part);
+}
+
+async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<void> {
+  if (box.tag === 'dl' && addTerms(found, box, above)) return;
   await lookThrough(found, box);
   const list = listIn(found, box);
-  const before = found.records.length;
+  const items = new Set(list);
   let headings = above;
   for (const kid of box.kids) {
     if (typeof kid === 'string') {
       headings = withPseudo(headings, kid);
       continue;
     }
-    if (list.includes(kid)) {
-      addOne(found, kid, box, headings, list);
-      await found.breathe();
+    if (items.has(kid)) {
+      if (addItem(found, kid, box, headings, list)) await found.breathe();
       continue;
     }
     if (isUnderDay(found, kid, headings)) {
-      addOne(found, kid, box, headings, [kid]);
+      if (addItem(found, kid, box, headings, [kid])) await found.breathe();
       continue;
     }
     headings = withHeadings(headings, kid);
     if (isSkipped(headings)) found.read.add(kid);
     else if (kid.size > 1) await lookFor(found, kid, headings);
   }
-  if (found.records.length === before && list.length === 0 && !isSkipped(headings))
-    addRuns(found, box, above);
+  if (found.records.length > 0 || list.length > 0 || isSkipped(headings)) return;
+  addSections(found, box, above);
+  if (found.records.length === 0) addRuns(found, box, above);
 }
 
 /** A titled item without a date of its own, below a day. */
@@ -58,27 +74,23 @@ function isSkippedPart(box: Box): boolean {
   );
 }
 
-function addOne(found: Finding, box: Box, list: Box, headings: Heading[], siblings: Box[]): void {
+function addItem(
+  found: Finding,
+  box: Box,
+  list: Box,
+  headings: Heading[],
+  siblings: Box[],
+): boolean {
   found.read.add(box);
-  if (isSkipped(headings) || isSkippedPart(box)) return;
+  if (isSkipped(headings) || isSkippedPart(box)) return false;
   const columns = columnsOver(found, list, siblings);
-  const cells = columns ? cellsOf(box) : [];
   const context = contextOf(found.pageKind, headings);
   const { labels } = found.outline;
-  if (columns && cells.length === columns.length) {
+  return addKnown(found, [box], keyOf(context, columns), list, () => {
+    const cells = columns ? cellsOf(box) : [];
+    if (!columns || cells.length !== columns.length)
+      return { ...contentsOf([box], isAside), context, labels, structure: 'list' };
     const named = cells.map((cell, at) => ({ label: columns[at] ?? '', values: valuesOf(cell) }));
-    addRecord(
-      found,
-      { cells: named, lines: [], actions: [], context, labels, structure: 'table' },
-      box,
-      list,
-    );
-  } else {
-    addRecord(
-      found,
-      { ...contentsOf([box], isAside), context, labels, structure: 'list' },
-      box,
-      list,
-    );
-  }
+    return { cells: named, lines: [], actions: [], context, labels, structure: 'table' };
+  });
 }

@@ -5,8 +5,9 @@ import { labelKey, meaningsOf } from '../words';
 
 /** Where records start among lines: at headings of one level that are dated, else at lines that begin with a date. */
 export function startsOf(lines: Line[]): number[] {
-  for (let level = 1; level <= 6; level++) {
-    const at = lines.flatMap((line, index) => (line.heading === level ? [index] : []));
+  const headings = lines.flatMap((line, index) => (line.heading > 0 ? [index] : []));
+  for (let level = 1; level <= 6 && headings.length > 1; level++) {
+    const at = headings.filter((index) => lines[index]?.heading === level);
     const dated = at.filter((index) =>
       [lines[index], lines[index + 1]].some(
         (line, next) =>
@@ -21,18 +22,21 @@ export function startsOf(lines: Line[]): number[] {
   const days = bold.filter((index) => lines[index] && hasDay(lines[index]));
   if (days.length >= 2 && days.length * 2 >= bold.length) return days;
   const begins = lines.flatMap((line, index) => {
-    const [found] = findUkDates(line.text);
-    return found?.date && found.start <= 2 ? [index] : [];
+    const [found] = findUkDates(line.text.slice(0, LONGEST_DATE));
+    return found?.date && found.start <= (/^on /i.test(line.text) ? 14 : 2) ? [index] : [];
   });
   return begins.length >= 2 && lines.length >= begins.length + 1 ? begins : [];
 }
 
+/** No date with its time of day is longer. */
+const LONGEST_DATE = 80;
+
 /** Where the first of several labels comes again and again, a date among them: a record starts at each. */
 export function repeats(fields: Field[], lines: Line[]): number[] {
-  const [first] = fields;
   const times = (label: string) => fields.filter((field) => field.label === label).length;
   const dated = fields.find(({ label }) => meaningsOf(label)[0] === 'date' && times(label) > 1);
-  if (!first || !dated || times(first.label) !== times(dated.label)) return [];
+  const first = dated && fields.find(({ label }) => times(label) === times(dated.label));
+  if (!first) return [];
   const key = labelKey(first.label);
   return lines.flatMap((line, at) => (labelKey(line.text.split(':')[0] ?? '') === key ? [at] : []));
 }

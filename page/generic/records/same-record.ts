@@ -4,28 +4,26 @@ import type { Found } from './finding';
 /** One record shown twice (pinned, in a side list) is one: the longer text wins. */
 export function unique(records: Found[]): Found[] {
   const kept: Found[] = [];
-  const byDay = new Map<string, { record: Found; start: string }[]>();
+  const byDay = new Map<string, number[]>();
   for (const record of records) {
-    const { draft } = record;
-    const start = plain(draft.text.slice(0, 400));
-    const key = `${draft.kind} ${draft.date ?? draft.asWritten?.date ?? ''}`;
+    const { key } = marksOf(record.draft);
     const sameDay = byDay.get(key) ?? [];
-    const same = sameDay.find((other) => isSame(other.record.draft, other.start, draft, start));
-    if (same) {
-      if (draft.text.length > same.record.draft.text.length) {
-        Object.assign(same.record, record);
-        same.start = start;
-      }
+    const at = sameDay.find((index) => isSame(kept[index]?.draft, record.draft));
+    const same = at === undefined ? undefined : kept[at];
+    if (at !== undefined && same) {
+      if (record.draft.text.length > same.draft.text.length) kept[at] = record;
       continue;
     }
+    sameDay.push(kept.length);
     kept.push(record);
-    sameDay.push({ record, start });
     byDay.set(key, sameDay);
   }
   return kept;
 }
 
-function isSame(a: Draft, startA: string, b: Draft, startB: string): boolean {
+function isSame(a: Draft | undefined, b: Draft): boolean {
+  if (!a) return false;
+  const [startA, startB] = [marksOf(a).start, marksOf(b).start];
   if (a.author && b.author && a.author !== b.author) return false;
   const [short, long] = startA.length < startB.length ? [startA, startB] : [startB, startA];
   if (!short) return a.title === b.title || (Boolean(long) && !(a.fields && b.fields));
@@ -43,20 +41,44 @@ const plain = (text: string): string =>
 export function withIds(records: Found[]): { record: Found; id: string }[] {
   const used = new Map<string, number>();
   return records.map((record) => {
-    const { draft } = record;
-    const base = hash(
-      [
-        draft.kind,
-        draft.date ?? draft.asWritten?.date ?? '',
-        draft.author ?? '',
-        draft.title ?? '',
-        plain(draft.text.slice(0, 60)).slice(0, 40),
-      ].join('|'),
-    );
+    const { base } = marksOf(record.draft);
     const nth = used.get(base) ?? 0;
     used.set(base, nth + 1);
     return { record, id: nth === 0 ? `~g-${base}` : `~g-${base}-${nth + 1}` };
   });
+}
+
+interface Marks {
+  /** Its text as far as it is compared. */
+  start: string;
+  /** Kind and day: records of another are never the same. */
+  key: string;
+  /** What its id is made of. */
+  base: string;
+}
+
+/** A draft stays the same object as long as its record does. */
+const MARKS = new WeakMap<Draft, Marks>();
+
+function marksOf(draft: Draft): Marks {
+  const known = MARKS.get(draft);
+  if (known) return known;
+  const day = draft.date ?? draft.asWritten?.date ?? '';
+  const marks = {
+    start: plain(draft.text.slice(0, 400)),
+    key: `${draft.kind} ${day}`,
+    base: hash(
+      [
+        draft.kind,
+        day,
+        draft.author ?? '',
+        draft.title ?? '',
+        plain(draft.text.slice(0, 60)).slice(0, 40),
+      ].join('|'),
+    ),
+  };
+  MARKS.set(draft, marks);
+  return marks;
 }
 
 /** FNV-1a, 32 bits, as eight hexadecimal digits: the same record gets the same id on every reading. */

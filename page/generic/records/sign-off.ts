@@ -4,15 +4,20 @@ import { labelledIn } from '../entry/labelled-words';
 import type { Line } from '../outline/line';
 import { means } from '../words';
 
-/** Adds to a form who approved it and when, where the steps of its workflow stand beside it. */
-export function addSignOff(draft: Draft, beside: Line[]): void {
-  if (draft.authorisedBy !== undefined) return;
+/** What every label of it has in it: nearly all lines are told apart by it. */
+const BY = / by:? /i;
+
+/** Who approved a form and when, where the steps of its workflow stand beside it. */
+export function signOffIn(beside: Line[]): Pick<Draft, 'authorisedBy' | 'authorisedOn'> {
   for (const [at, line] of beside.entries()) {
+    if (!BY.test(line.text.slice(0, 80))) continue;
     const step = labelledIn(line.text)?.[0];
     if (!step || !means(step.label, 'authorisedBy')) continue;
-    draft.authorisedBy = step.value;
     const day = findUkDates(beside[at + 1]?.text ?? '')[0];
-    if (day?.date && day.start === 0) draft.authorisedOn ??= day.date;
-    return;
+    return {
+      authorisedBy: step.value,
+      ...(day?.date && day.start === 0 ? { authorisedOn: day.date } : {}),
+    };
   }
+  return {};
 }

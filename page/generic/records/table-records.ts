@@ -8,13 +8,19 @@ import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
 import { isNoRecordHeading } from '../words';
 import { contextOf } from './context';
-import { addRecord, type Finding } from './finding';
+import { addKnown, addRecord, type Finding, keyOf } from './finding';
+import { columnsOver } from './head-row';
 import { type Heading, isSkipped } from './headings';
 
 /** Reads a table; false when it only lays out what stands in it. */
 export async function addTable(found: Finding, box: Box, headings: Heading[]): Promise<boolean> {
-  const grid = gridOf(box);
+  let grid = gridOf(box);
   if (!grid) return false;
+  const [first] = grid.rows;
+  if (!grid.columns && first) {
+    const columns = columnsOver(found, box, [first.box]);
+    if (columns) grid = { ...grid, columns };
+  }
   const use = purposeOf(grid);
   if (use === 'layout' || use === 'fields') return false;
   if (use === 'header') return true;
@@ -34,56 +40,67 @@ const isHistory = ({ columns }: Grid): boolean =>
   /history|audit|log$/i.test(columns?.[0] ?? '') && isNoRecordHeading(columns?.[0] ?? '');
 
 async function addRows(found: Finding, grid: Grid, context: Region['context']): Promise<void> {
-  let open: { region: Region; row: Row } | null = null;
-  const close = () => {
-    if (open) addRecord(found, open.region, open.row.box, grid.box);
-    open = null;
-  };
+  const { columns } = grid;
+  const { labels } = found.outline;
   let group = context;
+  let key = keyOf(group, columns);
+  let open: { row: Row; more: Box[] } | null = null;
+  const close = (): boolean => {
+    if (!open) return false;
+    const { row, more } = open;
+    const parts = row.free
+      ? [row.box, ...more]
+      : [row.box, ...row.cells.map(({ box }) => box), ...more];
+    open = null;
+    return addKnown(found, parts, key, grid.box, () => ({
+      ...rowContents(row, columns, more),
+      context: group,
+      labels,
+      structure: 'table',
+    }));
+  };
   for (const row of grid.rows) {
     if (row.head) continue;
-    const own = row.cells.filter((cell) => !cell.spanned && cell.text !== '');
-    const wide = own.length === 1 && row.cells.length > 1;
-    const single = own[0];
+    const wide = row.own.length === 1 && row.cells.length > 1;
+    const [single] = row.own;
     if ((wide || row.cells.length === 1) && single) {
-      const last: { region: Region } | null = open;
+      const last: { more: Box[] } | null = open;
       const date = parseUkDate(single.text);
       if (date !== null || (findUkDates(single.text).length > 0 && single.text.length < 20)) {
         close();
         group = { ...context, date };
+        key = keyOf(group, columns);
       } else if (last && !/^(?:page|total|showing|\d+ (?:records|items))\b/i.test(single.text)) {
-        const inner = contentsOf([single.box]);
-        last.region.lines.push(...inner.lines);
-        last.region.cells.push(...inner.cells);
-        last.region.actions.push(...inner.actions);
+        last.more.push(single.box);
       }
       continue;
     }
-    close();
-    const told = row.cells
-      .map((cell, at) => ({ cell, at }))
-      .filter(({ cell }) => !isButtons(cell.box));
-    const cells: Field[] = told.map(({ cell, at }) => ({
-      label: cell.label || grid.columns?.[at] || '',
-      values: valuesOf(cell.box),
-    }));
-    const named = cells.filter((cell) => cell.label !== '');
-    const lines = grid.columns ? [] : cells.flatMap((cell) => cell.values);
-    const spare = cells.filter((cell) => cell.label === '' && grid.columns);
-    open = {
-      row,
-      region: {
-        cells: [...named, ...spare],
-        lines,
-        actions: [],
-        context: group,
-        labels: found.outline.labels,
-        structure: 'table',
-      },
-    };
-    await found.breathe();
+    if (close()) await found.breathe();
+    open = { row, more: [] };
   }
   close();
+}
+
+/** A row's cells under the names of their columns, and the rows below it that only go on with it. */
+function rowContents(row: Row, columns: string[] | null, more: Box[]) {
+  const told = row.cells
+    .map((cell, at) => ({ cell, at }))
+    .filter(({ cell }) => !isButtons(cell.box));
+  const cells: Field[] = told.map(({ cell, at }) => ({
+    label: cell.label || columns?.[at] || '',
+    values: valuesOf(cell.box),
+  }));
+  const named = cells.filter((cell) => cell.label !== '');
+  const spare = cells.filter((cell) => cell.label === '' && columns);
+  const below = more.map((box) => contentsOf([box]));
+  return {
+    cells: [...named, ...spare, ...below.flatMap((inner) => inner.cells)],
+    lines: [
+      ...(columns ? [] : cells.flatMap((cell) => cell.values)),
+      ...below.flatMap((inner) => inner.lines),
+    ],
+    actions: below.flatMap((inner) => inner.actions),
+  };
 }
 
 function addColumns(found: Finding, grid: Grid, context: Region['context']): void {

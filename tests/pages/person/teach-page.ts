@@ -1,4 +1,6 @@
 import type { Entry } from '../../../case-file/model';
+import { vocabulary } from '../../../page/generic/vocabulary';
+import { learn } from '../../../page/generic/words';
 import { firstOf, partsOf, type Scope } from '../../../page/scope';
 import { type Book, openBook, readNow } from '../../../page/teach/book';
 import { holds } from '../../../page/teach/flat-tree';
@@ -33,6 +35,7 @@ const NOTHING: AfterTeaching = {
  * too. It knows the label and the page, and nothing of how a pattern is learnt.
  */
 export function teachPage(label: PageLabel): AfterTeaching {
+  learn(vocabulary);
   const sight = lookAt(document);
   const all = label.entries.flatMap((entry) => see(sight, entry) ?? []);
   const book = openBook('case-note');

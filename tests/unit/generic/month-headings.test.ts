@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Line } from '../../../page/generic/outline/line';
-import { dateByHeading } from '../../../page/generic/outline/month-headings';
+import { daysByHeading } from '../../../page/generic/outline/month-headings';
 
 /** The machine dates that lines get, headings marked by "#". */
 function dated(...texts: string[]): (string | undefined)[] {
@@ -9,8 +9,8 @@ function dated(...texts: string[]): (string | undefined)[] {
     heading: text.startsWith('#') ? 3 : 0,
     strong: false,
   })) as Line[];
-  dateByHeading(lines);
-  return lines.map(({ machineDate }) => machineDate);
+  const days = daysByHeading(lines);
+  return lines.map((line) => days.get(line));
 }
 
 it('gives a day without a year the year of the month that stands over it', () => {

@@ -1,12 +1,16 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { authorOf, isName } from '../../../page/generic/people-words';
+import { vocabulary } from '../../../page/generic/vocabulary';
 import {
   isActionWord,
   isLeftOut,
   isNoRecordHeading,
   kindOf,
+  learn,
   meaningsOf,
 } from '../../../page/generic/words';
+
+beforeAll(() => learn(vocabulary));
 
 it.each([
   ['Date of visit:', 'date'],

@@ -81,6 +81,24 @@ it('sees a change inside an open shadow root, a control and the address', async 
   expect(reads).toBe(5);
 });
 
+it('sees a change inside a root that a script gives late to an element that waited for it', async () => {
+  const host = document.createElement('late-list');
+  await change(() => document.body.append(host));
+  vi.advanceTimersByTime(200);
+  class LateList extends HTMLElement {
+    constructor() {
+      super();
+      this.attachShadow({ mode: 'open' });
+    }
+  }
+  customElements.define('late-list', LateList);
+  await change();
+  vi.advanceTimersByTime(200);
+  await change(() => host.shadowRoot?.append('words'));
+  vi.advanceTimersByTime(200);
+  expect(reads).toBe(4);
+});
+
 it('stops for good', async () => {
   stop();
   await change();

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { vocabulary } from '../../../page/generic/vocabulary';
+import { learn } from '../../../page/generic/words';
 import { Profile } from '../../../page/profile';
 import { readDocument } from '../../../page/read';
 import { type Book, openBook } from '../../../page/teach/book';
@@ -36,6 +38,7 @@ function readWith(profile: unknown) {
 }
 
 beforeAll(() => {
+  learn(vocabulary);
   // jsdom has no CSS.escape.
   globalThis.CSS ??= { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
 });
