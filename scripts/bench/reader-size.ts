@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Bytes of the scripts that stand in a page, in a build of its own. */
+/** Bytes of the scripts that may stand in a page, in a build of its own. */
 export interface ReaderSizes {
-  /** In a page that a profile fits: the core, and the reader with profiles. */
-  withProfile: number;
-  /** In a page that none fits: the core, and the generic reader. */
-  withoutProfile: number;
+  /** The content script: in every frame of every page. */
+  content: number;
+  /** Put in besides where a profile fits. */
+  profile: number;
+  /** Put in besides where none fits. */
+  generic: number;
 }
 
 /** @throws Error with the builder's own words when it fails. */
@@ -22,10 +24,10 @@ export function readerSizes(): ReaderSizes {
     });
     if (status !== 0) throw new Error(`The extension did not build:\n${stdout}\n${stderr}`);
     const size = (script: string) => statSync(join(out, 'chrome-mv3', script)).size;
-    const core = size('content-scripts/reader.js');
     return {
-      withProfile: core + size('profile-reader.js'),
-      withoutProfile: core + size('generic-reader.js'),
+      content: size('content-scripts/reader.js'),
+      profile: size('profile-reader.js'),
+      generic: size('generic-reader.js'),
     };
   } finally {
     rmSync(out, { recursive: true, force: true });
