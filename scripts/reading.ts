@@ -1,23 +1,25 @@
 import { chromium } from 'playwright-core';
 import { add, compare, empty, type Score, share } from '../tests/pages/compare';
-import { labelOf, pageNames } from '../tests/pages/measure';
+import { APART, labelOf, pageNames } from '../tests/pages/measure';
 import { bundlePerson, bundleReader, readTestPage, teachOpenPage } from '../tests/pages/read-page';
 import { findChromium } from './browsers';
 
 /**
- * Measures the reading of `tests/pages`: `npm run reading [-- --wrong] [part of a name …]`.
+ * Measures the reading of `tests/pages`: `npm run reading [-- --wrong] [--apart] [part of a name …]`.
  *
  * Each page is opened in a real browser and read without a profile; then a profile is taught from it
  * by pointing, and it is read with that. What was read is compared with what a person reads there
  * (the JSON file beside it). What counts as found, right and false is said in tests/pages/compare.ts,
  * how a page is taught in tests/pages/person. `--wrong` prints what is not right, marked “taught”
- * where it is so after teaching; `--profiles` prints each profile that was taught.
+ * where it is so after teaching; `--profiles` prints each profile that was taught. `--apart` takes the
+ * pages of `tests/pages-apart`, which neither the reader nor teaching was made with.
  */
 
 const args = process.argv.slice(2);
 const showWrong = args.includes('--wrong');
 const only = args.filter((arg) => !arg.startsWith('--'));
-const names = pageNames().filter(
+const folder = args.includes('--apart') ? APART : undefined;
+const names = pageNames(folder).filter(
   (name) => only.length === 0 || only.some((part) => name.includes(part)),
 );
 
@@ -35,8 +37,8 @@ console.log(`reader: ${(reader.length / 1000).toFixed(1)} kB`);
 console.log(`${''.padEnd(32)} without a profile           after teaching`);
 console.log(`${'page'.padEnd(32)} ${'entries    properties  false  '.repeat(2)}`.trimEnd());
 for (const name of names) {
-  const label = labelOf(name);
-  const score = compare(label, await readTestPage(tab, reader, name));
+  const label = labelOf(name, folder);
+  const score = compare(label, await readTestPage(tab, reader, name, folder));
   const { reading, pointedAt, faults, profile } = await teachOpenPage(tab, person, label);
   const after = compare(label, reading);
   console.log(`${name.padEnd(32)} ${columns(score)} ${columns(after)}`.trimEnd());

@@ -30,8 +30,9 @@ export async function readTestPage(
   tab: Page,
   reader: string,
   name: string,
+  folder = 'tests/pages',
 ): Promise<GenericReading> {
-  await tab.goto(pathToFileURL(`tests/pages/${name}.html`).href);
+  await tab.goto(pathToFileURL(`${folder}/${name}.html`).href);
   await tab.evaluate(reader);
   return readOpenPage(tab);
 }
