@@ -34,16 +34,38 @@ export async function readOpenTabs(addresses: string[]): Promise<void> {
   if (addresses.length === 0) return;
   const tabs = await browser.tabs.query({ url: addresses });
   await Promise.allSettled(
-    tabs.flatMap(({ id }) => {
-      if (id === undefined) return [];
+    tabs.map(async ({ id, status }) => {
+      if (id === undefined) return;
+      if (status !== 'complete') {
+        await whenLoaded(id);
+        if (await hasReader(id)) return;
+      }
       const target = { tabId: id, allFrames: true };
-      return [
-        browser.scripting.insertCSS({ target, files: READER.css }),
-        browser.scripting.executeScript({ target, files: READER.js }),
-      ];
+      await browser.scripting.insertCSS({ target, files: READER.css });
+      await browser.scripting.executeScript({ target, files: READER.js });
     }),
   );
 }
+
+/** A script that is put into a page while it loads can keep Chromium from ever finishing that page. */
+const whenLoaded = (tabId: number): Promise<void> =>
+  new Promise((resolve) => {
+    const hear = (id: number, { status }: { status?: string }) => {
+      if (id !== tabId || status !== 'complete') return;
+      browser.tabs.onUpdated.removeListener(hear);
+      resolve();
+    };
+    browser.tabs.onUpdated.addListener(hear);
+    // It may have finished before anybody listened; a tab that was closed meanwhile is left.
+    browser.tabs.get(tabId).then(({ status }) => hear(tabId, status ? { status } : {}), resolve);
+  });
+
+/** The page began to load late enough to get the reader by itself. */
+const hasReader = (tabId: number): Promise<boolean> =>
+  browser.tabs.sendMessage(tabId, { type: 'goldthread:page-state' }, { frameId: 0 }).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Puts a further script into one frame: only pages that need it pay for it.
