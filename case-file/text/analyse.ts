@@ -3,14 +3,17 @@ import type { CaseFile, Entry } from '../model';
 import { type CasePerson, casePeople } from '../people';
 import type { Evidence } from '../quote';
 import type { Vocabulary } from '../vocabulary';
-import { type Clause, type Markers, readClauses } from './clauses';
+import { type Clause, readClauses } from './clauses';
+import { byList, type Placed } from './hits';
 import { WHO } from './kin';
 import { baseForm, compileLexicon, type Lexicon } from './lexicon';
+import { markersOf } from './markers';
 import { type Cast, isGoverned, type Mention } from './mention';
 import { findMentions } from './mentions';
-import { findPhrases, type Spot } from './phrases';
+import { findPhrases } from './phrases';
 import { type Stretch, splitSentences, tokenRange } from './sentences';
 import { quotedTokens, type Token, tagAsName, tokenise } from './tokens';
+import { isOwnAct, isTopic, titleTopic } from './topic';
 
 /** A sentence, heading or echoed form prompt, and where it stands in the entry. */
 export interface Sentence extends Stretch {
@@ -203,70 +206,11 @@ function startsAnew(parts: readonly (readonly [string, string])[]): ReadonlySet<
   return starts;
 }
 
-/** What was found in one sentence. */
-interface Placed {
-  sentence: Sentence;
-  found: readonly Spot[];
-}
-
-/** Most lists are never asked of most entries: what was found is sorted, and hits are made, once asked for. */
-function byList(
-  placed: readonly Placed[],
-  quoted: readonly boolean[],
-): (list: string) => readonly Hit[] {
-  const made = new Map<string, readonly Hit[]>();
-  let sorted: Map<string, [Spot, Sentence][]> | null = null;
-  return (list) => {
-    const known = made.get(list);
-    if (known) return known;
-    sorted ??= sortByList(placed);
-    const hits = (sorted.get(list) ?? []).map(([spot, sentence]) =>
-      hitOf(list, spot, sentence, quoted),
-    );
-    made.set(list, hits);
-    return hits;
-  };
-}
-
-function sortByList(placed: readonly Placed[]): Map<string, [Spot, Sentence][]> {
-  const sorted = new Map<string, [Spot, Sentence][]>();
-  for (const { sentence, found } of placed) {
-    for (const spot of found) {
-      const pair: [Spot, Sentence] = [spot, sentence];
-      for (const list of spot.phrase.lists ?? []) {
-        const known = sorted.get(list);
-        if (known) known.push(pair);
-        else sorted.set(list, [pair]);
-      }
-    }
-  }
-  return sorted;
-}
-
 /** A line of the list of those present is one name; everything else is split into sentences. */
 const stretchesOf = (property: string, text: string): Stretch[] =>
   property.startsWith('attendees.')
     ? [{ start: 0, end: text.length, kind: 'attendee', heading: null, label: null }]
     : splitSentences(text);
-
-const NO_TOPIC = new Set<string>([
-  'worker',
-  'manager',
-  'iro',
-  'school',
-  'health',
-  'police',
-  'agency',
-  'parents',
-]);
-
-/** Somebody of the family, by name or kin word: whom a note goes on about. */
-const isTopic = ({ roles, possessive, pronoun }: Mention): boolean =>
-  !possessive && !pronoun && !roles.some((role) => NO_TOPIC.has(role));
-
-/** "T/C to Lee.", "Spoke with Lee.": what the writer did with whoever is named in it. */
-const isOwnAct = (clauses: readonly Clause[]): boolean =>
-  clauses.length > 0 && clauses.every(({ actor }) => actor === null || actor === 'author');
 
 /** "Lydia has had a good term: …" says something of her; what follows is not hers. */
 function isClause(
@@ -288,51 +232,9 @@ function nameTokens(tokens: readonly Token[], mentions: readonly Mention[]): voi
   }
 }
 
-/** Whom the title names: "T/C Marek (dad)". */
-const titleTopic = (mentions: readonly Mention[], tokens: readonly Token[], length: number) =>
-  mentions.find((one) => (tokens[one.from]?.start ?? length) < length && isTopic(one));
-
 function rolesOf(mentions: readonly Mention[]): (index: number) => Mention | undefined {
   const byStart = new Map(mentions.map((one) => [one.from, one]));
   return (index) => byStart.get(index);
-}
-
-const NO_MARKER = () => undefined;
-
-function markersOf(found: readonly Spot[]): Markers {
-  const starts: Record<string, Map<number, number>> = {};
-  for (const { phrase, from, to } of found) {
-    if (phrase.marks) for (const list of phrase.marks) mark(list, from, to);
-  }
-  function mark(list: string, from: number, to: number): void {
-    const marks = starts[list] ?? new Map<number, number>();
-    starts[list] = marks;
-    marks.set(from, Math.max(to, marks.get(from) ?? 0));
-  }
-  const marker = (list: string) => {
-    const marks = starts[list];
-    return marks ? (index: number) => marks.get(index) : NO_MARKER;
-  };
-  return {
-    speech: marker('clause-speech'),
-    negator: marker('clause-negator'),
-    intended: marker('clause-intended'),
-    history: marker('clause-history'),
-  };
-}
-
-function hitOf(list: string, found: Spot, sentence: Sentence, quoted: readonly boolean[]): Hit {
-  const clause = sentence.clauses.find((one) => found.from < one.to) ?? null;
-  const negator = clause?.negator ?? null;
-  return {
-    list,
-    from: found.from,
-    to: found.to,
-    sentence,
-    clause,
-    negated: negator !== null && negator < found.from,
-    quoted: quoted[found.from] ?? false,
-  };
 }
 
 /** The words from one token to another of a sentence as evidence; without a range the whole sentence. */
