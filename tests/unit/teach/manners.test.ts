@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
+import { vocabulary } from '../../../page/generic/vocabulary';
+import { learn } from '../../../page/generic/words';
 import { openBook } from '../../../page/teach/book';
 import { kindWords } from '../../../page/teach/kind-words';
 import { recordAround } from '../../../page/teach/records';
@@ -30,6 +32,7 @@ function teach(record: string) {
   return book;
 }
 
+beforeAll(() => learn(vocabulary));
 beforeAll(() => {
   globalThis.CSS ??= { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
 });
