@@ -46,12 +46,19 @@ export interface Telling {
 }
 
 /** Every clause of the entry that tells more than a greeting. */
-export const tellings = (analysis: Analysis): Telling[] =>
-  analysis.sentences
-    .filter((sentence) => !onlyGreets(analysis, sentence) && !isPasted(analysis, sentence))
+export function tellings(analysis: Analysis): readonly Telling[] {
+  // The same for every man and relative whom the entry is read for.
+  const known = told.get(analysis);
+  if (known) return known;
+  const made = analysis.sentences
+    .filter((sentence) => !isPasted(analysis, sentence) && !onlyGreets(analysis, sentence))
     .flatMap((sentence) =>
       sentence.clauses.map((clause) => ({ sentence, clause, mentions: clause.mentions })),
     );
+  told.set(analysis, made);
+  return made;
+}
+const told = new WeakMap<Analysis, readonly Telling[]>();
 
 /** The clause is about them: it names them, or the title does and it names nobody else of the family. */
 export const about = ({ is, titled }: Scene, { mentions }: Telling): boolean =>
@@ -61,12 +68,13 @@ const FAMILY = new Set(['mother', 'father', 'partner', 'wider-family']);
 /** Somebody of the family. */
 export const isFamily = ({ roles }: Mention): boolean => roles.some((role) => FAMILY.has(role));
 
-const SENDER = /^\s*from:\s*(.+)$/im;
+const SENDER = /^[ \t]*from:[ \t]*(.+)$/im;
 
 /** In a letter or e-mail that was pasted into the record, "spoke to him" is its sender's. */
 function isPasted({ entry, mentions, tokens, sentences }: Analysis, sentence: Sentence): boolean {
+  if (sentence.property !== 'text') return false;
   const header = SENDER.exec(entry.text);
-  if (!header || sentence.property !== 'text' || sentence.start <= header.index) return false;
+  if (!header || sentence.start <= header.index) return false;
   const from = sentences.find((one) => one.property === 'text' && one.end > header.index);
   const end = (from?.base ?? 0) + header.index + header[0].length;
   return !mentions.some(
@@ -83,7 +91,9 @@ const GREETING =
 
 /** Said "alright" and left: no more than a greeting passed between them. */
 function onlyGreets(analysis: Analysis, sentence: Sentence): boolean {
-  const outside = new Set(unquotedPlaces(analysis, sentence));
+  const places = unquotedPlaces(analysis, sentence);
+  if (places.length === sentence.to - sentence.from) return false;
+  const outside = new Set(places);
   const said = analysis.tokens
     .slice(sentence.from, sentence.to)
     .filter(({ text }, place) => !outside.has(sentence.from + place) && !/^["“”‘’']$/.test(text));

@@ -14,13 +14,19 @@ export const unquoted = (analysis: Analysis, sentence: Sentence): Token[] =>
   tokensAt(analysis, unquotedPlaces(analysis, sentence));
 
 /** The words that are neither quoted nor reported as somebody's. */
-export function ownWords(analysis: Analysis, sentence: Sentence): Token[] {
+export function ownWords(analysis: Analysis, sentence: Sentence): readonly Token[] {
+  const known = owned.get(sentence);
+  if (known) return known;
   const own = unquotedPlaces(analysis, sentence).filter((at) => {
     const clause = sentence.clauses.find(({ from, to }) => from <= at && at < to);
     return isOwnVoice(clause?.source ?? null);
   });
-  return tokensAt(analysis, own);
+  const words = tokensAt(analysis, own);
+  owned.set(sentence, words);
+  return words;
 }
+/** Asked several times for each sentence of a visit: what it means, what follows, what was done. */
+const owned = new WeakMap<Sentence, readonly Token[]>();
 
 const tokensAt = ({ tokens }: Analysis, places: readonly number[]): Token[] =>
   places.flatMap((at) => tokens[at] ?? []);

@@ -32,7 +32,6 @@ export interface Sentence extends Stretch {
 
 /** A phrase of a vocabulary found in the entry, with the sentence and clause that it stands in. */
 export interface Hit {
-  readonly list: string;
   readonly from: number;
   readonly to: number;
   readonly sentence: Sentence;
@@ -136,7 +135,9 @@ export function analyse(entry: Entry, { phrases, cast }: Reader): Analysis {
       while (named < mentions.length && (mentions[named]?.from ?? to) < to) named++;
       const here = mentions.slice(first, named);
       const topic: Mention | null = titled ?? lately;
-      const found = findPhrases(phrases, tokens, from, to, rolesAt);
+      // Names of those present and the form's own words are asked for no phrases.
+      const isTold = stretch.kind === 'prose' || stretch.kind === 'heading';
+      const found = isTold ? findPhrases(phrases, tokens, from, to, rolesAt) : [];
       // Only where the label itself stands: the rest of its line may open with other people.
       const labelled =
         stretch.label && text.startsWith(stretch.label, stretch.start)

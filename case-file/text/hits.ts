@@ -9,50 +9,44 @@ export interface Placed {
   found: readonly Spot[];
 }
 
-/** Most lists are never asked of most entries: what was found is sorted, and hits are made, once asked for. */
+const NONE: readonly Hit[] = [];
+
+/** What was found is sorted by list once anybody asks; a phrase of several lists is one hit. */
 export function byList(
   placed: readonly Placed[],
   quoted: readonly boolean[],
 ): (list: string) => readonly Hit[] {
-  const made = new Map<string, readonly Hit[]>();
-  let sorted: Map<string, [Spot, Sentence][]> | null = null;
+  let sorted: Map<string, Hit[]> | null = null;
   return (list) => {
-    const known = made.get(list);
-    if (known) return known;
-    sorted ??= sortByList(placed);
-    const hits = (sorted.get(list) ?? []).map(([spot, sentence]) =>
-      hitOf(list, spot, sentence, quoted),
-    );
-    made.set(list, hits);
-    return hits;
+    sorted ??= sortByList(placed, quoted);
+    return sorted.get(list) ?? NONE;
   };
 }
 
-function sortByList(placed: readonly Placed[]): Map<string, [Spot, Sentence][]> {
-  const sorted = new Map<string, [Spot, Sentence][]>();
+function sortByList(placed: readonly Placed[], quoted: readonly boolean[]): Map<string, Hit[]> {
+  const sorted = new Map<string, Hit[]>();
   for (const { sentence, found } of placed) {
     for (const spot of found) {
-      const pair: [Spot, Sentence] = [spot, sentence];
+      const hit = hitOf(spot, sentence, quoted);
       for (const list of spot.phrase.lists ?? []) {
         const known = sorted.get(list);
-        if (known) known.push(pair);
-        else sorted.set(list, [pair]);
+        if (known) known.push(hit);
+        else sorted.set(list, [hit]);
       }
     }
   }
   return sorted;
 }
 
-function hitOf(list: string, found: Spot, sentence: Sentence, quoted: readonly boolean[]): Hit {
-  const clause = sentence.clauses.find((one) => found.from < one.to) ?? null;
+function hitOf({ from, to }: Spot, sentence: Sentence, quoted: readonly boolean[]): Hit {
+  const clause = sentence.clauses.find((one) => from < one.to) ?? null;
   const negator = clause?.negator ?? null;
   return {
-    list,
-    from: found.from,
-    to: found.to,
+    from,
+    to,
     sentence,
     clause,
-    negated: negator !== null && negator < found.from,
-    quoted: quoted[found.from] ?? false,
+    negated: negator !== null && negator < from,
+    quoted: quoted[from] ?? false,
   };
 }

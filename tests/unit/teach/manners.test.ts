@@ -32,8 +32,8 @@ function teach(record: string) {
   return book;
 }
 
-beforeAll(() => learn(vocabulary));
 beforeAll(() => {
+  learn(vocabulary);
   globalThis.CSS ??= { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
 });
 
