@@ -37,8 +37,7 @@ export async function readOpenTabs(addresses: string[]): Promise<void> {
     tabs.map(async ({ id, status }) => {
       if (id === undefined) return;
       if (status !== 'complete') {
-        await whenLoaded(id);
-        if (await hasReader(id)) return;
+        if (!(await hasLoaded(id)) || (await hasReader(id))) return;
       }
       const target = { tabId: id, allFrames: true };
       await browser.scripting.insertCSS({ target, files: READER.css });
@@ -47,18 +46,24 @@ export async function readOpenTabs(addresses: string[]): Promise<void> {
   );
 }
 
-/** A script that is put into a page while it loads can keep Chromium from ever finishing that page. */
-const whenLoaded = (tabId: number): Promise<void> =>
-  new Promise((resolve) => {
-    const hear = (id: number, { status }: { status?: string }) => {
-      if (id !== tabId || status !== 'complete') return;
-      browser.tabs.onUpdated.removeListener(hear);
-      resolve();
-    };
-    browser.tabs.onUpdated.addListener(hear);
-    // It may have finished before anybody listened; a tab that was closed meanwhile is left.
-    browser.tabs.get(tabId).then(({ status }) => hear(tabId, status ? { status } : {}), resolve);
-  });
+/** How long a page may take to load, in looks of 250 ms: after a minute, reloading it is quicker. */
+const LOOKS = 240;
+
+/**
+ * Waits until the tab has loaded, as a script that is put into a page while it loads can keep
+ * Chromium from ever finishing that page. Looked for and not listened for: Chromium may not yet know
+ * of a background's new listener when the page finishes, and the page would never get its reader.
+ *
+ * @returns false when it does not finish; rejects when the tab was closed
+ */
+async function hasLoaded(tabId: number): Promise<boolean> {
+  for (let look = 0; look < LOOKS; look++) {
+    const { status } = await browser.tabs.get(tabId);
+    if (status === 'complete') return true;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return false;
+}
 
 /** The page began to load late enough to get the reader by itself. */
 const hasReader = (tabId: number): Promise<boolean> =>
