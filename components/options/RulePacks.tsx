@@ -1,8 +1,8 @@
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useAnnounce } from '../Announcer';
 import controls from '../controls.module.css';
-import { jsonIn } from '../json-in';
 import { useAsked } from '../use-asked';
+import { JsonFile } from './JsonFile';
 import styles from './Options.module.css';
 
 /** A rule pack to choose: the house standard, an example, or a council's own that was imported. */
@@ -34,7 +34,6 @@ export interface PackShelf {
 /** By which rules case files are judged: the house standard, or what a council does otherwise. */
 export function RulePacks({ shelf }: { shelf: PackShelf }) {
   const announce = useAnnounce();
-  const fileId = useId();
   const [fault, setFault] = useState<string | null>(null);
   const { asked, again } = useAsked(useCallback(() => shelf.list(), [shelf]));
 
@@ -45,13 +44,8 @@ export function RulePacks({ shelf }: { shelf: PackShelf }) {
     await again();
   }
 
-  async function take(file: File): Promise<void> {
-    const pack = jsonIn(await file.text());
-    const wrong =
-      pack === undefined
-        ? `“${file.name}” is not a rule pack: it is no JSON file.`
-        : await shelf.take(pack);
-    await tried(wrong, `${file.name} imported and in use.`);
+  async function take(pack: unknown, file: string): Promise<void> {
+    await tried(await shelf.take(pack), `${file} imported and in use.`);
   }
 
   if (asked.status !== 'here') {
@@ -105,21 +99,11 @@ export function RulePacks({ shelf }: { shelf: PackShelf }) {
         ))}
       </ul>
       {!byPolicy && (
-        <>
-          <label className={controls.label} htmlFor={fileId}>
-            Import a rule pack
-          </label>
-          <input
-            id={fileId}
-            type="file"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file) void take(file);
-              target.value = '';
-            }}
-          />
-        </>
+        <JsonFile
+          kind="rule pack"
+          onRead={(pack, file) => void take(pack, file)}
+          onFault={setFault}
+        />
       )}
       <p role="alert" className={`${controls.fault} ${styles.lines}`}>
         {fault ??

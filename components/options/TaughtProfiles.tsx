@@ -1,8 +1,8 @@
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useAnnounce } from '../Announcer';
 import controls from '../controls.module.css';
-import { jsonIn } from '../json-in';
 import { useAsked } from '../use-asked';
+import { JsonFile } from './JsonFile';
 import styles from './Options.module.css';
 
 /** The page profiles that were taught here; the entrypoint asks the background. */
@@ -17,19 +17,14 @@ export interface ProfileShelf {
 /** Pages that were taught here: to hand on as files, to take over from a colleague, to take away. */
 export function TaughtProfiles({ shelf }: { shelf: ProfileShelf }) {
   const announce = useAnnounce();
-  const fileId = useId();
   const [fault, setFault] = useState<string | null>(null);
   const { asked, again } = useAsked(useCallback(() => shelf.list(), [shelf]));
   const profiles = asked.status === 'here' ? asked.value : [];
 
-  async function take(file: File): Promise<void> {
-    const profile = jsonIn(await file.text());
-    const said =
-      profile === undefined
-        ? `“${file.name}” is not a page profile: it is no JSON file.`
-        : await shelf.save(profile);
+  async function take(profile: unknown, file: string): Promise<void> {
+    const said = await shelf.save(profile);
     setFault(said);
-    if (said === null) announce(`${file.name} imported.`);
+    if (said === null) announce(`${file} imported.`);
     await again();
   }
 
@@ -70,18 +65,10 @@ export function TaughtProfiles({ shelf }: { shelf: ProfileShelf }) {
           ))}
         </ul>
       )}
-      <label className={controls.label} htmlFor={fileId}>
-        Import a page profile
-      </label>
-      <input
-        id={fileId}
-        type="file"
-        accept=".json,application/json"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void take(file);
-          target.value = '';
-        }}
+      <JsonFile
+        kind="page profile"
+        onRead={(profile, file) => void take(profile, file)}
+        onFault={setFault}
       />
       <p role="alert" className={controls.fault}>
         {fault}

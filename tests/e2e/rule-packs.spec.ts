@@ -36,6 +36,14 @@ test('a pack that is imported words and judges the points at once, and the decis
   await expect(packs.getByRole('radio', { name: /House standard/ })).toBeChecked();
   const file = packs.getByLabel('Import a rule pack');
   await file.setInputFiles({
+    name: 'ours.docx',
+    mimeType: 'application/json',
+    buffer: Buffer.from('Our rules'),
+  });
+  await expect(packs.getByRole('alert')).toHaveText(
+    '“ours.docx” is not a rule pack: it is no JSON file.',
+  );
+  await file.setInputFiles({
     name: 'broken.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify({ ...OURS, changes: { 'no-such-point': { off: true } } })),
