@@ -41,3 +41,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+for (const surface of ['options', 'workspace', 'popup']) {
+  // A window of 1280 pixels at 400%: WCAG 2.2, 1.4.10.
+  test(`no scrolling sideways at 400%: ${surface}`, async ({ context, extension }) => {
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(`${extension}/${surface}.html`);
+    await page.getByRole('heading').first().waitFor();
+    if (surface === 'options') await page.getByLabel('Import a rule pack').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+}
