@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Entry } from '../case-file/model';
 import { CommentBox } from './CommentBox';
 import { type ChecklistItem, keyOf } from './checklist';
@@ -9,6 +10,7 @@ import { Notice } from './Notice';
 import { OUTCOME_NAMES } from './outcome';
 import styles from './PointDetail.module.css';
 import type { Point } from './point';
+import { stillAt } from './still-at';
 import type { Decisions } from './use-decisions';
 
 interface PointDetailProps {
@@ -30,16 +32,18 @@ export function PointDetail(props: PointDetailProps) {
   const { item, entries, decisions, draft, setDraft, done, closed, keysOn, show, shown } = props;
   const finding = item.finding ?? item.decision?.finding ?? null;
 
+  const detail = useRef<HTMLDivElement>(null);
   const then = (saving: Promise<boolean>) => {
     saving.then((saved) => {
       if (!saved) return;
+      const here = stillAt(detail.current);
       setDraft(null);
-      done();
+      if (here) done();
     });
   };
 
   return (
-    <div className={styles.detail}>
+    <div ref={detail} className={styles.detail}>
       <Since item={item} />
       {finding && (
         <>

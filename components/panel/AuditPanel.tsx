@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AuditView } from '../../storage/audit';
 import type { AuditService } from '../../storage/audit-service';
 import { useAnnounce } from '../Announcer';
@@ -9,6 +10,7 @@ import { Notice } from '../Notice';
 import { PointDetail } from '../PointDetail';
 import { partsRead } from '../parts-read';
 import type { Point } from '../point';
+import { stillAt } from '../still-at';
 import { type TypedComments, useDecisions } from '../use-decisions';
 import styles from './AuditPanel.module.css';
 import { CaseHead } from './CaseHead';
@@ -109,7 +111,14 @@ export function AuditPanel(props: AuditPanelProps) {
     openKey,
     setOpen,
     focusRow,
-    focusWithin: (key, inside) => setTimeout(() => within(key, inside)?.focus()),
+    returnTo: (key) => {
+      if (stillAt(within(key, 'button')?.closest('[data-point]'))) focusRow(key);
+    },
+    // At once: a focus that came later would take an auditor who types on out of what they write.
+    focusWithin: (key, inside) => {
+      flushSync(() => undefined);
+      within(key, inside)?.focus();
+    },
     focusFilter: () =>
       panel.current?.querySelector<HTMLElement>('[name="filter"]:checked')?.focus(),
     draftOf,

@@ -20,7 +20,9 @@ export interface Desk {
   openKey: string | null;
   setOpen: (key: string | null) => void;
   focusRow: (key: string) => void;
-  /** Focuses something within a point, once it is there. */
+  /** Back to a point when something there was saved, unless the auditor has gone on. */
+  returnTo: (key: string) => void;
+  /** Focuses something within a point that was just opened. */
   focusWithin: (key: string, inside: string) => void;
   focusFilter: () => void;
   draftOf: (key: string) => DecisionDraft | null;
@@ -86,7 +88,7 @@ export function runCommand(command: PanelCommand, desk: Desk): void {
       return;
     }
     case 'undo':
-      if (item?.decision && mayDecide) decisions.undo(item).then(() => focusRow(item.key));
+      if (item?.decision && mayDecide) decisions.undo(item).then(() => desk.returnTo(item.key));
       return;
     case 'comment':
       if (!item) return;

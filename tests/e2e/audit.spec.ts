@@ -47,6 +47,25 @@ test('outcomes change in the panel while a single-page case system is read, with
   await expect(pointOf(panel, 'visits-in-timescale')).toContainText('Confirmed');
 });
 
+test('a form that a key opens has the focus at once, so that no word typed on goes elsewhere', async ({
+  context,
+  demo,
+}) => {
+  const page = await context.newPage();
+  const panel = await startAudit(page, `${demo}/marlpit/cases/204105/visits`);
+  const point = pointOf(panel, 'visits-in-timescale');
+  await expect(point).not.toContainText('Not read');
+  const focusAfter = (key: string) =>
+    point.evaluate((row, key) => {
+      const head = row.querySelector('button');
+      head?.focus();
+      head?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      return document.activeElement?.closest('form, [data-comment]')?.tagName;
+    }, key);
+  expect(await focusAfter('a')).toBe('FORM');
+  expect(await focusAfter('m')).toBe('TEXTAREA');
+});
+
 test('two cases in two tabs never mix', async ({ context, demo }) => {
   const pages = [];
   for (const caseId of ['204104', '204105']) {

@@ -22,6 +22,7 @@ function desk(parts: Partial<Desk> = {}, decisions = decided.slice(1)) {
     openKey: null,
     setOpen: vi.fn(),
     focusRow: vi.fn(),
+    returnTo: vi.fn(),
     focusWithin: vi.fn(),
     focusFilter: vi.fn(),
     draftOf: () => null,
