@@ -80,7 +80,10 @@ export function labelKey(label: string): string {
 function bare(label: string): string {
   return label
     .toLowerCase()
-    .replace(/\((?:required|optional|mandatory|dd.*?|if .*?|s|ren)\)/g, '')
+    .replace(
+      /\((?:required|optional|mandatory|dd.*?|if .*?|s|ren|bst|gmt|utc|local(?: time)?)\)/g,
+      '',
+    )
     .replace(/['’]/g, '')
     .replace(/ & /g, ' and ')
     .replace(/ \/ /g, '/')

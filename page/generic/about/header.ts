@@ -38,8 +38,14 @@ export function withoutUser(shown: Line[]): Line[] {
     for (const line of shown.slice(Math.max(0, at - 5), at + 1))
       if (isBeside(line.box, way.box)) beside.add(line);
   }
-  return shown.filter((line) => !isAccount(line.inner) && !beside.has(line));
+  return shown.filter((line) => !isAccount(line.inner) && !beside.has(line) && !holdsSignOut(line));
 }
+
+/** "M. Sowerby | Sign out", "Signed in as Bronagh Tilley". */
+const holdsSignOut = ({ text, pieces }: Line): boolean =>
+  text.length < 160 && (SIGNED_IN.test(text) || pieces.some((piece) => SIGN_OUT.test(piece.text)));
+const SIGNED_IN = /^(?:signed|logged) in as\b/i;
+const SIGN_OUT = /(?:^|[|·•]\s*)(?:sign|log) ?(?:out|off)$/i;
 
 /** A button or menu that is named for the account. */
 const isAccount = (box: Box): boolean =>

@@ -27,7 +27,7 @@ export function takeDated(segment: string, dates: FoundDate[], meta: Meta): bool
     meta.date = { iso: event.date, written: segment.slice(event.start, event.end) };
   }
   const by = BY.exec(segment);
-  if (by?.[1]) meta.author ??= authorOf(by[1]);
+  if (by?.[1] && !UPDATED.test(segment.slice(0, by.index))) meta.author ??= authorOf(by[1]);
   for (const found of [...dates].reverse())
     rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
   if (by) rest = rest.replace(by[0], ' ');

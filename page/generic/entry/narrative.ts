@@ -4,6 +4,7 @@ import { isLeftOut, isOrganisation, isStatus, meaningsOf } from '../words';
 import { CUT, type Gathered } from './gathered';
 import { FOOT, hasDate, isDateOnly, isHeadOnly, isProse, isStray } from './line-parts';
 import { takeMeta } from './meta';
+import { withoutFoot } from './narrative-foot';
 import { afterDate, isBadge, isBetterTitle, isSignature, isSigned } from './narrative-head';
 
 /** A name or a team set as a heading below the title: who wrote it. */
@@ -75,7 +76,9 @@ export function takeBody(record: Gathered, rest: Line[]): void {
   narrative.push(...record.loose);
   while (narrative[0] && narrative[1] && isStray(narrative[0], narrative[1])) narrative.shift();
   while (isTail(narrative.at(-1))) narrative.pop();
-  const text = narrative.map((line) => line.text).join('\n');
+  const text = withoutFoot(record, narrative)
+    .map((line) => line.text)
+    .join('\n');
   if (CUT.test(text)) record.cut = true;
   if (record.texts.length === 0 || text.length > 80)
     record.texts.unshift({ label: '', value: text });

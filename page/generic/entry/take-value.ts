@@ -2,6 +2,7 @@ import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
 import { isLeftOut, isStatus, kindOf, labelKey, type Meaning } from '../words';
 import type { Gathered } from './gathered';
+import { withoutFoot } from './narrative-foot';
 import { DATES, takeDate } from './take-date';
 
 const YES = /^(?:yes|y|true|✓|✔|☑|ticked|seen)\b|^[✓✔☑]/i;
@@ -47,7 +48,7 @@ export function take(
       entry.authorRole = value;
       return true;
     case 'text':
-      if (value !== '') record.texts.push({ label, value });
+      if (value !== '') record.texts.push({ label, value: joined(withoutFoot(record, lines)) });
       return value !== '';
     case 'location':
       if (entry.location !== undefined || value.length > 120) return false;
@@ -103,6 +104,8 @@ export function take(
       return false;
   }
 }
+
+const joined = (lines: readonly Line[]): string => lines.map((line) => line.text).join('\n');
 
 /** How a contact was made says what it was only where nothing else does. */
 const isManner = (label: string, { region }: Gathered): boolean =>

@@ -1,6 +1,6 @@
 import { parseUkDate } from '../../../case-file/uk-dates';
 import { labelKey, type Meaning, meaningsOf } from '../words';
-import type { Cell, Grid } from './grid';
+import type { Cell, Grid, Row } from './grid';
 
 /** What the rows of a table are. */
 /** `header`: one row that says whose record it is. */
@@ -38,19 +38,20 @@ function tellPurpose(grid: Grid): GridPurpose {
     return 'header';
   const firsts = rows.map((row) => row.cells[0]).filter((cell) => cell !== undefined);
   if (isTransposed(grid, width)) return 'columns';
+  if (columns && isAnswers(columns)) return 'fields';
   if (columns && !isFieldTable(grid)) {
     const has = (meaning: Meaning) => columns.some((label) => meaningsOf(label)[0] === meaning);
     const any = (...wanted: Meaning[]) =>
       columns.some((label) => meaningsOf(label).some((meaning) => wanted.includes(meaning)));
     if (
       columns.some((label) =>
-        /^(agreed )?(actions?|tasks?|decisions?|recommendations?)\b|to be done|^objective|^what needs/i.test(
+        /^(agreed |smart )?(actions?|tasks?|decisions?|recommendations?|goals?|objectives?|targets?|steps?)\b(?!.*date)|to be done|^what needs/i.test(
           label,
         ),
       ) &&
       (any('nextOn') ||
         columns.some((label) =>
-          /whom|when|owner|who|timescale|responsib|deadline|target|status|progress|rag/i.test(
+          /whom|when|owner|who|timescale|responsib|deadline|target date|assigned|status|progress|rag/i.test(
             label,
           ),
         )) &&
@@ -72,12 +73,25 @@ function tellPurpose(grid: Grid): GridPurpose {
       )
     )
       return 'people';
-    if (dates || columnOfDates(grid)) return 'records';
+    if (dates || columnOfDates(grid) || daysOverRows(grid)) return 'records';
     return 'other';
   }
   if (isFieldTable(grid)) return 'fields';
   if (columnOfDates(grid)) return 'records';
   return firsts.length > 0 ? 'layout' : 'other';
+}
+
+/** "Question", "Response": the names of its two columns say that each row is a label and its value. */
+const isAnswers = (columns: string[]): boolean =>
+  columns.length === 2 &&
+  /^(?:questions?|fields?|items?|property|attribute|prompt|label)$/i.test(columns[0] ?? '') &&
+  /^(?:answers?|responses?|values?|details?|entry)$/i.test(columns[1] ?? '');
+
+/** A day on a row of its own, and under it what happened on it. */
+function daysOverRows({ rows }: Grid): boolean {
+  const isDay = (row: Row) => row.own.length === 1 && parseUkDate(row.own[0]?.text ?? '') !== null;
+  const data = rows.filter((row) => !row.head);
+  return data[0] !== undefined && isDay(data[0]) && data.some((row) => row.own.length > 1);
 }
 
 /** Two of the child's name, date of birth and number, and no narrative. */
@@ -114,7 +128,23 @@ function isFieldTable({ rows }: Grid): boolean {
     if (isPair && !own.every((cell) => cell.head)) pairs += 1;
     else others += 1;
   }
-  return pairs > 0 && pairs >= others * 2;
+  return (pairs > 0 && pairs >= others * 2) || isLabelColumn(rows);
+}
+
+/** Two columns, the first of short words that differ, a third of them known labels. */
+function isLabelColumn(rows: Row[]): boolean {
+  if (rows.length < 3 || !rows.every(({ cells }) => cells.length === 2)) return false;
+  const first = rows.map(({ cells }) => cells[0]?.text ?? '');
+  const known = first.filter((text) => meaningsOf(text).length > 0).length;
+  return (
+    known * 3 >= first.length &&
+    known > 1 &&
+    new Set(first).size === first.length &&
+    first.every(
+      (text) =>
+        text !== '' && text.length <= 70 && parseUkDate(text) === null && !/[.!]$/.test(text),
+    )
+  );
 }
 
 const isLabelCell = (cell: Cell): boolean =>

@@ -1,5 +1,7 @@
+import { findUkDates } from '../../../case-file/uk-dates';
 import { isActionWord } from '../words';
 import type { Box } from './box';
+import { byNames } from './by-names';
 
 /** A link that is dressed as a button. */
 const BUTTON = /(?:^|\s)(?:btn|button|[\w-]*__?button)(?:$|\s)/i;
@@ -7,6 +9,9 @@ const ACTION = new Set(['button', 'menuitem', 'tab', 'switch', 'option']);
 
 /** Says how to fill a form in. */
 const HINT = /(?:^|\s|[_-])(?:hint|help-?(?:text|block)|form-text)(?:$|\s)/i;
+
+/** Where a page puts the links that do something: GOV.UK's `summary-list__actions`. */
+const isActionPlace = byNames(/(?:^|\s)[\w-]*__(?:actions?|action-list|controls?)(?:$|\s)/i);
 
 /** Which part of a list is shown. */
 const PAGER =
@@ -31,6 +36,8 @@ export function isAction(
   for (let each: Box | null = box; each; each = each.parent) {
     if (isButton(each)) return !isContent(each) || isActionWord(text);
     if (HINT.test(each.names)) return true;
+    if (isActionPlace(each.names) && pieces.every((piece) => piece.link || !WORD.test(piece.text)))
+      return true;
     if (each.tag === 'summary') return isActionWord(text);
     if (each.size > 12) break;
   }
@@ -49,11 +56,20 @@ const isButton = (box: Box): boolean =>
 
 /** A button that is the words of a heading or of a cell: it opens the section, or the record. */
 function isContent(button: Box): boolean {
-  if (button.el.hasAttribute('aria-expanded')) return true;
+  if (button.el.hasAttribute('aria-expanded') || isDatedHead(button)) return true;
   for (let each: Box | null = button; each; each = each.parent) {
     if (/^h[1-6]$|^td$/.test(each.tag) || /^(?:heading|gridcell|cell|rowheader)$/.test(each.role))
       return true;
     if (each.size > 6) return false;
   }
   return false;
+}
+
+/** "4 June 2025 — GP letter": the head of a record that it opens. */
+function isDatedHead({ tag, el }: Box): boolean {
+  if (tag === 'a') return false;
+  const text = (el.textContent ?? '').trim();
+  return (
+    text.length > 18 && text.length < 120 && findUkDates(text).some(({ date }) => date !== null)
+  );
 }

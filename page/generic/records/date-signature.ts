@@ -27,6 +27,14 @@ export const EVENT_DATES = new Set<string>([
 ]);
 const NOT_EVENT = /\b(?:by|due|until|before|next|dob|born|birth|from age|updated|printed)\W*$/i;
 
+/** A row of a form, "Created by", "Last modified by", says nothing that happened. */
+const saysOnlyWhoAndWhen = (label: string): boolean => {
+  const [meaning = ''] = meaningsOf(label);
+  return /On$|^(?:author|editor|authorRole|authorisedBy|team|status|id|caseId|dateOfBirth|childName)$/.test(
+    meaning,
+  );
+};
+
 /**
  * How a part of the page gives its date: by the same label as its neighbours, or unlabelled at the
  * head of a line. Null when it has none, or when it is no more than one label with its value.
@@ -38,6 +46,7 @@ export function dateSignature(contents: Contents, labels: ReadonlySet<Element>):
   const all = [...contents.cells, ...fields];
   const [first, , third] = rest;
   if (all.length <= 1 && rest.length === 0) return null;
+  if (rest.length === 0 && all.every(({ label }) => saysOnlyWhoAndWhen(label))) return null;
   if (first && !third && all.length === 0 && meaningsOf(first.text).length > 0) return null;
   for (const line of rest) {
     if (line.machineDate) return 'unlabelled';

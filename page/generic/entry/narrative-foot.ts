@@ -1,0 +1,57 @@
+import { findUkDates } from '../../../case-file/uk-dates';
+import type { Line } from '../outline/line';
+import { isStatus } from '../words';
+import type { Gathered } from './gathered';
+import type { Meta } from './meta';
+import { segmentsOf } from './segments';
+import { takeSegment } from './take-segment';
+
+const LONGEST_FOOT = 140;
+
+/**
+ * The lines of a narrative without those at its end that only say who wrote it and when: "Comment
+ * added by Nia Prosser on 4 March 2025", "Children in care · 2 October 2025 at 4:20pm · Nia Prosser".
+ * What they say goes to the record, where nothing else says it.
+ */
+export function withoutFoot(record: Gathered, lines: readonly Line[]): Line[] {
+  const said = [...lines];
+  for (let left = 2; left > 0 && said.length > 1; left--) {
+    const foot = footOf(said.at(-1));
+    if (!foot) break;
+    said.pop();
+    addFoot(record, foot);
+  }
+  return said;
+}
+
+function footOf(line: Line | undefined): Meta | null {
+  if (!line || line.text.length > LONGEST_FOOT || line.heading > 0 || /[.!?]$/.test(line.text))
+    return null;
+  const meta: Meta = { kindWords: [], labelled: [], leftOut: false };
+  const left = segmentsOf(line).filter((segment) => !takeSegment(segment, meta));
+  const saysWho = meta.author !== undefined || meta.recordedOn !== undefined;
+  const saysWhen = meta.date !== undefined || meta.recordedOn !== undefined;
+  if (meta.leftOut || meta.labelled.length > 0 || !(saysWho || saysWhen)) return null;
+  if (!saysWhen && !BYLINE.test(line.text)) return null;
+  return left.every((segment) => isMark(segment, line)) ? meta : null;
+}
+
+/** "Added by", "by": a name alone may be the last word of the narrative. */
+const BYLINE = /\bby:?\s+\p{Lu}/u;
+
+/** A badge beside who and when, or what was added: "Comment". */
+const isMark = (segment: string, { pieces }: Line): boolean =>
+  isStatus(segment) ||
+  (segment.length <= 30 &&
+    findUkDates(segment).length === 0 &&
+    pieces.length > 1 &&
+    pieces.some(({ text, tag }) => tag !== '' && text === segment));
+
+function addFoot({ meta, dates, region, entry }: Gathered, foot: Meta): void {
+  if (foot.author && !entry.author) meta.author ??= foot.author;
+  if (foot.recordedOn) meta.recordedOn ??= foot.recordedOn;
+  if (!foot.date) return;
+  const hasDay = meta.date ?? dates.get('date') ?? region.context.date;
+  if (!hasDay) meta.date = foot.date;
+  else if (foot.date.iso) meta.recordedOn ??= foot.date.iso;
+}
