@@ -6,6 +6,8 @@ const RECORDED =
   /\b(?:recorded|entered|created|added|logged|written(?: up)?|posted|uploaded|submitted|saved|input|typed)\b/i;
 const UPDATED =
   /\b(?:updated|edited|modified|amended|last saved|printed|due|next|until|review by)\b/i;
+/** Who agreed is not who wrote. */
+const AGREED = /\b(?:agreed|shared|approved|authorised) (?:by|with)\b/i;
 /** "Recorded by Nia Prosser (Social Worker)". */
 export const BY = withNames(
   `\\b(?:(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|completed|chaired|visited|seen|signed|reported|minuted) )?(?:by|^from):?\\s+(${NAME}(?:\\s*\\([^)]*\\)|,\\s+\\p{Ll}[^,.;|·]*)?)`,
@@ -27,7 +29,8 @@ export function takeDated(segment: string, dates: FoundDate[], meta: Meta): bool
     meta.date = { iso: event.date, written: segment.slice(event.start, event.end) };
   }
   const by = BY.exec(segment);
-  if (by?.[1] && !UPDATED.test(segment.slice(0, by.index))) meta.author ??= authorOf(by[1]);
+  if (by?.[1] && !UPDATED.test(segment.slice(0, by.index)) && !AGREED.test(segment))
+    meta.author ??= authorOf(by[1]);
   for (const found of [...dates].reverse())
     rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
   if (by) rest = rest.replace(by[0], ' ');

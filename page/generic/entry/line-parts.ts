@@ -3,7 +3,7 @@ import type { Line } from '../outline/line';
 
 /** A line after the narrative that says who recorded it and when. */
 export const FOOT =
-  /^\W*(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|updated|signed|completed|reviewed|finished|validated|locked|saved|last)\b|^by\s/i;
+  /^\W*(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|updated|signed|completed|reviewed|finished|validated|locked|saved|agreed|approved|last)\b|^by\s/i;
 
 /** A day stands on the line, in words or for machines. */
 export const hasDate = (line: Line): boolean =>

@@ -20,6 +20,19 @@ const isTail = (line: Line | undefined): boolean =>
   line !== undefined &&
   (line.heading > 0 || (line.text.length < 30 && meaningsOf(line.text)[0] === 'actions'));
 
+/** Of a form, the prose that stands beside its labels with the headings over it, without counts, hints and marks. */
+function proseOf({ region, fields }: Gathered, lines: Line[]): Line[] {
+  if (region.structure !== 'page' || Object.keys(fields).length < 3) return lines;
+  return lines.filter((line, at) => {
+    const next = lines[at + 1];
+    return (
+      isWords(line) || ((line.heading > 0 || line.strong) && next !== undefined && isWords(next))
+    );
+  });
+}
+const isWords = ({ text, heading }: Line): boolean =>
+  heading === 0 && (text.length >= 50 || /[.!?]["'”’]?$/.test(text));
+
 /** The lines without a label: first who, when and what, then the narrative. */
 export function takeBody(record: Gathered, rest: Line[]): void {
   const narrative: Line[] = [];
@@ -76,7 +89,7 @@ export function takeBody(record: Gathered, rest: Line[]): void {
   narrative.push(...record.loose);
   while (narrative[0] && narrative[1] && isStray(narrative[0], narrative[1])) narrative.shift();
   while (isTail(narrative.at(-1))) narrative.pop();
-  const text = withoutFoot(record, narrative)
+  const text = withoutFoot(record, proseOf(record, narrative))
     .map((line) => line.text)
     .join('\n');
   if (CUT.test(text)) record.cut = true;

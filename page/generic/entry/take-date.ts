@@ -4,7 +4,7 @@ import type { Meaning } from '../words';
 import type { Gathered } from './gathered';
 
 /** The meanings of labels whose value is a day. */
-export const DATES = new Set<Meaning>([
+export const DATES = new Set<string>([
   'date',
   'recordedOn',
   'updatedOn',

@@ -66,6 +66,7 @@ export function take(
       return true;
     case 'actions':
       if (value === '' || /^\d+$/.test(value)) return false;
+      if (record.region.actions.length > 0 && !/\bactions?\b/i.test(label)) return false;
       if (record.region.actions.length > 0) {
         record.loose.push(...lines);
         return true;

@@ -25,6 +25,7 @@ export function contentsOf(boxes: Box[], leave: (box: Box) => boolean = () => fa
     const grid = gridOf(box);
     const use = grid ? purposeOf(grid) : 'layout';
     if (!grid || use === 'layout') return false;
+    if (grid.rows.every((row) => row.head)) return true;
     if (use === 'fields') cells.push(...fieldCells(grid, actions));
     else if (use === 'actions') actions.push(...actionRows(grid));
     else if (use === 'header') cells.push(...columnCells(grid));

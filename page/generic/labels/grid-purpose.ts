@@ -43,21 +43,7 @@ function tellPurpose(grid: Grid): GridPurpose {
     const has = (meaning: Meaning) => columns.some((label) => meaningsOf(label)[0] === meaning);
     const any = (...wanted: Meaning[]) =>
       columns.some((label) => meaningsOf(label).some((meaning) => wanted.includes(meaning)));
-    if (
-      columns.some((label) =>
-        /^(agreed |smart )?(actions?|tasks?|decisions?|recommendations?|goals?|objectives?|targets?|steps?)\b(?!.*date)|to be done|^what needs/i.test(
-          label,
-        ),
-      ) &&
-      (any('nextOn') ||
-        columns.some((label) =>
-          /whom|when|owner|who|timescale|responsib|deadline|target date|assigned|status|progress|rag/i.test(
-            label,
-          ),
-        )) &&
-      !has('date')
-    )
-      return 'actions';
+    if (isActions(columns) && !has('date')) return 'actions';
     const dates = any('date', 'recordedOn', 'startedOn', 'completedOn', 'returnedOn');
     if (
       any('personName') &&
@@ -86,6 +72,18 @@ const isAnswers = (columns: string[]): boolean =>
   columns.length === 2 &&
   /^(?:questions?|fields?|items?|property|attribute|prompt|label)$/i.test(columns[0] ?? '') &&
   /^(?:answers?|responses?|values?|details?|entry)$/i.test(columns[1] ?? '');
+
+/** What is to be done with who, by when or how far it is; or a thing to be ticked off by its day. */
+function isActions(columns: string[]): boolean {
+  const some = (pattern: RegExp) => columns.some((label) => pattern.test(label));
+  const isDue = columns.some((label) => meaningsOf(label)[0] === 'nextOn');
+  if (some(ACTION)) return isDue || some(WHO_OR_WHEN);
+  return isDue && some(/^(?:completed?|done|achieved)\??$/i);
+}
+const ACTION =
+  /^(?:agreed |smart )?(?:actions?|tasks?|decisions?|recommendations?|goals?|objectives?|targets?|steps?)\b(?!.*date)|to be done|^what needs/i;
+const WHO_OR_WHEN =
+  /whom|when|owner|who|timescale|responsib|deadline|target date|assigned|status|progress|rag/i;
 
 /** A day on a row of its own, and under it what happened on it. */
 function daysOverRows({ rows }: Grid): boolean {

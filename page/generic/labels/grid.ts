@@ -121,7 +121,32 @@ function readGrid(table: Box): Grid | null {
   };
   visit(table, false);
   if (rows.length === 0) return null;
-  return { box: table, caption, rows, columns: columnsOf(rows) };
+  return { box: table, caption, rows, columns: columnsOf(rows) ?? columnsAbove(table, rows) };
+}
+
+/** The names of columns that stand in a table of their own above the rows, so that these may scroll. */
+function columnsAbove(table: Box, rows: Row[]): string[] | null {
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  let inner = table;
+  for (let up = 0; up < 4 && inner.parent; up++) {
+    const { kids }: Box = inner.parent;
+    const above = kids
+      .slice(0, kids.indexOf(inner))
+      .findLast((kid): kid is Box => typeof kid !== 'string');
+    const head = above?.holdsTable || (above && isTable(above)) ? onlyTable(above) : null;
+    const names = head ? gridOf(head) : null;
+    if (names?.columns?.length === width && names.rows.every((row) => row.head))
+      return names.columns;
+    inner = inner.parent;
+  }
+  return null;
+}
+
+/** The table that a part of the page holds, where it holds no more than that. */
+function onlyTable(box: Box): Box | null {
+  if (isTable(box)) return box;
+  const [only, more] = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
+  return only && !more ? onlyTable(only) : null;
 }
 
 const isCell = (box: Box): boolean =>
@@ -160,12 +185,12 @@ class ReadCell implements Cell {
   }
 }
 
-/** A box's words on one line, buttons left out. */
-export const textOf = (box: Box): string =>
-  linesOf([box])
-    .filter((line) => !line.action || isCell(box))
-    .map((line) => line.text)
-    .join(' ');
+/** A box's words on one line, buttons left out; of a cell that holds nothing else, the button's. */
+export const textOf = (box: Box): string => {
+  const lines = linesOf([box]);
+  const words = lines.filter((line) => !line.action);
+  return (words.length === 0 && isCell(box) ? lines : words).map((line) => line.text).join(' ');
+};
 
 /** The row that names the columns: one of header cells, or a first row of known labels without a date. */
 function columnsOf(rows: Row[]): string[] | null {

@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { kindOf, meaningsOf } from '../words';
@@ -63,6 +63,7 @@ export function bareLabels(
     if (line.text.length > 70 || line.control !== undefined) return false;
     if (isSection(line)) {
       if (!next || next.heading > 0) return false;
+      if (line.heading > 0 && isDayLabel(line.text) && parseUkDate(next.text) !== null) return true;
       const asked = setting.get(settingOf(line));
       const asks = asked ? asked.asks.size + (asked.questions ? asked.known.size : 0) : 0;
       const mostly = asked ? asked.known.size >= 2 && asked.hits * 3 >= asked.lines * 2 : false;
@@ -85,6 +86,10 @@ export function bareLabels(
     return group.hits * 5 >= group.lines * 3 && isLabelLike(line);
   };
 }
+
+/** "Target review date" as a heading, and the day under it. */
+const isDayLabel = (text: string): boolean =>
+  meaningsOf(text)[0] === 'nextOn' || (/\bdate\b/i.test(text) && meaningsOf(text).length > 0);
 
 /** A heading, or a line in capitals that does as one. */
 const isSection = (line: Line): boolean =>

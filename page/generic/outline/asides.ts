@@ -26,7 +26,7 @@ export function isAside(box: Box): boolean {
 
 function standsAside(box: Box): boolean {
   if (box.tag === 'nav' || box.tag === 'aside' || box.tag === 'footer') return true;
-  if (ASIDE_ROLES.has(box.role)) return true;
+  if (ASIDE_ROLES.has(box.role)) return box.role !== 'tablist' || isStrip(box) || box.size < 20;
   if (isFilter(box)) return true;
   const name = box.plain ? '' : `${box.names} ${box.el.id}`.trim();
   return (

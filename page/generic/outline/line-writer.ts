@@ -25,7 +25,17 @@ export class LineWriter {
     const from = this.lines.length;
     this.within(box, strong || isStrong(box), link || isLink(box), box);
     this.flush();
+    if (box.control && box.value === undefined && box.name) this.name(box, box.name, from);
     if (this.notes) box.laid = { lines: this.lines, from, to: this.lines.length };
+  }
+
+  /** What stands in a text box that is no form control is its value all the same. */
+  private name(box: Box, name: string, from: number): void {
+    for (const line of this.lines.slice(from)) {
+      if (line.control !== undefined) continue;
+      line.control = name;
+      line.box = box;
+    }
   }
 
   private within(box: Box, strong: boolean, link: boolean, holder: Box): void {

@@ -252,7 +252,7 @@ const isAsBefore = (before: Box, parent: Box, { path, changes }: Walk): boolean 
   before.preAround === parent.pre &&
   (!changes.beside.has(parent.el) ||
     (!isHidden(before, parent) &&
-      before.block === standsOnLines(before) &&
+      before.block === (standsOnLines(before) || holdsLines(before)) &&
       (before.bold === undefined || before.bold === isBold(before.el))));
 
 function finish(kid: Box, parent: Box, walk: Walk, anew: boolean): void {
@@ -303,11 +303,16 @@ const isSame = (a: Box, b: Box): boolean =>
   areSame(a.kids, b.kids) &&
   tellTheSame(a.told, b.told);
 
+/** What has lines of its own within breaks the line that it stands on itself. */
+const holdsLines = ({ kids }: Box): boolean =>
+  kids.some((kid) => typeof kid !== 'string' && kid.block);
+
 /** Lines of small parts are told by what is near, and those of large ones are laid out part by part. */
 const readsAsOne = (before: Box, now: Box): boolean =>
   before.size <= NEAR || now.size <= NEAR || before.size > LAID_AT_ONCE !== now.size > LAID_AT_ONCE;
 
 function close(kid: Box, parent: Box): void {
+  kid.block ||= holdsLines(kid);
   passOn(kid, parent);
   if (
     kid.kids.length === 0 &&

@@ -98,7 +98,7 @@ function pageRegion(contents: Contents, pageKind: PageKind, { labels }: Outline)
           kindOf(line.text) !== null &&
           meaningsOf(words[at - 1]?.text ?? '').length === 0,
       );
-  const start = heading ? contents.lines.indexOf(heading) : 0;
+  const start = startOf(contents.lines, heading, labels);
   const kind = heading ? kindOf(heading.text) : pageKind.kind;
   return {
     ...contents,
@@ -107,6 +107,21 @@ function pageRegion(contents: Contents, pageKind: PageKind, { labels }: Outline)
     labels,
     structure: 'page',
   };
+}
+
+/** Where the record begins: at the heading that names its kind, or before, where its day or its number stands. */
+function startOf(lines: Line[], heading: Line | undefined, labels: Outline['labels']): number {
+  const at = heading ? lines.indexOf(heading) : 0;
+  if (at <= 0) return 0;
+  const above = lines.slice(0, at);
+  const main = above.findIndex((line) => line.heading === 1);
+  const dated = fieldsOf(above, labels).fields.find(
+    ({ label, values }) =>
+      EVENT_DATES.has(meaningsOf(label)[0] ?? '') && findUkDates(values[0]?.text ?? '').length > 0,
+  );
+  if (!dated) return at;
+  const first = above.findIndex((line) => line.text.startsWith(dated.label));
+  return main >= 0 && main < first ? main : Math.max(0, first);
 }
 
 /** A day stands under a label of its own: beside a list, a day in loose words makes no record of the page. */

@@ -1,10 +1,15 @@
+import { findUkDates } from '../../../case-file/uk-dates';
 import { contentsOf, valuesOf } from '../labels/contents';
+import { fieldsOf } from '../labels/fields';
+import { gridOf } from '../labels/grid';
+import { purposeOf } from '../labels/grid-purpose';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
-import { isNoRecordHeading } from '../words';
+import { isNoRecordHeading, meaningsOf } from '../words';
 import { contextOf } from './context';
+import { EVENT_DATES } from './date-signature';
 import { addFound, addKnown, type Finding, findingIn, keyOf } from './finding';
 import { cellsOf, columnsOver } from './head-row';
 import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
@@ -26,13 +31,31 @@ export async function lookFor(found: Finding, box: Box, above: Heading[] = []): 
     return;
   }
   const part = findingIn(found);
-  if (!isTable(box) || !(await addTable(part, box, above))) await lookInto(part, box, above);
+  if (isTable(box)) {
+    const isRead = await addTable(part, box, above);
+    if (!isRead)
+      await (isForm(box) ? lookIntoValues(part, box, above) : lookInto(part, box, above));
+  } else await lookInto(part, box, above);
   if (!part.looksOut) looked.set(box, { above: key, found: part });
   addFound(found, part);
 }
 
+/** A table of labels and values. */
+const isForm = (table: Box): boolean => {
+  const grid = gridOf(table);
+  return grid !== null && purposeOf(grid) === 'fields';
+};
+
+/** The values of a form are what one record says; only a large one may hold records of its own. */
+async function lookIntoValues(found: Finding, table: Box, above: Heading[]): Promise<void> {
+  found.tables.add(table);
+  for (const { own } of gridOf(table)?.rows ?? [])
+    for (const { box } of own) if (box.size >= SMALLEST_LIST) await lookFor(found, box, above);
+}
+const SMALLEST_LIST = 16;
+
 async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<void> {
-  if (box.tag === 'dl' && addTerms(found, box, above)) return;
+  if (box.tag === 'dl' && (addTerms(found, box, above) || isDated(found, box))) return;
   await lookThrough(found, box);
   const list = listIn(found, box);
   const items = new Set(list);
@@ -58,6 +81,15 @@ async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<voi
   addSections(found, box, above);
   if (found.records.length === 0) addRuns(found, box, above);
 }
+
+/** A list of labels and values with a record's day among them: the record itself. */
+const isDated = ({ outline }: Finding, list: Box): boolean =>
+  fieldsOf(linesOf([list]), outline.labels).fields.some(
+    ({ label, values }) =>
+      EVENT_DATES.has(meaningsOf(label)[0] ?? '') &&
+      (values[0]?.text.length ?? 99) < 60 &&
+      findUkDates(values[0]?.text ?? '').length > 0,
+  );
 
 /** A titled item without a date of its own, below a day. */
 const isUnderDay = (found: Finding, box: Box, headings: Heading[]): boolean =>

@@ -37,7 +37,8 @@ export async function addTable(found: Finding, box: Box, headings: Heading[]): P
 
 /** "Form history", "By", "When": the table names itself in its first column. */
 const isHistory = ({ columns }: Grid): boolean =>
-  /history|audit|log$/i.test(columns?.[0] ?? '') && isNoRecordHeading(columns?.[0] ?? '');
+  /^version(?: (?:no|number))?\.?$/i.test(columns?.[0] ?? '') ||
+  (/history|audit|log$/i.test(columns?.[0] ?? '') && isNoRecordHeading(columns?.[0] ?? ''));
 
 async function addRows(found: Finding, grid: Grid, context: Region['context']): Promise<void> {
   const { columns } = grid;
