@@ -88,6 +88,10 @@ function bare(label: string): string {
     .replace(/ & /g, ' and ')
     .replace(/ \/ /g, '/')
     .replace(/[\s\u00a0]+/g, ' ')
+    .replace(
+      /\b(?:sorted|sort)\b(?: by)?(?: \w*(?:ascending|descending))?.*$|\bcolumn settings\b/g,
+      '',
+    )
     .replace(/[\s:*?.▲▼△▽▴▾↑↓⇅⇵]+$|\s#$/g, '')
     .replace(/^[\s*]+|^\d{1,2}[.)]\s+/g, '')
     .replace(/^(?:the|please state|state|enter) /, '')

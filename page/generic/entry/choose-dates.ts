@@ -27,6 +27,7 @@ export function chooseDates(record: Gathered, kind: EntryKind): void {
     kind === 'assessment' || kind === 'risk-assessment'
       ? (get('completedOn') ?? get('date') ?? get('startedOn'))
       : ((kind === 'plan' ? get('startedOn') : undefined) ??
+        (kind === 'management-decision' ? get('decidedOn') : undefined) ??
         get('date') ??
         (kind === 'status' ? get('startedOn') : undefined));
   if (kind === 'contact' && !get('decidedOn') && get('date')) moveDecision(record, entry);

@@ -55,6 +55,8 @@ export function kindOfRecord(signs: KindSigns): EntryKind | null {
   if (specific === 'contact' && writing !== '' && isPlainNote(type || title || ' '))
     return fromText(writing) ?? 'case-note';
   if (specific) return specific;
+  const begins = kindOf(LEAD.exec(writing)?.[1] ?? '');
+  if (begins && begins !== 'case-note') return begins;
   const labelled = firstKind(labels.filter((label) => TELLING.test(label)));
   const isNote = isPlainNote(title ?? '') || isPlainNote(type);
   if (!labelled && near === 'case-note' && !title && type === '') return fromText(writing) ?? near;
@@ -62,6 +64,9 @@ export function kindOfRecord(signs: KindSigns): EntryKind | null {
 }
 
 const FILE = /\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|tiff?|msg|eml|rtf|txt)$/i;
+
+/** "Management decision: …": a text that begins with what it is. */
+const LEAD = /^(\p{Lu}[^:.!?]{4,40}):\s/u;
 
 /** Labels whose kind is the record's: "Visit date", "Supervisor". */
 const TELLING = /visit|supervis|missing|referral|conference|assess|core group/i;

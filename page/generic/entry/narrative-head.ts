@@ -99,3 +99,13 @@ export const isBadge = ({ meta }: Gathered, line: Line, next: Line[]): boolean =
   line.text.length <= 30 &&
   /^\p{Lu}[^.!?:,]*$/u.test(line.text) &&
   next.some((each) => isDateOnly(each) || (!meta.author && isName(authorOf(each.text).name)));
+
+/** "Nia Prosser: He rang from work …": who wrote it, and then the narrative. */
+export function afterWriter(record: Gathered, line: Line): Line {
+  const [lead = '', name = ''] = /^([^:]{4,40}):\s+(?=\S.{15})/u.exec(line.text) ?? [];
+  const [first] = line.pieces;
+  const isSetApart = first?.tag !== '' && first?.text.replace(/[\s:]+$/, '') === name;
+  if (!isSetApart || record.meta.author || record.entry.author || !isName(name)) return line;
+  record.meta.author = { name };
+  return { ...line, text: line.text.slice(lead.length), pieces: [] };
+}

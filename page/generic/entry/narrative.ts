@@ -5,7 +5,14 @@ import { CUT, type Gathered } from './gathered';
 import { FOOT, hasDate, isDateOnly, isHeadOnly, isProse, isStray } from './line-parts';
 import { takeMeta } from './meta';
 import { withoutFoot } from './narrative-foot';
-import { afterDate, isBadge, isBetterTitle, isSignature, isSigned } from './narrative-head';
+import {
+  afterDate,
+  afterWriter,
+  isBadge,
+  isBetterTitle,
+  isSignature,
+  isSigned,
+} from './narrative-head';
 
 /** A name or a team set as a heading below the title: who wrote it. */
 function takesPart({ meta, region }: Gathered, { text }: Line): boolean {
@@ -39,7 +46,9 @@ export function takeBody(record: Gathered, rest: Line[]): void {
   if (record.entry.author)
     record.meta.author = { name: record.entry.author, role: record.entry.authorRole };
   let first = record.entry.title === undefined;
-  const lines = rest.map((each, at) => (at < 3 ? afterDate(record, each) : each));
+  const lines = rest.map((each, at) =>
+    at < 3 ? afterWriter(record, afterDate(record, each)) : each,
+  );
   for (const [at, line] of lines.entries()) {
     if (record.opened === line) {
       narrative.push(line);

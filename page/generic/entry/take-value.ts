@@ -90,7 +90,8 @@ export function take(
       return true;
     case 'status':
       if (isLeftOut(value)) record.meta.leftOut = true;
-      else if (!isStatus(value) && value.length > 10) entry.title ??= value;
+      else if (!isStatus(value) && value.length > 10 && record.region.structure !== 'page')
+        entry.title ??= value;
       return true;
     case 'id':
       return true;

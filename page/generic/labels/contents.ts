@@ -6,7 +6,8 @@ import { linesOf } from '../outline/lines';
 import { actionRows } from './action-table';
 import { type Field, fieldsOf } from './fields';
 import { type Grid, gridOf } from './grid';
-import { purposeOf } from './grid-purpose';
+import { isActions, purposeOf } from './grid-purpose';
+import { rowGridOf } from './row-grid';
 
 /** The contents of a part of the page, its tables already told apart. */
 export interface Contents {
@@ -21,7 +22,12 @@ export function contentsOf(boxes: Box[], leave: (box: Box) => boolean = () => fa
   const actions: Action[] = [];
   const lines = linesOf(boxes, (box) => {
     if (leave(box)) return true;
-    if (!isTable(box)) return false;
+    if (!isTable(box)) {
+      const rows = box.kids.length > 0 && box.size > 4 ? rowGridOf(box) : null;
+      if (!rows || !isActions(rows.columns ?? [])) return false;
+      actions.push(...actionRows(rows));
+      return true;
+    }
     const grid = gridOf(box);
     const use = grid ? purposeOf(grid) : 'layout';
     if (!grid || use === 'layout') return false;
@@ -51,7 +57,11 @@ export function fieldCells(grid: Grid, actions: Action[] = []): Field[] {
   const fields: Field[] = [];
   for (const { cells } of grid.rows) {
     const own = cells.filter((cell) => !cell.spanned);
-    if (own.length === 1 && own[0]) {
+    if (own.length === 1 && own[0]?.box.holdsTable) {
+      const inner = contentsOf([own[0].box]);
+      fields.push(...inner.cells, ...fieldsOf(inner.lines, new Set()).fields);
+      actions.push(...inner.actions);
+    } else if (own.length === 1 && own[0]) {
       const { fields: inner, rest } = fieldsOf(linesOf([own[0].box]), new Set());
       fields.push(...inner);
       if (rest.length > 0 && inner.length === 0) fields.push({ label: '', values: rest });

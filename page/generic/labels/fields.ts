@@ -1,5 +1,8 @@
+import { labelOf } from '../../dom/controls';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
+import { linesOf } from '../outline/lines';
+import { isRadio } from '../outline/outline-controls';
 import { meaningsOf } from '../words';
 import { bareLabels, leadTags } from './label-lines';
 import { clean, splitLabels } from './split-labels';
@@ -135,7 +138,7 @@ function readControl(line: Line, open: Open | null, fields: Field[]): Open | nul
   const name = clean(line.control ?? '');
   if (line.ticked === false) return open;
   if (line.ticked) {
-    const radio = line.box.el.getAttribute('type') === 'radio';
+    const radio = isRadio(line.box);
     if (open && (radio || meaningsOf(name).length === 0)) {
       open.values.push({ ...line, text: name });
       return open;
@@ -168,9 +171,10 @@ function groupName(box: Box): string {
   for (let each = box.parent; each && each.size < 40; each = each.parent) {
     if (each.tag !== 'fieldset' && each.role !== 'radiogroup' && each.role !== 'group') continue;
     const legend = each.kids.find((kid) => typeof kid !== 'string' && kid.tag === 'legend');
-    const named = each.el.getAttribute('aria-label');
     return clean(
-      legend && typeof legend !== 'string' ? (legend.el.textContent ?? '') : (named ?? ''),
+      legend && typeof legend !== 'string'
+        ? (legend.el.textContent ?? '')
+        : (labelOf(each.el) ?? ''),
     );
   }
   return '';
@@ -247,7 +251,8 @@ function scopeOf(line: Line, bare: boolean): Open['takes'] {
   };
 }
 
-const holdsOnly = (box: Box, line: Line): boolean =>
-  (box.el.textContent ?? '').replace(/\s+/g, ' ').trim().length <= line.text.length + 1 &&
-  box.value === undefined &&
-  !box.el.querySelector('input, select, textarea');
+function holdsOnly(box: Box, line: Line): boolean {
+  if (box.value !== undefined || (box.told?.controls.length ?? 0) > 0) return false;
+  const [shown, more] = linesOf([box]);
+  return more === undefined && (shown?.text.length ?? 0) <= line.text.length + 1;
+}

@@ -74,7 +74,7 @@ const isAnswers = (columns: string[]): boolean =>
   /^(?:answers?|responses?|values?|details?|entry)$/i.test(columns[1] ?? '');
 
 /** What is to be done with who, by when or how far it is; or a thing to be ticked off by its day. */
-function isActions(columns: string[]): boolean {
+export function isActions(columns: string[]): boolean {
   const some = (pattern: RegExp) => columns.some((label) => pattern.test(label));
   const isDue = columns.some((label) => meaningsOf(label)[0] === 'nextOn');
   if (some(ACTION)) return isDue || some(WHO_OR_WHEN);

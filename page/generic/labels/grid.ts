@@ -149,6 +149,12 @@ function onlyTable(box: Box): Box | null {
   return only && !more ? onlyTable(only) : null;
 }
 
+/** A row that is made of plain elements. */
+export function gridRow(box: Box, parts: Box[]): Row {
+  const cells = parts.map((part) => new ReadCell(part, false));
+  return { box, cells, own: cells.filter((cell) => cell.text !== ''), free: true, head: false };
+}
+
 const isCell = (box: Box): boolean =>
   box.tag === 'td' || box.tag === 'th' || CELL_ROLES.has(box.role);
 

@@ -1,6 +1,7 @@
 import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
+import { isRadio } from '../outline/outline-controls';
 import { kindOf, meaningsOf } from '../words';
 import { isLabelClass } from './label-class';
 
@@ -58,7 +59,7 @@ export function bareLabels(
     (line, at) => at > 0 && isSection(line) && meaningsOf(line.text)[0] === 'text',
   ).length;
   return (line, next) => {
-    if (line.control === undefined && line.text.length <= 120 && isRadio(next)) return true;
+    if (line.control === undefined && line.text.length <= 120 && asksChoice(next)) return true;
     if (line.label && !(next && next.heading > 0)) return true;
     if (line.text.length > 70 || line.control !== undefined) return false;
     if (isSection(line)) {
@@ -100,8 +101,8 @@ const isSection = (line: Line): boolean =>
     /^\p{Lu}/u.test(line.text));
 
 /** A question over radio buttons, without a `legend` to say so. */
-const isRadio = (next: Line | undefined): boolean =>
-  next?.ticked !== undefined && next.box.el.getAttribute('type') === 'radio';
+const asksChoice = (next: Line | undefined): boolean =>
+  next?.ticked !== undefined && isRadio(next.box);
 
 const isItem = (line: Line): boolean => {
   for (let box: Box | null = line.box; box && box.size < 60; box = box.parent)

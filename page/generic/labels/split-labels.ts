@@ -1,6 +1,7 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import type { Line, Piece } from '../outline/line';
-import { meaningsOf } from '../words';
+import { isName } from '../people-words';
+import { kindOf, meaningsOf } from '../words';
 import { isTitleClass } from './label-class';
 
 /** A label without its marks and its number. */
@@ -25,6 +26,8 @@ export function splitLabels(
         else before.push(piece.text);
       }
     }
+    // "Nia Prosser: He rang from work" is what she says.
+    if (fields[0] && isName(fields[0].label)) return null;
     if (fields.length > 0) return { before: before.join(' '), fields };
   }
   const colon = line.text.indexOf(':');
@@ -48,6 +51,7 @@ export function splitLabels(
   if (label === '' || label.split(' ').length > 7) return null;
   const [meaning] = meaningsOf(label);
   if (alone) return meaning || line.strong ? { before: '', fields: [{ label, value: '' }] } : null;
+  if (isLead(label, value, line)) return null;
   if (!meaning || (line.strong && /^(?:text|kind|event)$/.test(meaning))) return null;
   if (line.box.tag === 'p' && /[^.][.]$/.test(value) && meaning !== 'text') return null;
   if (
@@ -88,3 +92,12 @@ const isLabelPiece = (
     (meaningsOf(piece.text).length > 0 || (at === 0 && leads.has(piece.tag)))
   );
 };
+
+/** "Management decision: meets level 2 …" is how the text itself begins; "Details: …" is a label. */
+const isLead = (label: string, value: string, { pieces, strong }: Line): boolean =>
+  pieces.length === 1 &&
+  !strong &&
+  value.length > 40 &&
+  !/^(?:case )?(?:notes?|entry|record|comments?)$/i.test(label) &&
+  !/\b(?:details|summary|notes?|comments?|date|by|type)$/i.test(label) &&
+  kindOf(label) !== null;

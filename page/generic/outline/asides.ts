@@ -1,4 +1,5 @@
 import type { Box } from './box';
+import { byNames } from './by-names';
 
 const ASIDE_ROLES = new Set([
   'navigation',
@@ -16,7 +17,7 @@ const ASIDE_ROLES = new Set([
 ]);
 
 const ASIDE_CLASS =
-  /(?:(?:^|\s|-)(?:phase-banner|skip-link|cookie-banner|pagination|sub-navigation|back-link)|(?:^|\s)(?:nav|navbar|sidebar|side-?nav|menu|breadcrumbs?|toolbar|pagination|pager|filters?|toast|cookie-?banner|worktray|work-tray|tray|footer))(?:$|\s)/i;
+  /(?:(?:^|\s|-)(?:phase-banner|skip-link|cookie-banner|pagination|sub-navigation|back-link)|(?:^|\s)(?:nav|navbar|sidebar|side-?nav|menu|breadcrumbs?|toolbar|pagination|pager|toast|cookie-?banner|worktray|work-tray|tray|footer))(?:$|\s)/i;
 
 /** True for what stands round the record: menus, banners, search, side columns. */
 export function isAside(box: Box): boolean {
@@ -27,7 +28,11 @@ export function isAside(box: Box): boolean {
 function standsAside(box: Box): boolean {
   if (box.tag === 'nav' || box.tag === 'aside' || box.tag === 'footer') return true;
   if (ASIDE_ROLES.has(box.role)) return box.role !== 'tablist' || isStrip(box) || box.size < 20;
-  if (isFilter(box)) return true;
+  if (
+    isFilter(box) ||
+    (isFilterNamed(box.names) && box.told !== undefined && box.told.controls.length > 0)
+  )
+    return true;
   const name = box.plain ? '' : `${box.names} ${box.el.id}`.trim();
   return (
     name !== '' &&
@@ -40,6 +45,8 @@ function standsAside(box: Box): boolean {
       (TABS.test(name) && isStrip(box)))
   );
 }
+
+const isFilterNamed = byNames(/(?:^|\s)filters?(?:$|\s)/i);
 
 const TABS = /tabs|(?:^|\s)side-?nav|(?:^|[\s_-])(?:stepper|toc)(?:$|\s)/i;
 

@@ -12,14 +12,10 @@ export function isHidden({ el, tag, names, plain }: Box, parent: Box): boolean {
   if (tag === 'dialog' && !el.hasAttribute('open')) return true;
   if (parent.tag === 'details' && tag !== 'summary' && !parent.el.hasAttribute('open')) return true;
   if (isUnseen(names)) return true;
-  return tag !== 'slot' && !isContents(el) && !isShown(el);
+  return tag !== 'slot' && !isShown(el);
 }
 
 const isMarkedHidden = (el: Element): boolean =>
   el.hasAttribute('hidden') ||
   el.getAttribute('type') === 'hidden' ||
   (el.getAttribute('aria-hidden') === 'true' && (el.textContent ?? '').trim().length < 3);
-
-/** `display: contents` has no box of its own, yet what is within it shows. */
-const isContents = (el: Element): boolean =>
-  el.localName.includes('-') && getComputedStyle(el).display === 'contents';

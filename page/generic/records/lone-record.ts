@@ -1,3 +1,4 @@
+import type { EntryKind } from '../../../case-file/model';
 import { findUkDates } from '../../../case-file/uk-dates';
 import { birthOf } from '../about/birth';
 import { parted, withoutUser } from '../about/header';
@@ -5,7 +6,7 @@ import { describe } from '../entry/describe';
 import type { Draft, Region } from '../entry/draft';
 import { CUT } from '../entry/gathered';
 import { type Contents, contentsOf } from '../labels/contents';
-import { fieldsOf } from '../labels/fields';
+import { type Field, fieldsOf } from '../labels/fields';
 import { asLastTime } from '../last-time';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
@@ -44,7 +45,7 @@ export function lone(root: Box, found: Finding): Found | null {
   if (says < 20) return null;
   if (
     found.records.length > 0 &&
-    (!/.{40}/.test(draft.text) ||
+    (!saysMuch(draft) ||
       says < 60 ||
       !(isDatedForm(contents, labels) || continues(draft.text, found)))
   )
@@ -61,6 +62,11 @@ export function lone(root: Box, found: Finding): Found | null {
   const whole = withSignOff(draft, named, outline.folded, memory);
   return { draft: whole, box: root, list: root };
 }
+
+/** A sentence at least, or several things to be done. */
+const saysMuch = ({ text, fields, actions }: Draft): boolean =>
+  [text, ...Object.values(fields ?? {})].some((said) => said.length >= 40) ||
+  (actions?.length ?? 0) > 1;
 
 /** The page's own title, where the record has none and it says the same kind: "Child in need visit - Step". */
 function titleOf(draft: Draft, { el }: Box): Pick<Draft, 'title'> {
@@ -87,8 +93,9 @@ function withSignOff(
 }
 
 function pageRegion(contents: Contents, pageKind: PageKind, { labels }: Outline): Region {
-  const words = contents.lines.filter((line) => !line.action);
-  const heading =
+  const { lines, cells } = contents;
+  const words = lines.filter((line) => !line.action);
+  const named =
     words.find((line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null) ??
     words
       .slice(0, 12)
@@ -98,30 +105,51 @@ function pageRegion(contents: Contents, pageKind: PageKind, { labels }: Outline)
           kindOf(line.text) !== null &&
           meaningsOf(words[at - 1]?.text ?? '').length === 0,
       );
-  const start = startOf(contents.lines, heading, labels);
-  const kind = heading ? kindOf(heading.text) : pageKind.kind;
+  const day = dayOf(contents, labels);
+  const head = headBefore(lines, named, day);
+  const start = head ? lines.indexOf(head) : 0;
+  const isHead = head !== undefined && head === named;
+  const own = isHead ? null : kindOfDay(day?.label ?? '');
+  const near = own ?? (named && (isHead || !pageKind.near) ? kindOf(named.text) : pageKind.kind);
   return {
-    ...contents,
-    lines: contents.lines.slice(start),
-    context: { kind, near: heading !== undefined || pageKind.near, date: null },
+    cells,
+    actions: contents.actions,
+    lines: lines.slice(start),
+    context: {
+      kind: near ?? pageKind.kind,
+      near: named !== undefined || pageKind.near,
+      date: null,
+    },
     labels,
     structure: 'page',
   };
 }
 
-/** Where the record begins: at the heading that names its kind, or before, where its day or its number stands. */
-function startOf(lines: Line[], heading: Line | undefined, labels: Outline['labels']): number {
-  const at = heading ? lines.indexOf(heading) : 0;
-  if (at <= 0) return 0;
-  const above = lines.slice(0, at);
-  const main = above.findIndex((line) => line.heading === 1);
-  const dated = fieldsOf(above, labels).fields.find(
+/** "Plan date", "Date of visit": a form's day tells what it is a form of. */
+const kindOfDay = (label: string): EntryKind | null =>
+  kindOf(label.replace(/\b(?:referral|contact|next|review) (?=date)/i, ''));
+
+/** The record's day, under a label of its own. */
+const dayOf = ({ cells, lines }: Contents, labels: Outline['labels']): Field | undefined =>
+  [...cells, ...fieldsOf(lines, labels).fields].find(
     ({ label, values }) =>
       EVENT_DATES.has(meaningsOf(label)[0] ?? '') && findUkDates(values[0]?.text ?? '').length > 0,
   );
-  if (!dated) return at;
-  const first = above.findIndex((line) => line.text.startsWith(dated.label));
-  return main >= 0 && main < first ? main : Math.max(0, first);
+
+/**
+ * Where the record begins: at the heading that names its kind, if its day does not stand above; else
+ * at the page's main heading, or at its day.
+ */
+function headBefore(
+  lines: Line[],
+  named: Line | undefined,
+  day: Field | undefined,
+): Line | undefined {
+  if (!named) return undefined;
+  const above = lines.slice(0, lines.indexOf(named));
+  const first = day && above.findIndex((line) => line.text.startsWith(day.label));
+  if (first === undefined || first < 0) return named;
+  return above.slice(0, first).find((line) => line.heading === 1) ?? above[first];
 }
 
 /** A day stands under a label of its own: beside a list, a day in loose words makes no record of the page. */

@@ -2,7 +2,8 @@ import { findUkDates } from '../../../case-file/uk-dates';
 import { contentsOf, valuesOf } from '../labels/contents';
 import { fieldsOf } from '../labels/fields';
 import { gridOf } from '../labels/grid';
-import { purposeOf } from '../labels/grid-purpose';
+import { isActions, purposeOf } from '../labels/grid-purpose';
+import { cellsOf, rowGridOf } from '../labels/row-grid';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import { isTable } from '../outline/is-table';
@@ -11,7 +12,7 @@ import { isNoRecordHeading, meaningsOf } from '../words';
 import { contextOf } from './context';
 import { EVENT_DATES } from './date-signature';
 import { addFound, addKnown, type Finding, findingIn, keyOf } from './finding';
-import { cellsOf, columnsOver } from './head-row';
+import { columnsOver } from './head-row';
 import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
 import { isItem, isTitled, listIn, lookThrough } from './lists';
 import { addRuns } from './run-records';
@@ -56,6 +57,10 @@ const SMALLEST_LIST = 16;
 
 async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<void> {
   if (box.tag === 'dl' && (addTerms(found, box, above) || isDated(found, box))) return;
+  if (areActions(box)) {
+    found.tables.add(box);
+    return;
+  }
   await lookThrough(found, box);
   const list = listIn(found, box);
   const items = new Set(list);
@@ -81,6 +86,9 @@ async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<voi
   addSections(found, box, above);
   if (found.records.length === 0) addRuns(found, box, above);
 }
+
+/** Rows of what is to be done belong to the record that they stand in. */
+const areActions = (box: Box): boolean => isActions(rowGridOf(box)?.columns ?? []);
 
 /** A list of labels and values with a record's day among them: the record itself. */
 const isDated = ({ outline }: Finding, list: Box): boolean =>
