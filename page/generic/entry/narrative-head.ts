@@ -62,7 +62,9 @@ export function isSignature({ meta }: Gathered, line: Line, next: Line | undefin
   if (!who || !isName(authorOf(who).name)) return false;
   if (!more.every((part) => isRole(part) || parseUkDate(part) !== null)) return false;
   meta.author = authorOf(who);
-  const day = more.map((part) => parseUkDate(part)).find((each) => each !== null);
+  const day =
+    more.map((part) => parseUkDate(part)).find((each) => each !== null) ??
+    findUkDates(line.text)[0]?.date;
   if (day && !meta.date) meta.date = { iso: day, written: day };
   return true;
 }

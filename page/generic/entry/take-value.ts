@@ -44,7 +44,7 @@ export function take(
       return true;
     }
     case 'authorRole':
-      if (entry.authorRole !== undefined) return false;
+      if (entry.authorRole !== undefined || value.length > 70) return false;
       entry.authorRole = value;
       return true;
     case 'text':

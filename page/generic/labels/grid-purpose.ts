@@ -81,7 +81,7 @@ export function isActions(columns: string[]): boolean {
   return isDue && some(/^(?:completed?|done|achieved)\??$/i);
 }
 const ACTION =
-  /^(?:agreed |smart )?(?:actions?|tasks?|decisions?|recommendations?|goals?|objectives?|targets?|steps?)\b(?!.*date)|to be done|^what needs/i;
+  /^(?:agreed |smart )?(?:actions?|tasks?|decisions?|recommendations?|goals?|objectives?|targets?|steps?)\b(?!.*date)|to be done|^what (?:needs|(?:they|we|i|you|he|she) will do)/i;
 const WHO_OR_WHEN =
   /whom|when|owner|who|timescale|responsib|deadline|target date|assigned|status|progress|rag/i;
 

@@ -18,7 +18,7 @@ export function cellsOf(row: Box): Box[] {
 /** The names of columns that stand above a row, in a row of their own with as many cells; null for none. */
 export function namesOver(row: Box, width: number): string[] | null {
   let inner = row;
-  for (let up = 0; up < 4 && inner.parent && width > 1; up++) {
+  for (let up = 0; up < 4 && inner.parent && width > 2; up++) {
     const { kids }: Box = inner.parent;
     const above = kids
       .slice(0, kids.indexOf(inner))

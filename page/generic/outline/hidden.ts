@@ -3,17 +3,23 @@ import type { Box } from './box';
 import { byNames } from './by-names';
 
 const isUnseen = byNames(
-  /(?:^|[\s_-])(?:visually-?hidden|sr-?only|screen-?reader(?:-text|-only)?|assistive-text|hidden-visually|offscreen|material-icons|icon)(?:$|[\s_-])/i,
+  /(?:^|[\s_-])(?:visually-?hidden|sr-?only|screen-?reader(?:-text|-only)?|assistive-text|hidden-visually|offscreen)(?:$|[\s_-])/i,
 );
+
+/** Pictures that are written as letters or as the name of a sign: "mail_outline". */
+const isIcon = byNames(/(?:^|[\s_-])(?:material-icons|icon)(?:$|[\s_-])/i);
+const LONGEST_SIGN = 24;
 
 /** True for an element that a person does not see: hidden by markup, by style, or for screen readers only. */
 export function isHidden({ el, tag, names, plain }: Box, parent: Box): boolean {
   if (!plain && isMarkedHidden(el)) return true;
   if (tag === 'dialog' && !el.hasAttribute('open')) return true;
   if (parent.tag === 'details' && tag !== 'summary' && !parent.el.hasAttribute('open')) return true;
-  if (isUnseen(names)) return true;
+  if (isUnseen(names) || (isIcon(names) && isSign(el))) return true;
   return tag !== 'slot' && !isShown(el);
 }
+
+const isSign = (el: Element): boolean => (el.textContent ?? '').trim().length <= LONGEST_SIGN;
 
 const isMarkedHidden = (el: Element): boolean =>
   el.hasAttribute('hidden') ||

@@ -14,6 +14,7 @@ import { linesOf } from '../outline/lines';
 import { labelKey, meaningsOf } from '../words';
 import { dateSignature } from './date-signature';
 import type { Finding } from './finding';
+import { holdsSigned } from './signed-runs';
 
 const LARGEST_RECORD = 400;
 
@@ -85,21 +86,20 @@ export function listIn(found: Finding, box: Box): Box[] {
   return result;
 }
 
-/** Single lines with a day, each followed by words of another part: heads of records, not records. */
+/** Single lines with a day, each before or after words of another part: heads or feet of records, not records. */
 function areHeads(best: Box[], kids: Box[]): boolean {
   const heads = new Set(best);
-  return (
-    best.length > 1 &&
+  const stands = (by: 1 | -1) =>
     kids.every((kid, at) => {
-      const next = kids[at + 1] ?? kid;
+      const beside = kids[at + by] ?? kid;
       return (
         !heads.has(kid) ||
-        (!heads.has(next) &&
+        (!heads.has(beside) &&
           linesOf([kid]).length === 1 &&
-          (next.el.textContent ?? '').trim().length > 20)
+          (beside.el.textContent ?? '').trim().length > 20)
       );
-    })
-  );
+    });
+  return best.length > 1 && (stands(1) || stands(-1));
 }
 
 /** Parts of one form: each has labels, and none has one that another has. */
@@ -203,6 +203,7 @@ function holdsList(found: Finding, box: Box): boolean {
       return grid.rows.filter((row) => !row.head).length > 1;
   }
   const [item, more] = listIn(found, box);
+  if (!more && holdsSigned(linesOf([box]))) return true;
   if (more || item?.tag === 'article' || item?.tag === 'li') return true;
   return box.kids.some(
     (kid) => typeof kid !== 'string' && kid.size > 3 && !isAside(kid) && holdsList(found, kid),

@@ -17,6 +17,7 @@ import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
 import { isItem, isTitled, listIn, lookThrough } from './lists';
 import { addRuns } from './run-records';
 import { addSections } from './section-records';
+import { addSigned } from './signed-runs';
 import { addTable } from './table-records';
 import { addTerms } from './term-records';
 
@@ -84,7 +85,7 @@ async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<voi
   }
   if (found.records.length > 0 || list.length > 0 || isSkipped(headings)) return;
   addSections(found, box, above);
-  if (found.records.length === 0) addRuns(found, box, above);
+  if (found.records.length === 0 && !addSigned(found, box, above)) addRuns(found, box, above);
 }
 
 /** Rows of what is to be done belong to the record that they stand in. */
