@@ -44,7 +44,8 @@ function finish(record: Gathered): Draft | null {
     words: meta.kindWords,
     labels: record.labelWords,
     writing:
-      record.region.structure !== 'page' && (entry.author ?? meta.author ?? record.kindValue)
+      record.region.structure !== 'page' &&
+      (entry.author ?? meta.author ?? (record.kindValue || record.dates.has('date')))
         ? entry.text
         : '',
   });

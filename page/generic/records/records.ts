@@ -79,7 +79,7 @@ async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<voi
       if (addItem(found, kid, box, headings, [kid])) await found.breathe();
       continue;
     }
-    headings = withHeadings(headings, kid);
+    headings = afterSkipped(withHeadings(headings, kid), kid);
     if (isSkipped(headings)) found.read.add(kid);
     else if (kid.size > 1) await lookFor(found, kid, headings);
   }
@@ -99,6 +99,15 @@ const isDated = ({ outline }: Finding, list: Box): boolean =>
       (values[0]?.text.length ?? 99) < 60 &&
       findUkDates(values[0]?.text ?? '').length > 0,
   );
+
+/** What stands under "3 tasks overdue" ends where a heading of a higher level begins. */
+function afterSkipped(headings: Heading[], kid: Box): Heading[] {
+  const { level } = headings.at(-1) ?? { level: 0 };
+  if (!isSkipped(headings) || kid.size < 4) return headings;
+  const head = linesOf([kid]).find(({ heading }) => heading > 0);
+  if (!head || head.heading >= level || isNoRecordHeading(head.text)) return headings;
+  return headings.filter((each) => each.level < head.heading);
+}
 
 /** A titled item without a date of its own, below a day. */
 const isUnderDay = (found: Finding, box: Box, headings: Heading[]): boolean =>
