@@ -19,8 +19,10 @@ import { outlineOf } from './outline/outline';
 import { type Finding, finding, findingIn, type Memory, memory } from './records/finding';
 import { lone } from './records/lone-record';
 import { pageKindOf } from './records/page-kind';
+import { addPanels } from './records/panels';
 import { lookFor } from './records/records';
 import { unique, withIds } from './records/same-record';
+import { withoutThin } from './records/thin';
 import type { Vocabulary } from './vocabulary';
 import { learn } from './words';
 
@@ -107,7 +109,7 @@ async function readWith(
   await breathe();
   const url = page.URL;
   const pageOf = { title: page.title, url };
-  const read = withIds(unique(found.records)).map(({ record, id }) => ({
+  const read = withIds(unique(withoutThin(found.records))).map(({ record, id }) => ({
     entry: entryOf(record.draft, id, pageOf, remembered),
     element: record.box.el,
   }));
@@ -182,6 +184,7 @@ async function recordsOf(page: Finding) {
 
 async function recordsIn(root: Box, found: Finding) {
   await lookFor(found, root);
+  if (found.records.length > 0) addPanels(found, root);
   const records = [...found.records];
   const alone = lone(root, found);
   if (alone) records.push(alone);

@@ -9,7 +9,7 @@ export interface Gathered {
   entry: Partial<Draft> & { text: string };
   /** Labelled values that no property of an entry stands for. */
   fields: Record<string, string>;
-  dates: Map<Meaning, { iso: string | null; written: string }>;
+  dates: Map<Meaning, { iso: string | null; written: string; isPlain: boolean }>;
   /** What may be its narrative. */
   texts: { label: string; value: string }[];
   meta: Meta;

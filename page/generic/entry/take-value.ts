@@ -17,7 +17,7 @@ export function take(
   lines: Line[],
 ): boolean {
   const { entry } = record;
-  if (DATES.has(meaning)) return takeDate(record, meaning, value, lines);
+  if (DATES.has(meaning)) return takeDate(record, meaning, label, value, lines);
   switch (meaning) {
     case 'title':
       if (labelKey(label) === 'subject' && isName(value.replace(/\s*\(.*\)$/, ''))) return true;

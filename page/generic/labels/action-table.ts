@@ -2,7 +2,8 @@ import type { Action } from '../../../case-file/model';
 import type { Grid } from './grid';
 
 const ACTION_COLUMNS: [keyof Action, RegExp][] = [
-  ['action', /action|task|^what|to be done|objective|step|recommendation|decision/i],
+  ['action', /action|task/i],
+  ['action', /^what|to be done|objective|step|recommendation|decision/i],
   ['action', /description|goal|target$|intervention|need|outcome/i],
   ['owner', /whom|who|owner|responsib|lead|person/i],
   ['due', /when|date|due|timescale|deadline|target|by$/i],

@@ -8,7 +8,6 @@ const isUnseen = byNames(
 
 /** Pictures that are written as letters or as the name of a sign: "mail_outline". */
 const isIcon = byNames(/(?:^|[\s_-])(?:material-icons|icon)(?:$|[\s_-])/i);
-const LONGEST_SIGN = 24;
 
 /** True for an element that a person does not see: hidden by markup, by style, or for screen readers only. */
 export function isHidden({ el, tag, names, plain }: Box, parent: Box): boolean {
@@ -19,7 +18,8 @@ export function isHidden({ el, tag, names, plain }: Box, parent: Box): boolean {
   return tag !== 'slot' && !isShown(el);
 }
 
-const isSign = (el: Element): boolean => (el.textContent ?? '').trim().length <= LONGEST_SIGN;
+const isSign = (el: Element): boolean =>
+  /^(?:\P{L}{0,3}|[a-z\d_]{1,24})$/u.test((el.textContent ?? '').trim());
 
 const isMarkedHidden = (el: Element): boolean =>
   el.hasAttribute('hidden') ||

@@ -1,8 +1,9 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
 import { TIME_ONLY } from '../entry/time-words';
 import type { Contents } from '../labels/contents';
 import { fieldsOf } from '../labels/fields';
 import type { Line } from '../outline/line';
+import { isName } from '../people-words';
 import { labelKey, meaningsOf } from '../words';
 
 /** Worth a closer look: a day, a time or a machine date at its head. */
@@ -27,6 +28,10 @@ export const EVENT_DATES = new Set<string>([
 ]);
 const NOT_EVENT = /\b(?:by|due|until|before|next|dob|born|birth|from age|updated|printed)\W*$/i;
 
+/** A name or a day, and nothing else. */
+const isWhoOrWhen = ({ text }: Line): boolean =>
+  isName(text.replace(/^,\s*/, '')) || parseUkDate(text.replace(/^,\s*/, '')) !== null;
+
 /** A row of a form, "Created by", "Last modified by", says nothing that happened. */
 const saysOnlyWhoAndWhen = (label: string): boolean => {
   const [meaning = ''] = meaningsOf(label);
@@ -46,7 +51,12 @@ export function dateSignature(contents: Contents, labels: ReadonlySet<Element>):
   const all = [...contents.cells, ...fields];
   const [first, , third] = rest;
   if (all.length <= 1 && rest.length === 0) return null;
-  if (rest.length === 0 && all.every(({ label }) => saysOnlyWhoAndWhen(label))) return null;
+  if (
+    rest.every(isWhoOrWhen) &&
+    all.length > 0 &&
+    all.every(({ label }) => saysOnlyWhoAndWhen(label))
+  )
+    return null;
   if (first && !third && all.length === 0 && meaningsOf(first.text).length > 0) return null;
   for (const line of rest) {
     if (line.machineDate) return 'unlabelled';

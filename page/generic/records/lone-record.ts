@@ -65,7 +65,7 @@ export function lone(root: Box, found: Finding): Found | null {
 
 /** A sentence at least, or several things to be done. */
 const saysMuch = ({ text, fields, actions }: Draft): boolean =>
-  [text, ...Object.values(fields ?? {})].some((said) => said.length >= 40) ||
+  [text, ...Object.values(fields ?? {})].some((said) => /.{40}/.test(said)) ||
   (actions?.length ?? 0) > 1;
 
 /** The page's own title, where the record has none and it says the same kind: "Child in need visit - Step". */

@@ -40,7 +40,7 @@ export function addSections(found: Finding, box: Box, headings: Heading[]): void
       )
     );
   });
-  if (forms.length < 2) return;
+  if (forms.length < 2 || forms.some(({ level }) => level !== forms[0]?.level)) return;
   for (const { text, level, parts } of forms) {
     const context = contextOf(found.pageKind, [...headings, { level, text }]);
     for (const part of parts) found.read.add(part);
