@@ -29,41 +29,60 @@ const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:da
 const HINT =
   /\d[/.-]\d|\d(?:st|nd|rd|th)?(?:\s+of)?[\s/-]{0,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s-]+\d/i;
 const YEAR = "(\\d{4}|['’]?\\d{2})(?![\\d/])";
+/** A time of day after a date: a pattern of its own, since in each form anew it takes long to prepare. */
 const TIME =
-  '(?:T\\d{2}:\\d{2}[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?|,?\\s*(?:\\bat\\b|@|[-–(])?\\s*(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s?hrs\\b)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)\\)?)?';
+  /(?:T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?|,?\s*(?:\bat\b|@|[-–(])?\s*(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s?hrs\b)?|\d{1,2}\s?[ap]\.?m\b\.?)\)?)/iuy;
 const DASH = '\\s*(?:-|–|—|\\bto\\b|\\buntil\\b)\\s*';
+/** At most three of what may part a day, a month and a year. */
+const PARTED = '(?![\\s/-]{4})[\\s/-]*';
 
-const FORMS: { pattern: RegExp; read: (parts: (string | undefined)[]) => Partial<FoundDate> }[] = [
+interface Form {
+  pattern: RegExp;
+  read: (parts: (string | undefined)[]) => Partial<FoundDate>;
+  /** A time of day may follow. */
+  timed: boolean;
+}
+
+/** Days in digits. */
+const DIGITS: Form[] = [
   // 2025-11-03, 2025/11/03 14:30
-  form(`(\\d{4})[-/](\\d{2})[-/](\\d{2})(?!\\d)(${TIME})`, ([y, m, d]) => ({ date: day(y, m, d) })),
+  form('(\\d{4})[-/](\\d{2})[-/](\\d{2})(?!\\d)', ([y, m, d]) => ({ date: day(y, m, d) })),
   // 03/11/2025, 3.11.25, 03-11-2025
-  form(`(\\d{1,2})([/.-])(\\d{1,2})\\2${YEAR}(${TIME})`, ([d, , m, y]) => ({ date: day(y, m, d) })),
+  form(`(\\d{1,2})([/.-])(\\d{1,2})\\2${YEAR}`, ([d, , m, y]) => ({ date: day(y, m, d) })),
+];
+/** Days with the name of a month. */
+const NAMED: Form[] = [
   // 3 - 20 October 2023
   form(
-    `(\\d{1,2})(?:st|nd|rd|th)?${DASH}(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}\\.?,?\\s+${YEAR}()`,
+    `(\\d{1,2})(?:st|nd|rd|th)?${DASH}(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}\\.?,?\\s+${YEAR}`,
     ([d, e, m, y]) => ({ date: day(y, m, d), to: day(y, m, e) ?? undefined }),
+    false,
   ),
   // 3 Nov 2025, 3rd of November 2025, 03-Nov-25
   form(
-    `(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s/-]{0,3}${MONTH}\\b\\.?,?[\\s/-]{0,3}${YEAR}(${TIME})`,
+    `(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?${PARTED}${MONTH}\\b\\.?,?${PARTED}${YEAR}`,
     ([d, m, y]) => ({ date: day(y, m, d) }),
   ),
   // November 3rd, 2025
-  form(`${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)(${TIME})`, ([m, d, y]) => ({
+  form(`${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, ([m, d, y]) => ({
     date: day(y, m, d),
   })),
   // 3 November
-  form(`(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]?${MONTH}\\b()(${TIME})`, ([d, m]) => ({
+  form(`(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]?${MONTH}\\b`, ([d, m]) => ({
     monthDay: day('2024', m, d)?.slice(5),
   })),
   // November 2025
-  form(`${MONTH}\\.?[\\s-]+(\\d{4})(?!\\d)()`, ([m, y]) => ({
-    month: day(y, m, '1')?.slice(0, 7),
-  })),
+  form(
+    `${MONTH}\\.?[\\s-]+(\\d{4})(?!\\d)`,
+    ([m, y]) => ({ month: day(y, m, '1')?.slice(0, 7) }),
+    false,
+  ),
 ];
+const HAS_DIGITS = /\d[/.-]\d/;
+const HAS_NAME = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
 
-function form(source: string, read: (parts: (string | undefined)[]) => Partial<FoundDate>) {
-  return { pattern: new RegExp(`\\b${source}`, 'giu'), read };
+function form(source: string, read: Form['read'], timed = true): Form {
+  return { pattern: new RegExp(`\\b${source}`, 'giu'), read, timed };
 }
 
 function day(year = '', month = '', dayOfMonth = ''): IsoDate | null {
@@ -72,10 +91,19 @@ function day(year = '', month = '', dayOfMonth = ''): IsoDate | null {
     digits.length === 2 ? (Number(digits) < 50 ? 2000 : 1900) + Number(digits) : Number(digits);
   const m = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   const d = Number(dayOfMonth);
-  const date = new Date(Date.UTC(y, m - 1, d));
-  if (y < 1900 || y > 2100 || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
-  return date.toISOString().slice(0, 10);
+  if (y < 1900 || y > 2100 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return null;
+  return `${y}-${two(m)}-${two(d)}`;
 }
+
+const daysIn = (year: number, month: number): number =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
+const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
 
 /** Texts are asked for their dates many times over; few enough are kept that memory does not grow. */
 const KNOWN = new Map<string, FoundDate[]>();
@@ -94,16 +122,20 @@ export function findUkDates(text: string): FoundDate[] {
 
 function search(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const { pattern, read } of FORMS) {
-    for (const match of text.matchAll(pattern)) {
+  const forms = [...(HAS_DIGITS.test(text) ? DIGITS : []), ...(HAS_NAME.test(text) ? NAMED : [])];
+  for (const { pattern, read, timed } of forms) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      TIME.lastIndex = pattern.lastIndex;
+      const time = timed ? (TIME.exec(text)?.[0] ?? '') : '';
+      pattern.lastIndex += time.length;
       const before = WEEKDAY.exec(text.slice(Math.max(0, match.index - 14), match.index));
       const start = match.index - (before?.[0].length ?? 0);
-      const end = match.index + match[0].trimEnd().length;
+      const end = match.index + (match[0] + time).trimEnd().length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      const parts = match.slice(1);
-      const said = read(parts);
+      const said = read(match.slice(1));
       if (!said.date && !said.monthDay && !said.month) continue;
-      found.push({ date: null, ...said, timed: Boolean(parts.at(-1)), start, end });
+      found.push({ date: null, ...said, timed: time !== '', start, end });
     }
   }
   found.sort((a, b) => a.start - b.start);
