@@ -13,30 +13,49 @@ export const NAME = `(?:${SURNAME_FIRST}|${FORENAMES_FIRST}|${TITLE}${WORD}(?:\\
 
 /**
  * A pattern with names in it. Letters of every script make it so large that to prepare it takes
- * longer than to use it, so a text of plain letters is held against a small one that says the same.
+ * longer than to use it. So one of few letters is used, and each letter that is no English one is
+ * held against it as the one that stands for its like; what fits is told in the text's own letters.
  */
 export function withNames(source: string): { exec(text: string): RegExpExecArray | null } {
   let every: RegExp | undefined;
-  let plain: RegExp | undefined;
+  let few: RegExp | undefined;
   return {
     exec(text) {
-      if (IS_PLAIN.test(text)) {
-        plain ??= new RegExp(inPlainLetters(source));
-        return plain.exec(text);
+      const said = inFewLetters(text);
+      if (said.length !== text.length) {
+        every ??= new RegExp(source, 'u');
+        return every.exec(text);
       }
-      every ??= new RegExp(source, 'u');
-      return every.exec(text);
+      few ??= new RegExp(ofFewLetters(source), 'd');
+      const match = few.exec(said);
+      if (said !== text)
+        for (const [at, place] of match?.indices?.entries() ?? [])
+          if (match && place) match[at] = text.slice(...place);
+      return match;
     },
   };
 }
 
-const IS_PLAIN = /^[ -~\s‘’“”–—·•…£]*$/;
-const inPlainLetters = (source: string): string =>
+const UPPER = '\u00c0';
+const LOWER = '\u00df';
+const OTHER = '\u00aa';
+/** Letters stand for their like; none is one of a word in the pattern, nor of what `\b` takes for words. */
+const inFewLetters = (text: string): string =>
+  text.replace(/[\u0080-\u1fff\u2070-\u{10ffff}]/gu, (sign) =>
+    /\p{Lu}/u.test(sign)
+      ? UPPER
+      : /\p{Ll}/u.test(sign)
+        ? LOWER
+        : /\p{L}/u.test(sign)
+          ? OTHER
+          : sign,
+  );
+const ofFewLetters = (source: string): string =>
   source
-    .replaceAll("[\\p{L}'’]", "[A-Za-z'’]")
-    .replaceAll('\\p{Lu}', '[A-Z]')
-    .replaceAll('\\p{Ll}', '[a-z]')
-    .replaceAll('\\p{L}', '[A-Za-z]');
+    .replaceAll("[\\p{L}'’]", `[A-Za-z${UPPER}${LOWER}${OTHER}'’]`)
+    .replaceAll('\\p{Lu}', `[A-Z${UPPER}]`)
+    .replaceAll('\\p{Ll}', `[a-z${LOWER}]`)
+    .replaceAll('\\p{L}', `[A-Za-z${UPPER}${LOWER}${OTHER}]`);
 
 const NAME_ONLY = withNames(`^(?:${SURNAME_FIRST}|${FORENAMES_FIRST})$`);
 

@@ -8,10 +8,13 @@ const UPDATED =
   /\b(?:updated|edited|modified|amended|last saved|printed|due|next|until|review by)\b/i;
 /** Who agreed is not who wrote. */
 const AGREED = /\b(?:agreed|shared|approved|authorised) (?:by|with)\b/i;
-/** "Recorded by Nia Prosser (Social Worker)". */
-export const BY = withNames(
+const WRITTEN_BY = withNames(
   `\\b(?:(?:recorded|entered|created|added|logged|written|posted|uploaded|submitted|completed|chaired|visited|seen|signed|reported|minuted) )?(?:by|^from):?\\s+(${NAME}(?:\\s*\\([^)]*\\)|,\\s+\\p{Ll}[^,.;|·]*)?)`,
 );
+/** "Recorded by Nia Prosser (Social Worker)". Most words do not say "by", and need no look at names. */
+export const BY = {
+  exec: (text: string) => (/by|^from/.test(text) ? WRITTEN_BY.exec(text) : null),
+};
 
 /** Takes words with dates in them: which is the event's day, which that of recording, who wrote it and where. */
 export function takeDated(segment: string, dates: FoundDate[], meta: Meta): boolean {
