@@ -29,7 +29,19 @@ export const isStray = (line: Line, next: Line): boolean =>
 
 /** A line that is a day and nothing else. */
 export const isDateOnly = (line: Line): boolean =>
-  line.text.length < 40 && (line.machineDate !== undefined || parseUkDate(line.text) !== null);
+  (line.text.length < 40 && (line.machineDate !== undefined || parseUkDate(line.text) !== null)) ||
+  (line.text.length < 60 && /^\d{1,2}[:.]\d{2}/.test(line.text) && saysOnlyWhen(line.text));
+
+/** "10:30am (45 minutes) Tuesday 10 June 2025". */
+function saysOnlyWhen(text: string): boolean {
+  const [day, more] = findUkDates(text);
+  if (!day?.date || more) return false;
+  const rest = (text.slice(0, day.start) + text.slice(day.end)).replace(
+    /\([^)]*\)|\d{1,2}[:.]\d{2} ?(?:[ap]m)?|\b\p{L}+day\b|\b(?:at|on|to)\b/giu,
+    '',
+  );
+  return !/\p{L}/u.test(rest);
+}
 
 const GREETING = /^(?:dear|hi|hello|hiya|good (?:morning|afternoon|evening))\b/i;
 

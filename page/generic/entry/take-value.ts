@@ -66,6 +66,10 @@ export function take(
       return true;
     case 'actions':
       if (value === '' || /^\d+$/.test(value)) return false;
+      if (isNameOfRow(record, label, value)) {
+        entry.title = value;
+        return true;
+      }
       if (record.region.actions.length > 0 && !/\bactions?\b/i.test(label)) return false;
       if (record.region.actions.length > 0) {
         record.loose.push(...lines);
@@ -106,6 +110,14 @@ export function take(
       return false;
   }
 }
+
+/** In a diary of what was done, each row is named by its action. */
+const isNameOfRow = ({ region, entry }: Gathered, label: string, value: string): boolean =>
+  region.structure === 'table' &&
+  entry.title === undefined &&
+  /^action(?: type)?$/i.test(label) &&
+  value.length < 60 &&
+  !/[.\n]/.test(value);
 
 const joined = (lines: readonly Line[]): string => lines.map((line) => line.text).join('\n');
 

@@ -39,7 +39,7 @@ function standsAside(box: Box): boolean {
     box.tag !== 'body' &&
     box.tag !== 'main' &&
     box.tag !== 'table' &&
-    (ASIDE_CLASS.test(name) ||
+    ((ASIDE_CLASS.test(name) && !holdsMain(box)) ||
       (box.parent?.tag === 'body' &&
         /(?:^|[\s_-])foot(?:$|\s)|(?:^|\s)status(?:-?bar)?(?:$|\s)/i.test(name)) ||
       (TABS.test(name) && isStrip(box)))
@@ -47,6 +47,10 @@ function standsAside(box: Box): boolean {
 }
 
 const isFilterNamed = byNames(/(?:^|\s)filters?(?:$|\s)/i);
+
+/** The page's main heading stands in it, whatever it is called: a banner that was never closed. */
+const holdsMain = ({ el, size }: Box): boolean =>
+  size > 40 && el.querySelector('h1, main, [role=main]') !== null;
 
 const TABS = /tabs|(?:^|\s)side-?nav|(?:^|[\s_-])(?:stepper|toc)(?:$|\s)/i;
 
