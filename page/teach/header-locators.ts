@@ -6,7 +6,7 @@ import type { HeaderProperty } from '../profile';
 import { dayFormatIn } from './day-format';
 import { allAround, childElements, everyElement, holds } from './flat-tree';
 import { labelPlaces } from './label-places';
-import { namesOf } from './names-of-elements';
+import { namesOf, tagOf } from './names-of-elements';
 import { isKnownLabel, patternsFor, plain, taken } from './patterns';
 import type { Place } from './places';
 import { pathOf } from './ways-to-find';
@@ -70,7 +70,7 @@ function placesOnPage(element: Element): Place[] {
     )
     .map(({ label, labels }) => ({ locator: { label }, labels, fragile: null }));
   const { css, fragile } = nameOnPage(element, page);
-  const apart = [...new Set(childElements(element).map(({ localName }) => localName))];
+  const apart = [...new Set(childElements(element).map(tagOf))];
   return [
     ...labelled,
     { locator: { css }, labels: null, fragile },

@@ -31,7 +31,7 @@ const isMade = (name: string): boolean => MADE.test(name) && !/^[a-z]{1,12}-?\d$
 
 /** Every way to select an element by itself, the most lasting first. */
 export function namesOf(element: Element): Name[] {
-  const tag = element.localName;
+  const tag = tagOf(element);
   const sound = (css: string): Name => ({ css, fragile: null });
   const names: Name[] = [];
   for (const { name, value } of element.attributes) {
@@ -58,3 +58,6 @@ export function namesOf(element: Element): Name[] {
   names.push({ css: tag, fragile: `It rests on a plain “${tag}” element, which has no name.` });
   return names;
 }
+
+/** An element's tag as a selector names it: Word's `o:p` has a mark in it that selectors use. */
+export const tagOf = (element: Element): string => CSS.escape(element.localName);

@@ -6,7 +6,7 @@ import { isNone } from '../records-on';
 import { partsOf, type Scope } from '../scope';
 import { everyElement } from './flat-tree';
 import { isType } from './kind-words';
-import { namesOf } from './names-of-elements';
+import { namesOf, tagOf } from './names-of-elements';
 import { plain } from './patterns';
 
 /**
@@ -47,7 +47,7 @@ export function noneMarker(
 function lacking(none: Scope, records: readonly Scope[]): Marker[] {
   const [first] = records;
   if (!(first instanceof Element) || !(none instanceof Element)) return [];
-  const own = namesOf(none).find(({ fragile }) => !fragile)?.css ?? none.localName;
+  const own = namesOf(none).find(({ fragile }) => !fragile)?.css ?? tagOf(none);
   const names = everyElement(first).flatMap((each) => {
     const [name] = namesOf(each);
     const [outer] = each.parentElement === first ? [] : namesOf(each.parentElement ?? each);

@@ -1,7 +1,7 @@
 import { isShown } from '../dom/visible';
 import { findAll, partsOf, type Scope } from '../scope';
 import { allAround } from './flat-tree';
-import { type Name, namesOf } from './names-of-elements';
+import { type Name, namesOf, tagOf } from './names-of-elements';
 
 /** Ways to select an element in a record, the most lasting first; which of them find it is not asked. */
 export function waysTo(element: Element, scope: Scope): Name[] {
@@ -70,7 +70,7 @@ export function pathOf(element: Element, from: Element): string {
     const same = Array.from(each.parentNode?.children ?? []).filter(
       (other) => other.localName === localName,
     );
-    steps.unshift(`${localName}:nth-of-type(${same.indexOf(each) + 1})`);
+    steps.unshift(`${tagOf(each)}:nth-of-type(${same.indexOf(each) + 1})`);
   }
   // In a shadow root there is nothing to begin from.
   if (!each) return steps.join(' > ');

@@ -1,7 +1,7 @@
 import { selectAll } from '../dom/tree';
 import { isShown } from '../dom/visible';
 import { allAround, everyElement } from './flat-tree';
-import { type Name, namesOf } from './names-of-elements';
+import { type Name, namesOf, tagOf } from './names-of-elements';
 
 /** Selectors that may find all records of a page: by their names, what they stand in, what they have. */
 
@@ -14,7 +14,7 @@ export function ofAnyName(pointed: readonly Element[]): (Name & { found: Element
   const [first] = pointed;
   if (!first || pointed.some(({ parentNode }) => parentNode !== first.parentNode)) return [];
   const lasting = (element: Element) =>
-    namesOf(element).filter(({ css, fragile }) => !fragile && css !== element.localName);
+    namesOf(element).filter(({ css, fragile }) => !fragile && css !== tagOf(element));
   const names = [...new Set(pointed.flatMap((each) => lasting(each)[0]?.css ?? []))];
   if (names.length < 2) return [];
   const any = `:is(${names.join(', ')})`;
@@ -62,7 +62,8 @@ export function narrowed(
   const telling = everyElement(record)
     .flatMap(namesOf)
     .find(({ css, fragile }) => !fragile && tells(css));
-  const last = `:scope > ${record.lastElementChild?.localName}`;
+  const { lastElementChild } = record;
+  const last = `:scope > ${lastElementChild ? tagOf(lastElementChild) : '*'}`;
   const cells = `${last}:nth-child(${record.childElementCount}):last-child`;
   const ways: Name[] = [
     ...(telling ? [telling] : []),
@@ -80,10 +81,10 @@ export function scopesOf(element: Element): (Name | null)[] {
   const near = allAround(element).filter((each) => each.getRootNode() === element.getRootNode());
   const sound = near.flatMap((each) => namesOf(each).find(({ fragile }) => !fragile) ?? []);
   const looks = near.flatMap((each) =>
-    namesOf(each).filter(({ css, fragile }) => fragile && css !== each.localName),
+    namesOf(each).filter(({ css, fragile }) => fragile && css !== tagOf(each)),
   );
   const [parent] = near;
-  const tags = parent ? [{ css: `${parent.localName} >`, fragile: null }] : [];
+  const tags = parent ? [{ css: `${tagOf(parent)} >`, fragile: null }] : [];
   const under = parent
     ? namesOf(parent).flatMap(({ css, fragile }) => (fragile ? [] : [{ css: `${css} >`, fragile }]))
     : [];

@@ -37,7 +37,8 @@ export function chooseDates(record: Gathered, kind: EntryKind): void {
     get('startedOn') ??
     get('completedOn') ??
     get('reviewedOn') ??
-    get('decidedOn');
+    get('decidedOn') ??
+    get('authorisedOn');
   if (found?.iso) entry.date = found.iso;
   else if (found) asWritten.date = found.written;
   else if (record.region.context.date) entry.date = record.region.context.date;

@@ -1,9 +1,9 @@
-import { labelOf } from '../../dom/controls';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { linesOf } from '../outline/lines';
 import { isRadio } from '../outline/outline-controls';
 import { meaningsOf } from '../words';
+import { groupName } from './group-name';
 import { bareLabels, leadTags } from './label-lines';
 import { clean, splitLabels } from './split-labels';
 
@@ -139,11 +139,15 @@ function readControl(line: Line, open: Open | null, fields: Field[]): Open | nul
   if (line.ticked === false) return open;
   if (line.ticked) {
     const radio = isRadio(line.box);
-    if (open && (radio || meaningsOf(name).length === 0)) {
+    const group = radio ? groupName(line.box) : '';
+    if (
+      open &&
+      (group === '' || group === open.label) &&
+      (radio || meaningsOf(name).length === 0)
+    ) {
       open.values.push({ ...line, text: name });
       return open;
     }
-    const group = groupName(line.box);
     if (radio && group) fields.push({ label: group, values: [{ ...line, text: name }] });
     else if (!radio && name) fields.push({ label: name, values: [{ ...line, text: 'Yes' }] });
     return open;
@@ -166,19 +170,6 @@ function readControl(line: Line, open: Open | null, fields: Field[]): Open | nul
 
 /** A day is written in three boxes under one name. */
 const DAY_PART = /^(?:day|month|year)$/i;
-
-function groupName(box: Box): string {
-  for (let each = box.parent; each && each.size < 40; each = each.parent) {
-    if (each.tag !== 'fieldset' && each.role !== 'radiogroup' && each.role !== 'group') continue;
-    const legend = each.kids.find((kid) => typeof kid !== 'string' && kid.tag === 'legend');
-    return clean(
-      legend && typeof legend !== 'string'
-        ? (legend.el.textContent ?? '')
-        : (labelOf(each.el) ?? ''),
-    );
-  }
-  return '';
-}
 
 const within = (box: Box, tag: string, role: string): Box | null => {
   for (let each: Box | null = box; each; each = each.parent) {

@@ -3,6 +3,7 @@ import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { isRadio } from '../outline/outline-controls';
 import { kindOf, meaningsOf } from '../words';
+import { groupName } from './group-name';
 import { isLabelClass } from './label-class';
 
 /** The tags in which lines begin with a known label in bold; others that begin so are labels too. */
@@ -102,7 +103,7 @@ const isSection = (line: Line): boolean =>
 
 /** A question over radio buttons, without a `legend` to say so. */
 const asksChoice = (next: Line | undefined): boolean =>
-  next?.ticked !== undefined && isRadio(next.box);
+  next?.ticked !== undefined && isRadio(next.box) && groupName(next.box) === '';
 
 const isItem = (line: Line): boolean => {
   for (let box: Box | null = line.box; box && box.size < 60; box = box.parent)

@@ -95,16 +95,7 @@ function withSignOff(
 function pageRegion(contents: Contents, pageKind: PageKind, { labels }: Outline): Region {
   const { lines, cells } = contents;
   const words = lines.filter((line) => !line.action);
-  const named =
-    words.find((line) => (line.heading > 0 || line.strong) && kindOf(line.text) !== null) ??
-    words
-      .slice(0, 12)
-      .find(
-        (line, at) =>
-          line.text.length < 60 &&
-          kindOf(line.text) !== null &&
-          meaningsOf(words[at - 1]?.text ?? '').length === 0,
-      );
+  const named = headingOf(words);
   const day = dayOf(contents, labels);
   const head = headBefore(lines, named, day);
   const start = head ? lines.indexOf(head) : 0;
@@ -123,6 +114,21 @@ function pageRegion(contents: Contents, pageKind: PageKind, { labels }: Outline)
     labels,
     structure: 'page',
   };
+}
+
+/** The heading that names the kind: the first, unless the page's main one names it below a small one. */
+function headingOf(words: Line[]): Line | undefined {
+  const named = words.filter((line) => kindOf(line.text) !== null);
+  const first = named.find((line) => line.heading > 0 || line.strong);
+  const main = named.find((line) => line.heading === 1);
+  if (first) return main && !(first.heading > 0 && first.heading < 3) ? main : first;
+  const top = words.slice(0, 12);
+  return top.find(
+    (line, at) =>
+      line.text.length < 60 &&
+      kindOf(line.text) !== null &&
+      meaningsOf(top[at - 1]?.text ?? '').length === 0,
+  );
 }
 
 /** "Plan date", "Date of visit": a form's day tells what it is a form of. */

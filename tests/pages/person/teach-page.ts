@@ -48,8 +48,11 @@ export function teachPage(label: PageLabel): AfterTeaching {
     teachSort(book, sight, first, left, pointed);
     const scopes = book.learnt(book.lesson())?.scopes ?? [];
     const rest = left.filter((seen) => !scopes.some((scope) => isIn(seen, scope, all)));
-    if (rest.length === left.length) book.drop();
-    left = rest;
+    // Nothing was found by it: what a person does then is to point at another record.
+    if (rest.length === left.length) {
+      book.drop();
+      left = left.filter((seen) => seen !== first);
+    } else left = rest;
   }
   teachPeople(book, sight, label.people ?? []);
   teachHeader(book, sight, label.header ?? {});
