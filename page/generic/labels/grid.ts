@@ -53,6 +53,9 @@ const GRIDS = new WeakMap<Box, Grid | null>();
 /** Rows that no cell spans into or out of: they are the same in a table of which another row changed. */
 const ROWS = new WeakMap<Box, { inHead: boolean; row: Row }>();
 
+/** The same, with names of columns that stand outside of it: those may change while it stays. */
+const JOINED = new WeakMap<Grid, Grid>();
+
 /** Reads a table's cells; null when it has none of its own. */
 export function gridOf(table: Box): Grid | null {
   let grid = GRIDS.get(table);
@@ -60,7 +63,15 @@ export function gridOf(table: Box): Grid | null {
     grid = readGrid(table);
     GRIDS.set(table, grid);
   }
-  return grid;
+  if (!grid || grid.columns) return grid;
+  const columns = columnsAbove(table, grid.rows);
+  if (!columns) return grid;
+  let joined = JOINED.get(grid);
+  if (joined?.columns?.join('|') !== columns.join('|')) {
+    joined = { ...grid, columns };
+    JOINED.set(grid, joined);
+  }
+  return joined;
 }
 
 function readGrid(table: Box): Grid | null {
@@ -121,7 +132,7 @@ function readGrid(table: Box): Grid | null {
   };
   visit(table, false);
   if (rows.length === 0) return null;
-  return { box: table, caption, rows, columns: columnsOf(rows) ?? columnsAbove(table, rows) };
+  return { box: table, caption, rows, columns: columnsOf(rows) };
 }
 
 /** The names of columns that stand in a table of their own above the rows, so that these may scroll. */

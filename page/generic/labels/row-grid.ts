@@ -41,25 +41,21 @@ const wordsOf = (cell: Box): string =>
     .map((line) => line.text)
     .join(' ');
 
-const GRIDS = new WeakMap<Box, Grid | null>();
+/** The last grid of some rows: their names stand outside of them, and may change while they stay. */
+const GRIDS = new WeakMap<Box, Grid>();
 
 /** Rows of three cells and more that stand in no table, under a row that names the cells; null for other parts. */
 export function rowGridOf(box: Box): Grid | null {
-  let grid = GRIDS.get(box);
-  if (grid === undefined) {
-    grid = readRows(box);
-    GRIDS.set(box, grid);
-  }
-  return grid;
-}
-
-function readRows(box: Box): Grid | null {
-  const rows = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
-  const [first] = rows;
+  const [first, ...more] = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
   if (!first || first.size < 4 || box.tag === 'tr' || box.tag === 'tbody') return null;
   const width = cellsOf(first).length;
-  if (width < 3 || !rows.every((row) => cellsOf(row).length === width)) return null;
+  if (width < 3 || !more.every((row) => cellsOf(row).length === width)) return null;
   const columns = namesOver(first, width);
   if (!columns) return null;
-  return { box, caption: '', columns, rows: rows.map((row) => gridRow(row, cellsOf(row))) };
+  const known = GRIDS.get(box);
+  if (known?.columns?.join('|') === columns.join('|')) return known;
+  const rows = [first, ...more].map((row) => gridRow(row, cellsOf(row)));
+  const grid = { box, caption: '', columns, rows };
+  GRIDS.set(box, grid);
+  return grid;
 }

@@ -1,7 +1,5 @@
 import { parseUkDate } from '../../../case-file/uk-dates';
-import { DATES } from '../entry/take-date';
 import { contentsOf } from '../labels/contents';
-import { fieldsOf } from '../labels/fields';
 import { gridOf } from '../labels/grid';
 import { purposeOf } from '../labels/grid-purpose';
 import { isAside } from '../outline/asides';
@@ -9,11 +7,10 @@ import type { Box } from '../outline/box';
 import { byNames } from '../outline/by-names';
 import { headingLevel } from '../outline/heading-level';
 import { isTable } from '../outline/is-table';
-import type { Line } from '../outline/line';
 import { linesOf } from '../outline/lines';
-import { labelKey, meaningsOf } from '../words';
 import { dateSignature } from './date-signature';
 import type { Finding } from './finding';
+import { areParts } from './form-parts';
 import { holdsSigned } from './signed-runs';
 
 const LARGEST_RECORD = 400;
@@ -77,7 +74,7 @@ export function listIn(found: Finding, box: Box): Box[] {
   for (const [key, group] of groups)
     if (group.length > 1 && group.length > best.length) [best, like] = [group, key];
   best = withLike(found, best, like, kids);
-  if (areHeads(best, kids) || areSections(found, best)) best = [];
+  if (areHeads(best, kids) || areParts(best, found.outline.labels)) best = [];
   const records = best.filter((kid) => !holdsList(found, kid));
   const items =
     records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
@@ -100,40 +97,6 @@ function areHeads(best: Box[], kids: Box[]): boolean {
       );
     });
   return best.length > 1 && (stands(1) || stands(-1));
-}
-
-/** Parts of one form: each has labels, and none has one that another has. */
-function areSections({ outline }: Finding, best: Box[]): boolean {
-  if (best.length < 2 || best.length > 12) return false;
-  const all = new Set<string>();
-  const parts = best.map((box) => linesOf([box]));
-  // "Goal" is a label where "Target review date" is, that is set in the same way.
-  const dated = parts.filter(
-    ([head, next]) =>
-      head && head.heading > 0 && isDateLabel(head.text) && parseUkDate(next?.text ?? '') !== null,
-  );
-  const isHeaded = dated.length > 0 && dated.length < parts.length;
-  for (const lines of parts) {
-    const labels = labelsIn(lines, outline.labels);
-    const [head] = lines;
-    if (isHeaded && head && head.heading > 0) labels.add(labelKey(head.text));
-    if (labels.size === 0) return false;
-    for (const label of labels) {
-      if (all.has(label)) return false;
-      all.add(label);
-    }
-  }
-  return true;
-}
-
-const isDateLabel = (text: string): boolean => DATES.has(meaningsOf(text)[0] ?? '');
-
-/** The names under which a part of the page says something: labels, and headings that are known as such. */
-function labelsIn(lines: Line[], labels: ReadonlySet<Element>): Set<string> {
-  const names = fieldsOf(lines, labels).fields.map(({ label }) => labelKey(label));
-  const heads = lines.filter(({ heading, strong }) => heading > 0 || strong);
-  for (const { text } of heads) if (meaningsOf(text).length > 0) names.push(labelKey(text));
-  return new Set(names);
 }
 
 /** Items of the same class whose day stands in their words, where that of most stands under a label. */
