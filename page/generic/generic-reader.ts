@@ -184,7 +184,9 @@ async function recordsOf(page: Finding) {
 
 async function recordsIn(root: Box, found: Finding) {
   await lookFor(found, root);
-  if (found.records.length > 0) addPanels(found, root);
+  await found.breathe();
+  if (found.records.length > 0) await addPanels(found, root);
+  await found.breathe();
   const records = [...found.records];
   const alone = lone(root, found);
   if (alone) records.push(alone);

@@ -166,7 +166,7 @@ function holdsList(found: Finding, box: Box): boolean {
       return grid.rows.filter((row) => !row.head).length > 1;
   }
   const [item, more] = listIn(found, box);
-  if (!more && holdsSigned(linesOf([box]))) return true;
+  if (!more && box.size <= LARGEST_RECORD && holdsSigned(linesOf([box]))) return true;
   if (more || item?.tag === 'article' || item?.tag === 'li') return true;
   return box.kids.some(
     (kid) => typeof kid !== 'string' && kid.size > 3 && !isAside(kid) && holdsList(found, kid),

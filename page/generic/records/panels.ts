@@ -15,17 +15,22 @@ const LARGEST = 400;
  * Adds the panels that are records and stand beside those that were found: an action plan below the
  * list of meetings. Each begins with words that name its kind, and has its day under a label.
  */
-export function addPanels(found: Finding, root: Box): void {
+export async function addPanels(found: Finding, root: Box): Promise<void> {
   const around = new Set<Box>();
   for (const read of found.read)
     for (let box: Box | null = read; box && !around.has(box); box = box.parent) around.add(box);
-  const look = (box: Box): void => {
+  await found.breathe();
+  const look = async (box: Box): Promise<void> => {
     if (isAside(box) || box.size < SMALLEST || found.runsIn.has(box)) return;
-    if (!around.has(box) && addPanel(found, box)) return;
+    if (!around.has(box)) {
+      if (addPanel(found, box)) return;
+      await found.breathe();
+    }
     if (found.read.has(box)) return;
-    for (const kid of box.kids) if (typeof kid !== 'string') look(kid);
+    for (const kid of box.kids)
+      if (typeof kid !== 'string' && kid.size >= SMALLEST) await look(kid);
   };
-  look(root);
+  await look(root);
 }
 
 function addPanel(found: Finding, box: Box): boolean {

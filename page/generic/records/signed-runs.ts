@@ -58,8 +58,7 @@ const isProse = ({ text, heading, action, control }: Line): boolean =>
   heading === 0 && !action && control === undefined && (text.length > 40 || /[.!?]$/.test(text));
 
 function isSignature({ text, heading, control }: Line): boolean {
-  if (heading > 0 || control !== undefined || text.length > 90 || !/^\p{Lu}.*\d/u.test(text))
-    return false;
+  if (heading > 0 || control !== undefined || text.length > 90 || !/\d/.test(text)) return false;
   const [, who = '', when = ''] =
     /^(.{4,50}?)(?:,|\s+on|\s+at|\s+[-–·|])\s+(\S.*)$/.exec(text) ?? [];
   if (!isName(authorOf(who).name)) return false;

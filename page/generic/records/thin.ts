@@ -7,6 +7,7 @@ import type { Found } from './finding';
  * say something: files, links, recent work. A list of which one is open beside it is none of these.
  */
 export function withoutThin(records: Found[]): Found[] {
+  if (!records.some(({ draft }) => isThin(draft))) return records;
   if (!records.some(({ draft }) => draft.text.length >= LONG)) return records;
   const telling = new Set<Box>();
   const told = new Set(
