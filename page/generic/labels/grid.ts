@@ -56,13 +56,18 @@ const ROWS = new WeakMap<Box, { inHead: boolean; row: Row }>();
 /** The same, with names of columns that stand outside of it: those may change while it stays. */
 const JOINED = new WeakMap<Grid, Grid>();
 
-/** Reads a table's cells; null when it has none of its own. */
-export function gridOf(table: Box): Grid | null {
+function ownGrid(table: Box): Grid | null {
   let grid = GRIDS.get(table);
   if (grid === undefined) {
     grid = readGrid(table);
     GRIDS.set(table, grid);
   }
+  return grid;
+}
+
+/** Reads a table's cells; null when it has none of its own. */
+export function gridOf(table: Box): Grid | null {
+  const grid = ownGrid(table);
   if (!grid || grid.columns) return grid;
   const columns = columnsAbove(table, grid.rows);
   if (!columns) return grid;
@@ -145,7 +150,7 @@ function columnsAbove(table: Box, rows: Row[]): string[] | null {
       .slice(0, kids.indexOf(inner))
       .findLast((kid): kid is Box => typeof kid !== 'string');
     const head = above?.holdsTable || (above && isTable(above)) ? onlyTable(above) : null;
-    const names = head ? gridOf(head) : null;
+    const names = head ? ownGrid(head) : null;
     if (names?.columns?.length === width && names.rows.every((row) => row.head))
       return names.columns;
     inner = inner.parent;
