@@ -22,7 +22,7 @@ import { pageKindOf } from './records/page-kind';
 import { addPanels } from './records/panels';
 import { lookFor } from './records/records';
 import { unique, withIds } from './records/same-record';
-import { withoutThin } from './records/thin';
+import { withoutTitleLists } from './records/title-lists';
 import type { Vocabulary } from './vocabulary';
 import { learn } from './words';
 
@@ -109,7 +109,7 @@ async function readWith(
   await breathe();
   const url = page.URL;
   const pageOf = { title: page.title, url };
-  const read = withIds(unique(withoutThin(found.records))).map(({ record, id }) => ({
+  const read = withIds(unique(withoutTitleLists(found.records))).map(({ record, id }) => ({
     entry: entryOf(record.draft, id, pageOf, remembered),
     element: record.box.el,
   }));

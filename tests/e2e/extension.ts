@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, type Worker } from '@playwright/test';
@@ -38,6 +38,7 @@ export const test = base.extend<Fixtures, { demo: string; pages: TestPages }>({
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
   context: async ({}, use) => {
+    if (!existsSync(BUILT)) throw new Error(`${BUILT} is not there: \`npm test\` builds it.`);
     const profile = mkdtempSync(join(tmpdir(), 'goldthread-'));
     const context = await launchWithExtension(profile, BUILT);
     await use(context);

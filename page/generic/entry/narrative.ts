@@ -27,18 +27,24 @@ const isTail = (line: Line | undefined): boolean =>
   line !== undefined &&
   (line.heading > 0 || (line.text.length < 30 && meaningsOf(line.text)[0] === 'actions'));
 
-/** Of a form, the prose that stands beside its labels with the headings over it, without counts, hints and marks. */
+/**
+ * Of a form, what stands beside its labels without counts, hints and marks. A short line is kept where
+ * the page sets it as it sets prose: no words of a record are lost.
+ */
 function proseOf({ region, fields }: Gathered, lines: Line[]): Line[] {
   if (region.structure !== 'page' || Object.keys(fields).length < 3) return lines;
+  const setAsProse = new Set(lines.filter(isWords).map(settingOf));
+  const isKept = (line: Line): boolean => isWords(line) || setAsProse.has(settingOf(line));
   return lines.filter((line, at) => {
     const next = lines[at + 1];
-    return (
-      isWords(line) || ((line.heading > 0 || line.strong) && next !== undefined && isWords(next))
-    );
+    const isHead = line.heading > 0 || line.strong;
+    return isKept(line) || (isHead && next !== undefined && isKept(next));
   });
 }
 const isWords = ({ text, heading }: Line): boolean =>
   heading === 0 && (text.length >= 50 || /[.!?]["'”’]?$/.test(text));
+const settingOf = ({ box, heading, strong }: Line): string =>
+  `${box.tag} ${box.names} ${heading} ${strong}`;
 
 /** The lines without a label: first who, when and what, then the narrative. */
 export function takeBody(record: Gathered, rest: Line[]): void {

@@ -5,6 +5,7 @@ import { fieldsOf } from '../labels/fields';
 import type { Line } from '../outline/line';
 import { isName } from '../people-words';
 import { labelKey, meaningsOf } from '../words';
+import { EVENT_DATES } from './labelled-day';
 
 /** Worth a closer look: a day, a time or a machine date at its head. */
 const mayDate = (line: Line): boolean =>
@@ -18,14 +19,6 @@ const head = (text: string): string => (text.length > 120 ? text.slice(0, 80) : 
 /** The writer's name and a time below a message. */
 const SIGNED = /^\p{Lu}[\p{L}'’. -]{1,40},?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/u;
 
-/** The meanings of labels whose day may be a record's. */
-export const EVENT_DATES = new Set<string>([
-  'date',
-  'startedOn',
-  'completedOn',
-  'recordedOn',
-  'returnedOn',
-]);
 const NOT_EVENT = /\b(?:by|due|until|before|next|dob|born|birth|from age|updated|printed)\W*$/i;
 
 /** A name or a day, and nothing else. */

@@ -74,7 +74,7 @@ export function listIn(found: Finding, box: Box): Box[] {
   for (const [key, group] of groups)
     if (group.length > 1 && group.length > best.length) [best, like] = [group, key];
   best = withLike(found, best, like, kids);
-  if (areHeads(best, kids) || areParts(best, found.outline.labels)) best = [];
+  if (areHeadsOrFeet(best, kids) || areParts(best, found.outline.labels)) best = [];
   const records = best.filter((kid) => !holdsList(found, kid));
   const items =
     records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
@@ -83,15 +83,15 @@ export function listIn(found: Finding, box: Box): Box[] {
   return result;
 }
 
-/** Single lines with a day, each before or after words of another part: heads or feet of records, not records. */
-function areHeads(best: Box[], kids: Box[]): boolean {
-  const heads = new Set(best);
+/** Single lines with a day, each before or after words of another part: of records, and no records. */
+function areHeadsOrFeet(best: Box[], kids: Box[]): boolean {
+  const lines = new Set(best);
   const stands = (by: 1 | -1) =>
     kids.every((kid, at) => {
       const beside = kids[at + by] ?? kid;
       return (
-        !heads.has(kid) ||
-        (!heads.has(beside) &&
+        !lines.has(kid) ||
+        (!lines.has(beside) &&
           linesOf([kid]).length === 1 &&
           (beside.el.textContent ?? '').trim().length > 20)
       );

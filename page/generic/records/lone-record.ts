@@ -1,12 +1,11 @@
 import type { EntryKind } from '../../../case-file/model';
-import { findUkDates } from '../../../case-file/uk-dates';
 import { birthOf } from '../about/birth';
 import { parted, withoutUser } from '../about/header';
 import { describe } from '../entry/describe';
 import type { Draft, Region } from '../entry/draft';
 import { CUT } from '../entry/gathered';
 import { type Contents, contentsOf } from '../labels/contents';
-import { type Field, fieldsOf } from '../labels/fields';
+import type { Field } from '../labels/fields';
 import { asLastTime } from '../last-time';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
@@ -14,9 +13,9 @@ import type { Line } from '../outline/line';
 import { linesOf } from '../outline/lines';
 import type { Outline } from '../outline/outline';
 import { kindOf, meaningsOf } from '../words';
-import { EVENT_DATES } from './date-signature';
 import type { Finding, Found, Memory, PageKind } from './finding';
 import { isHeadPart } from './head-part';
+import { dayIn } from './labelled-day';
 import { signOffIn } from './sign-off';
 
 /** The one record that a page is: a form or a text with a date of its own, outside any list. */
@@ -45,9 +44,7 @@ export function lone(root: Box, found: Finding): Found | null {
   if (says < 20) return null;
   if (
     found.records.length > 0 &&
-    (!saysMuch(draft) ||
-      says < 60 ||
-      !(isDatedForm(contents, labels) || continues(draft.text, found)))
+    (!saysMuch(draft) || says < 60 || !(dayIn(contents, labels) || continues(draft.text, found)))
   )
     return null;
   if (draft.text === '' && !draft.author && !draft.actions && !isEvent(contents, labels))
@@ -96,18 +93,20 @@ function pageRegion(contents: Contents, pageKind: PageKind, { labels }: Outline)
   const { lines, cells } = contents;
   const words = lines.filter((line) => !line.action);
   const named = headingOf(words);
-  const day = dayOf(contents, labels);
-  const head = headBefore(lines, named, day);
-  const start = head ? lines.indexOf(head) : 0;
-  const isHead = head !== undefined && head === named;
-  const own = isHead ? null : kindOfDay(day?.label ?? '');
-  const near = own ?? (named && (isHead || !pageKind.near) ? kindOf(named.text) : pageKind.kind);
+  const day = dayIn(contents, labels);
+  const beginning = beginningOf(lines, named, day);
+  // A heading below the record's day is that of a section, and says less than the label of the day.
+  const isSection = named !== undefined && beginning !== named;
+  const kinds = isSection
+    ? [kindOfDay(day?.label ?? ''), pageKind.near ? pageKind.kind : null, kindOf(named.text)]
+    : [named ? kindOf(named.text) : null];
+  const kind = [...kinds, pageKind.kind].find((each) => each !== null) ?? null;
   return {
     cells,
     actions: contents.actions,
-    lines: lines.slice(start),
+    lines: beginning ? lines.slice(lines.indexOf(beginning)) : lines,
     context: {
-      kind: near ?? pageKind.kind,
+      kind,
       near: named !== undefined || pageKind.near,
       date: null,
     },
@@ -135,18 +134,11 @@ function headingOf(words: Line[]): Line | undefined {
 const kindOfDay = (label: string): EntryKind | null =>
   kindOf(label.replace(/\b(?:referral|contact|next|review) (?=date)/i, ''));
 
-/** The record's day, under a label of its own. */
-const dayOf = ({ cells, lines }: Contents, labels: Outline['labels']): Field | undefined =>
-  [...cells, ...fieldsOf(lines, labels).fields].find(
-    ({ label, values }) =>
-      EVENT_DATES.has(meaningsOf(label)[0] ?? '') && findUkDates(values[0]?.text ?? '').length > 0,
-  );
-
 /**
  * Where the record begins: at the heading that names its kind, if its day does not stand above; else
  * at the page's main heading, or at its day.
  */
-function headBefore(
+function beginningOf(
   lines: Line[],
   named: Line | undefined,
   day: Field | undefined,
@@ -158,17 +150,6 @@ function headBefore(
   return above.slice(0, first).find((line) => line.heading === 1) ?? above[first];
 }
 
-/** A day stands under a label of its own: beside a list, a day in loose words makes no record of the page. */
-const isDatedForm = (
-  { cells, lines }: Contents,
-  labels: Outline['labels'],
-  dates: ReadonlySet<string> = EVENT_DATES,
-): boolean =>
-  [...cells, ...fieldsOf(lines, labels).fields].some(
-    ({ label, values }) =>
-      dates.has(meaningsOf(label)[0] ?? '') && findUkDates(values[0]?.text ?? '').length > 0,
-  );
-
 /** The whole of a text that the list beside it shows the start of. */
 const continues = (text: string, { records }: Finding): boolean =>
   records.some(
@@ -179,7 +160,7 @@ const continues = (text: string, { records }: Finding): boolean =>
 const EVENTS = new Set(['date', 'completedOn', 'returnedOn']);
 /** Not only the days on which the case or a plan began. */
 const isEvent = (contents: Contents, labels: Outline['labels']): boolean =>
-  isDatedForm(contents, labels, EVENTS);
+  dayIn(contents, labels, EVENTS) !== undefined;
 
 /** The only date is the child's date of birth. */
 function isBirthday(date: string, shown: Line[], { last }: Memory): boolean {

@@ -1,12 +1,10 @@
-import { findUkDates } from '../../../case-file/uk-dates';
 import { type Contents, contentsOf } from '../labels/contents';
-import { fieldsOf } from '../labels/fields';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
 import { isNoRecordHeading, kindOf, meaningsOf } from '../words';
-import { EVENT_DATES } from './date-signature';
 import { addKnown, type Finding, keyOf } from './finding';
+import { dayIn } from './labelled-day';
 
 const SMALLEST = 6;
 const LARGEST = 400;
@@ -40,7 +38,7 @@ function addPanel(found: Finding, box: Box): boolean {
   if (kind === null || meaningsOf(head.text).length > 0) return false;
   const contents = contentsOf([box], isAside);
   const { labels } = found.outline;
-  if (!saysSomething(contents) || !isDated(contents, labels)) return false;
+  if (!saysSomething(contents) || !dayIn(contents, labels)) return false;
   const context = { kind, near: true, date: null };
   found.read.add(box);
   addKnown(found, [box], keyOf(context, null), box, () => ({
@@ -55,9 +53,3 @@ function addPanel(found: Finding, box: Box): boolean {
 const saysSomething = ({ lines, cells, actions }: Contents): boolean =>
   actions.length > 1 ||
   [...lines, ...cells.flatMap(({ values }) => values)].some(({ text }) => text.length >= 40);
-
-const isDated = ({ cells, lines }: Contents, labels: ReadonlySet<Element>): boolean =>
-  [...cells, ...fieldsOf(lines, labels).fields].some(
-    ({ label, values }) =>
-      EVENT_DATES.has(meaningsOf(label)[0] ?? '') && findUkDates(values[0]?.text ?? '').length > 0,
-  );

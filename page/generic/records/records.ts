@@ -1,6 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
 import { contentsOf, valuesOf } from '../labels/contents';
-import { fieldsOf } from '../labels/fields';
 import { gridOf } from '../labels/grid';
 import { isActions, purposeOf } from '../labels/grid-purpose';
 import { cellsOf, rowGridOf } from '../labels/row-grid';
@@ -8,12 +6,12 @@ import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
-import { isNoRecordHeading, meaningsOf } from '../words';
+import { isNoRecordHeading } from '../words';
 import { contextOf } from './context';
-import { EVENT_DATES } from './date-signature';
 import { addFound, addKnown, type Finding, findingIn, keyOf } from './finding';
 import { columnsOver } from './head-row';
 import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
+import { dayIn } from './labelled-day';
 import { isItem, isTitled, listIn, lookThrough } from './lists';
 import { addRuns } from './run-records';
 import { addSections } from './section-records';
@@ -92,13 +90,10 @@ async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<voi
 const areActions = (box: Box): boolean => isActions(rowGridOf(box)?.columns ?? []);
 
 /** A list of labels and values with a record's day among them: the record itself. */
-const isDated = ({ outline }: Finding, list: Box): boolean =>
-  fieldsOf(linesOf([list]), outline.labels).fields.some(
-    ({ label, values }) =>
-      EVENT_DATES.has(meaningsOf(label)[0] ?? '') &&
-      (values[0]?.text.length ?? 99) < 60 &&
-      findUkDates(values[0]?.text ?? '').length > 0,
-  );
+const isDated = ({ outline }: Finding, list: Box): boolean => {
+  const day = dayIn({ cells: [], lines: linesOf([list]) }, outline.labels);
+  return (day?.values[0]?.text.length ?? 99) < 60;
+};
 
 /** What stands under "3 tasks overdue" ends where a heading of a higher level begins. */
 function afterSkipped(headings: Heading[], kid: Box): Heading[] {

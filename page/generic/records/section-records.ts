@@ -1,4 +1,3 @@
-import { findUkDates } from '../../../case-file/uk-dates';
 import { contentsOf } from '../labels/contents';
 import { fieldsOf } from '../labels/fields';
 import { isAside } from '../outline/asides';
@@ -6,9 +5,9 @@ import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
 import { kindOf, meaningsOf } from '../words';
 import { contextOf } from './context';
-import { EVENT_DATES } from './date-signature';
 import { addKnown, type Finding, keyOf } from './finding';
 import type { Heading } from './headings';
+import { dayIn } from './labelled-day';
 
 /**
  * A page of several forms, each a section under a heading that names its kind, with a day and a
@@ -28,17 +27,10 @@ export function addSections(found: Finding, box: Box, headings: Heading[]): void
   const { labels } = found.outline;
   const forms = sections.filter(({ text, parts }) => {
     if (kindOf(text) === null || parts.some((part) => found.read.has(part))) return false;
-    const { cells, lines } = contentsOf(parts, isAside);
-    const fields = [...cells, ...fieldsOf(lines, labels).fields];
-    const has = (test: (label: string, value: string) => boolean) =>
-      fields.some(({ label, values }) => test(label, values[0]?.text ?? ''));
-    return (
-      has((label) => meaningsOf(label)[0] === 'author') &&
-      has(
-        (label, value) =>
-          EVENT_DATES.has(meaningsOf(label)[0] ?? '') && findUkDates(value).length > 0,
-      )
-    );
+    const contents = contentsOf(parts, isAside);
+    const fields = [...contents.cells, ...fieldsOf(contents.lines, labels).fields];
+    const isSigned = fields.some(({ label }) => meaningsOf(label)[0] === 'author');
+    return isSigned && dayIn(contents, labels) !== undefined;
   });
   if (forms.length < 2 || forms.some(({ level }) => level !== forms[0]?.level)) return;
   for (const { text, level, parts } of forms) {

@@ -131,6 +131,23 @@ describe('what a page shows', () => {
     expect(entries.map(({ kind, date }) => [kind, date])).toEqual([['visit', '2025-06-03']]);
   });
 
+  it('has a list of visits beside an open record, of which none is left out', async () => {
+    const entries = await entriesOf(
+      `<ul><li><a>Home visit</a><div>12 May 2025</div></li><li><a>Home visit</a><div>3 April 2025</div></li></ul>
+       <h1>Core group</h1><dl><dt>Date of meeting</dt><dd>3 June 2025</dd><dt>Notes</dt><dd>${PROSE} ${PROSE}</dd></dl>`,
+    );
+    expect(entries.map(({ date }) => date)).toEqual(['2025-05-12', '2025-04-03', '2025-06-03']);
+  });
+
+  it('keeps the short lines of a text that stands beside labels', async () => {
+    const [visit] = await entriesOf(
+      `<h1>Home visit</h1><dl><dt>Date of visit</dt><dd>3 June 2025</dd><dt>Bedroom seen</dt><dd>Yes</dd>
+       <dt>Purpose of visit</dt><dd>Planned</dd><dt>Risk level</dt><dd>Low</dd></dl>
+       <p>${PROSE}</p><p>Mum not present</p><p>${PROSE}</p>`,
+    );
+    expect(visit?.text).toBe([PROSE, 'Mum not present', PROSE].join('\n'));
+  });
+
   it('says who wrote a post before the text of it', async () => {
     const post = (day: string) =>
       `<li class="post"><div><span><a>Rachel Ince</a>: </span><span>${PROSE}</span></div><p>${day} May 2025, 14:05</p></li>`;

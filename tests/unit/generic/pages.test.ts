@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { Entry } from '../../../case-file/model';
 import { CaseHeader } from '../../../case-file/reading';
-import { labelOf, pageNames } from '../../pages/measure';
+import { APART, labelOf, pageNames } from '../../pages/measure';
 
 it('has at least thirty pages, each in a manner of its own', () => {
   const manners = pageNames().map((name) => labelOf(name).manner);
@@ -10,9 +9,12 @@ it('has at least thirty pages, each in a manner of its own', () => {
   expect(new Set(manners).size).toBe(manners.length);
 });
 
-it.each(pageNames())('%s: its label holds what a case file can hold, and nothing else', (name) => {
-  expect(existsSync(`tests/pages/${name}.json`)).toBe(true);
-  const { header, entries } = labelOf(name);
+const all = [undefined, APART].flatMap((folder) =>
+  pageNames(folder).map((name) => ({ name, folder })),
+);
+
+it.each(all)('$name: its label holds what a case file can hold, and nothing else', (page) => {
+  const { header, entries } = labelOf(page.name, page.folder);
   if (header) CaseHeader.partial().strict().parse(header);
   for (const entry of entries) Entry.partial().strict().parse(entry);
 });

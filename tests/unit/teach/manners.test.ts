@@ -4,6 +4,7 @@ import { vocabulary } from '../../../page/generic/vocabulary';
 import { learn } from '../../../page/generic/words';
 import { openBook } from '../../../page/teach/book';
 import { kindWords } from '../../../page/teach/kind-words';
+import { namesOf } from '../../../page/teach/names-of-elements';
 import { recordAround } from '../../../page/teach/records';
 
 /** Pages on which records are not all made alike, taught by pointing. */
@@ -112,4 +113,10 @@ it('keeps a kind for records that say none', () => {
     otherwise: 'case-note',
   });
   expect(kindWords(['Home visit'], lesson)).toEqual({ means: { 'Home visit': 'visit' } });
+});
+
+it('names the elements of a page that Word wrote so that they are found again', () => {
+  show('<p class="MsoNormal"><o:p>Seen at home</o:p></p>');
+  const word = at('Seen at home');
+  expect(namesOf(word).map(({ css }) => document.querySelector(css))).toContain(word);
 });
