@@ -11,11 +11,12 @@ import { contentsOf } from './labels/contents';
 import { fieldsOf } from './labels/fields';
 import { markLines } from './labels/mark-lines';
 import { asLastTime } from './last-time';
-import { isAside } from './outline/asides';
+import { isAside, keepMain } from './outline/asides';
 import type { Box } from './outline/box';
 import { type KnownPage, knownPage, noteChanges } from './outline/known-page';
 import { linesOf } from './outline/lines';
 import { outlineOf } from './outline/outline';
+import { areSame } from './outline/told';
 import { type Finding, finding, findingIn, type Memory, memory } from './records/finding';
 import { lone } from './records/lone-record';
 import { pageKindOf } from './records/page-kind';
@@ -80,9 +81,12 @@ async function readWith(
   breathe: () => Promise<void>,
 ): Promise<GenericReading & { read: ReadEntry[] }> {
   const outline = await outlineOf(page, breathe, known);
+  const main = keepMain(outline.root);
+  const hasOther = known.main !== null && !areSame(known.main, main);
+  known.main = main;
   await layOut(outline.root, breathe);
   const lines = linesOf([outline.root]);
-  if (!(await markLines(lines, breathe))) {
+  if (hasOther || !(await markLines(lines, breathe))) {
     Object.assign(known, knownPage());
     Object.assign(remembered, memory());
     return readWith(page, known, remembered, breathe);

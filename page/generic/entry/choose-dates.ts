@@ -7,7 +7,8 @@ import type { Gathered } from './gathered';
 /** Tells which of its days is the record's, by its kind. */
 export function chooseDates(record: Gathered, kind: EntryKind): void {
   const { dates, entry, meta } = record;
-  const get = (meaning: Meaning) => dates.get(meaning);
+  const get = (meaning: Meaning) =>
+    meaning === 'date' && isToCome(record) ? undefined : dates.get(meaning);
   const asWritten: Record<string, string> = {};
   for (const name of [
     'startedOn',
@@ -51,6 +52,11 @@ export function chooseDates(record: Gathered, kind: EntryKind): void {
   if (!entry.date && !asWritten.date && next) asWritten.date = next.written;
   if (Object.keys(asWritten).length > 0) entry.asWritten = asWritten;
 }
+
+/** The day for which a visit was booked, where that on which it was done is told too. */
+const isToCome = ({ dates }: Gathered): boolean =>
+  dates.has('completedOn') &&
+  /\b(?:scheduled|planned|booked)\b/i.test(dates.get('date')?.label ?? '');
 
 /** A day at the head of a record that says below when it happened: the day on which it was written. */
 function stampOf({ dates, meta, region }: Gathered): string | undefined {

@@ -25,6 +25,7 @@ function finish(record: Gathered): Draft | null {
   if (meta.leftOut || isLeftOut(record.kindValue) || isAuditEvent(record.kindValue)) return null;
   if (SYSTEM.test(entry.author ?? meta.author?.name ?? meta.title ?? '')) return null;
   chooseText(record);
+  if (record.isToCome && entry.text === '' && entry.childSeen === undefined) return null;
   takeKindColumn(record);
   const shown = entry.title ?? meta.title;
   const title =
@@ -40,12 +41,15 @@ function finish(record: Gathered): Draft | null {
   const kind = kindOfRecord({
     context: record.region.context,
     type: record.kindValue,
+    typeOf: record.typeOf,
     title: title ?? (entry.text.length < 60 ? entry.text : undefined),
     words: meta.kindWords,
     labels: record.labelWords,
     writing:
       record.region.structure !== 'page' &&
-      (entry.author ?? meta.author ?? (record.kindValue || record.dates.has('date')))
+      (entry.author ??
+        meta.author ??
+        (record.kindValue || record.dates.has('date') || isSentence(entry.text)))
         ? entry.text
         : '',
   });
@@ -82,6 +86,9 @@ function finish(record: Gathered): Draft | null {
     certainty: certaintyOf(record, entry),
   };
 }
+
+/** Somebody's words, rather than the name of something. */
+const isSentence = (text: string): boolean => /\p{L}{2,}[.!?]["'”’)]?(?:\s|$)/u.test(text);
 
 /** A column of kinds under a name of its own ("Contact": "Home visit"), in a row that has no other. */
 function takeKindColumn(record: Gathered): void {

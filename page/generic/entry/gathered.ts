@@ -3,13 +3,22 @@ import type { Meaning } from '../words';
 import type { Draft, Region } from './draft';
 import type { Meta } from './meta';
 
+/** A labelled day, as it is written too. */
+export interface Day {
+  iso: string | null;
+  written: string;
+  /** Its label says no more than that it is the day. */
+  isPlain: boolean;
+  label: string;
+}
+
 /** What was gathered of a record so far, while its cells, labels and lines are read. */
 export interface Gathered {
   region: Region;
   entry: Partial<Draft> & { text: string };
   /** Labelled values that no property of an entry stands for. */
   fields: Record<string, string>;
-  dates: Map<Meaning, { iso: string | null; written: string; isPlain: boolean }>;
+  dates: Map<Meaning, Day>;
   /** What may be its narrative. */
   texts: { label: string; value: string }[];
   meta: Meta;
@@ -18,6 +27,10 @@ export interface Gathered {
   kindValue: string;
   event: string;
   editor: string;
+  /** What its type is a type of: "Type of decision". */
+  typeOf: string;
+  /** The day on which it happened is asked for, and not given. */
+  isToCome: boolean;
   /** A day under a label that is not known, for a record that has no other. */
   anyDate: string | null;
   /** The page shows only the start of it. */
@@ -40,6 +53,8 @@ export const gather = (region: Region): Gathered => ({
   kindValue: '',
   event: '',
   editor: '',
+  typeOf: '',
+  isToCome: false,
   anyDate: null,
   cut: false,
   opened: null,

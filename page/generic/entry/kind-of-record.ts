@@ -27,6 +27,8 @@ export interface KindSigns {
   context: Region['context'];
   /** The record's own words for its type, `''` for none. */
   type: string;
+  /** What that is a type of, `''` where its label does not say. */
+  typeOf: string;
   title: string | undefined;
   /** Badges and titles that name a kind. */
   words: string[];
@@ -41,7 +43,7 @@ export interface KindSigns {
  * "Note" and the like say least.
  */
 export function kindOfRecord(signs: KindSigns): EntryKind | null {
-  const { context, type, title, words, labels, writing } = signs;
+  const { context, type, typeOf, title, words, labels, writing } = signs;
   if (context.kind === 'chronology' || (context.kind === 'status' && context.near))
     return context.kind;
   if (context.kind === 'document' && FILE.test(title ?? '')) return 'document';
@@ -49,6 +51,7 @@ export function kindOfRecord(signs: KindSigns): EntryKind | null {
   const specific = near !== null && near !== 'case-note' ? near : null;
   const badge = firstKind(words.filter((each) => each !== title && !isPlainNote(each)));
   const said = (isPlainNote(type) ? null : kindOf(type)) ?? badge;
+  if (/^decision$/i.test(typeOf) || (typeOf !== '' && said === null)) return kindOf(typeOf);
   if (said && !(said === 'case-note' && specific)) return said;
   const named = title && !isPlainNote(title) ? kindOfTitle(title) : null;
   if (named && !(named === 'case-note' && specific && specific !== 'contact')) return named;

@@ -1,9 +1,9 @@
 import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
 import { isTitleClass } from '../labels/label-class';
 import type { Line } from '../outline/line';
-import { type Author, isName } from '../people-words';
+import { type Author, authorOf, isName } from '../people-words';
 import { isAuditEvent, isLeftOut, isOrganisation, isRole, kindOf } from '../words';
-import { takeDated } from './dated-words';
+import { BY, takeDated } from './dated-words';
 import { takeKindBy } from './kind-by';
 import { hasDate } from './line-parts';
 import { segmentsOf } from './segments';
@@ -45,6 +45,8 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   ) {
     if (FUTURE.test(line.text)) meta.leftOut = true;
     meta.date ??= { iso: machine, written: line.text };
+    const by = BY.exec(line.text);
+    if (by?.[1]) meta.author ??= authorOf(by[1]);
     if (line.text.length < 40 && !isFirst && !line.strong) return true;
   }
   if (

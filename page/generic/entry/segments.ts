@@ -1,5 +1,6 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import type { Line } from '../outline/line';
+import { isName } from '../people-words';
 
 /** Parts of a line: its elements, else what stands between bars, dots, dashes and sentences. */
 export function segmentsOf(line: Line): string[] {
@@ -37,12 +38,16 @@ const joinNames = (parts: string[]): string[] => {
   return held ? [...joined, held.trim()] : joined;
 };
 
-/** "Mon 3 Mar 2025, 4.20pm by X" parts after the date; "Recorded by X on 4 Mar 2025" stays whole. */
+/**
+ * "Mon 3 Mar 2025, 4.20pm by X" parts after the date, "Nia Prosser 3 Mar 2025" after the name; "Recorded
+ * by X on 4 Mar 2025" stays whole.
+ */
 function partAtDates(text: string): string[] {
   const [first] = findUkDates(text);
   if (!first) return [text];
   const before = text.slice(0, first.start);
   const after = text.slice(first.end);
   if (before.trim() === '') return [text.slice(0, first.end), after].filter((part) => part.trim());
+  if (isName(before.trim())) return [before, text.slice(first.start)];
   return [text];
 }

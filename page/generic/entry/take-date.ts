@@ -31,17 +31,26 @@ export function takeDate(
   value: string,
   lines: Line[],
 ): boolean {
-  if (value === '') return true;
+  if (value === '') {
+    record.isToCome ||= meaning === 'date' && EVENT.test(label);
+    return true;
+  }
   const machine = lines[0]?.machineDate;
   const [first] = findUkDates(value);
   const iso = first?.date ?? (machine ? parseUkDate(machine) : null);
-  const day = { iso, written: value, isPlain: PLAIN.test(label.replace(/[\s:*?]+$/, '')) };
+  const day = { iso, written: value, isPlain: PLAIN.test(label.replace(/[\s:*?]+$/, '')), label };
   const before = record.dates.get(meaning);
-  if (before && !(meaning === 'date' && before.isPlain && EVENT.test(label))) return false;
+  if (before && !(meaning === 'date' && saysMore(label, before))) return false;
   record.dates.set(meaning, day);
-  if (before && !record.dates.has('recordedOn')) record.dates.set('recordedOn', before);
+  if (before?.isPlain && !record.dates.has('recordedOn')) record.dates.set('recordedOn', before);
+  else if (before && !before.isPlain) record.fields[before.label] = before.written;
   return meaning !== 'nextOn';
 }
+
+/** "Visit date" says when it happened, "Requested date" only when somebody asked. */
+const saysMore = (label: string, before: { isPlain: boolean; label: string }): boolean =>
+  EVENT.test(label) && !ASIDE_DAY.test(label) && (before.isPlain || ASIDE_DAY.test(before.label));
+const ASIDE_DAY = /\b(?:request\w*|commission\w*|report|received|reviewed|opened|sent|issued)\b/i;
 
 const PLAIN =
   /^(?:date|day|date and time|date ?\/ ?time|when|date (?:received|created|opened|of report))$/i;

@@ -35,6 +35,7 @@ export function take(
         return false;
       if (record.kindValue !== '' || isManner(label, record)) return false;
       record.kindValue = value;
+      record.typeOf = TYPE_OF.exec(label)?.slice(1).find(Boolean) ?? '';
       return true;
     case 'author': {
       if (entry.author !== undefined || value === '') return entry.author === undefined;
@@ -110,6 +111,10 @@ export function take(
       return false;
   }
 }
+
+/** "Type of decision", "Visit type": whatever the type, it is one. */
+const TYPE_OF =
+  /^(?:type|nature) of (?:the )?(decision|visit|assessment|supervision)$|^(decision|visit|assessment|supervision) type$/i;
 
 /** In a diary of what was done, each row is named by its action. */
 const isNameOfRow = ({ region, entry }: Gathered, label: string, value: string): boolean =>

@@ -1,3 +1,4 @@
+import { findUkDates } from '../../../case-file/uk-dates';
 import type { Box } from './box';
 import { byNames } from './by-names';
 
@@ -19,6 +20,31 @@ const ASIDE_ROLES = new Set([
 const ASIDE_CLASS =
   /(?:(?:^|\s|-)(?:phase-banner|skip-link|cookie-banner|pagination|sub-navigation|back-link)|(?:^|\s)(?:nav|navbar|sidebar|side-?nav|menu|breadcrumbs?|toolbar|pagination|pager|toast|cookie-?banner|worktray|work-tray|tray|footer))(?:$|\s)/i;
 
+/**
+ * Keeps the part that holds most of the page from counting as a side column, whatever it is called: some
+ * systems put each of their columns into an `aside`.
+ *
+ * @returns the elements of which this is said
+ */
+export function keepMain(root: Box): Element[] {
+  const main: Element[] = [];
+  let most: Box | undefined = root;
+  while (most) {
+    if (most !== root && isColumn(most)) {
+      most.aside = false;
+      main.push(most.el);
+    }
+    most = most.kids.find(
+      (kid): kid is Box => typeof kid !== 'string' && kid.size > 40 && kid.size * 2 > root.size,
+    );
+  }
+  return main;
+}
+
+const isColumn = (box: Box): boolean =>
+  box.tag === 'aside' || box.role === 'complementary' || COLUMN.test(box.names);
+const COLUMN = /side-?bar|side-?nav|tray/i;
+
 /** True for what stands round the record: menus, banners, search, side columns. */
 export function isAside(box: Box): boolean {
   box.aside ??= standsAside(box);
@@ -26,7 +52,8 @@ export function isAside(box: Box): boolean {
 }
 
 function standsAside(box: Box): boolean {
-  if (box.tag === 'nav' || box.tag === 'aside' || box.tag === 'footer') return true;
+  if (box.tag === 'nav' || box.tag === 'aside') return true;
+  if (box.tag === 'footer') return !isFootOfRecord(box);
   if (ASIDE_ROLES.has(box.role)) return box.role !== 'tablist' || isStrip(box) || box.size < 20;
   if (
     isFilter(box) ||
@@ -39,10 +66,24 @@ function standsAside(box: Box): boolean {
     box.tag !== 'body' &&
     box.tag !== 'main' &&
     box.tag !== 'table' &&
-    ((ASIDE_CLASS.test(name) && !holdsMain(box)) ||
+    ((ASIDE_CLASS.test(name) && !holdsMain(box) && !isFootOfRecord(box)) ||
       (box.parent?.tag === 'body' &&
         /(?:^|[\s_-])foot(?:$|\s)|(?:^|\s)status(?:-?bar)?(?:$|\s)/i.test(name)) ||
       (TABS.test(name) && isStrip(box)))
+  );
+}
+
+/** What stands below a record with who wrote it and when: short, dated, and no part of the page's own foot. */
+function isFootOfRecord({ tag, names, size, el, parent }: Box): boolean {
+  if (tag !== 'footer' && !/(?:^|\s)footer(?:$|\s)/i.test(names)) return false;
+  const { length } = (el.textContent ?? '').trim();
+  return (
+    size < 20 &&
+    length < 200 &&
+    parent !== null &&
+    parent.tag !== 'body' &&
+    parent.parent?.tag !== 'body' &&
+    findUkDates(el.textContent ?? '').length > 0
   );
 }
 

@@ -10,6 +10,8 @@ export interface KnownPage {
   root: Box | null;
   /** Elements that only label a control, as they were last. */
   labels: Set<Element>;
+  /** Columns that count as the page itself (asides.ts); null before it was first read. */
+  main: readonly Element[] | null;
   changes: Changes;
   /** Those that a walk under way takes in: one that begins before it ended takes them in too. */
   pending: Changes | null;
@@ -34,6 +36,7 @@ export const knownPage = (): KnownPage => ({
   boxes: new WeakMap(),
   root: null,
   labels: new Set(),
+  main: null,
   changes: noChanges(),
   pending: null,
 });

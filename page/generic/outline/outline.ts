@@ -281,10 +281,10 @@ function settled(kid: Box, parent: Box | null, walk: Walk, anew: boolean): Box {
   return box;
 }
 
-/** Initials in a picture's place say the name that they stand for. */
+/** Initials in a picture's place say the name that they stand for, or nothing. */
 function nameInitials(box: Box): void {
   const name = nameOfInitials(box);
-  if (name !== null) box.kids = [name];
+  if (name !== null) box.kids = name === '' ? [] : [name];
 }
 
 const isSame = (a: Box, b: Box): boolean =>

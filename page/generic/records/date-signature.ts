@@ -34,48 +34,61 @@ const saysOnlyWhoAndWhen = (label: string): boolean => {
 };
 
 /**
- * How a part of the page gives its date: by the same label as its neighbours, or unlabelled at the
- * head of a line. Null when it has none, or when it is no more than one label with its value.
+ * The ways in which a part of the page gives a date, the surest first: unlabelled at the head of a line,
+ * under a label, as a stamp. Parts that have a way in common may be records of one list. None when it has
+ * no date, or when it is no more than one label with its value.
  */
-export function dateSignature(contents: Contents, labels: ReadonlySet<Element>): string | null {
+export function dateSignatures(contents: Contents, labels: ReadonlySet<Element>): string[] {
   const inCells = contents.cells.some((cell) => cell.values.some(mayDate));
-  if (!inCells && !contents.lines.some(mayDate)) return null;
+  if (!inCells && !contents.lines.some(mayDate)) return [];
   const { fields, rest } = fieldsOf(contents.lines, labels);
   const all = [...contents.cells, ...fields];
   const [first, , third] = rest;
-  if (all.length <= 1 && rest.length === 0) return null;
+  if (all.length <= 1 && rest.length === 0) return [];
   if (
     rest.every(isWhoOrWhen) &&
     all.length > 0 &&
     all.every(({ label }) => saysOnlyWhoAndWhen(label))
   )
-    return null;
-  if (first && !third && all.length === 0 && meaningsOf(first.text).length > 0) return null;
-  for (const line of rest) {
-    if (line.machineDate) return 'unlabelled';
-    const [found] = findUkDates(head(line.text));
-    if (found?.month && found.start === 0 && found.end === line.text.length && rest.length > 1)
-      return 'unlabelled';
-    if (!found?.date || NOT_EVENT.test(line.text.slice(0, found.start))) continue;
-    const long = line.text.length > 100 && line.box.size > 0;
-    if (found.start <= 30 || !long) {
-      const more =
-        rest.length > 1 || all.length > 0 || line.text.length - (found.end - found.start) > 25;
-      return more ? 'unlabelled' : null;
-    }
-  }
+    return [];
+  if (first && !third && all.length === 0 && meaningsOf(first.text).length > 0) return [];
+  const unlabelled = isUnlabelled(rest, all.length > 0);
+  if (unlabelled === null) return [];
+  const ways = unlabelled ? ['unlabelled'] : [];
   for (const { label, values } of all) {
     const first = values[0];
     if (!first || !meaningsOf(label).some((meaning) => EVENT_DATES.has(meaning))) continue;
-    if (findUkDates(first.text).length > 0 || first.machineDate) return labelKey(label);
+    if (findUkDates(first.text).length > 0 || first.machineDate) ways.push(labelKey(label));
   }
-  const saved = all.find(({ label }) => meaningsOf(label)[0] === 'updatedOn')?.values[0];
-  if (saved && rest.length > 0 && findUkDates(saved.text).length > 0) return 'updated';
+  const dayOf = (meaning: string) =>
+    all.find(
+      ({ label, values: [value] }) =>
+        meaningsOf(label)[0] === meaning && value && findUkDates(value.text).length > 0,
+    );
+  if (dayOf('reviewedOn')) ways.push('reviewed');
+  if (rest.length > 0 && dayOf('updatedOn')) ways.push('updated');
   const last = rest.at(-1)?.text ?? '';
   if (
     rest.length + all.length > 1 &&
     (TIME_ONLY.test(rest[0]?.pieces[0]?.text ?? '') || SIGNED.test(last))
   )
-    return 'timed';
-  return null;
+    ways.push('timed');
+  return ways;
+}
+
+/** Whether a day stands at the head of a line; null where that day is all that the part says. */
+function isUnlabelled(rest: Line[], hasFields: boolean): boolean | null {
+  for (const line of rest) {
+    if (line.machineDate) return true;
+    const [found] = findUkDates(head(line.text));
+    if (found?.month && found.start === 0 && found.end === line.text.length && rest.length > 1)
+      return true;
+    if (!found?.date || NOT_EVENT.test(line.text.slice(0, found.start))) continue;
+    const long = line.text.length > 100 && line.box.size > 0;
+    if (found.start <= 30 || !long)
+      return rest.length > 1 || hasFields || line.text.length - (found.end - found.start) > 25
+        ? true
+        : null;
+  }
+  return false;
 }

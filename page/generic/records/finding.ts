@@ -46,7 +46,7 @@ export interface Finding {
  */
 export interface Memory {
   lists: WeakMap<Box, Box[]>;
-  signatures: WeakMap<Box, string | null>;
+  signatures: WeakMap<Box, string[]>;
   looked: WeakMap<Box, { above: string; found: Finding }>;
   drafts: WeakMap<Box, { key: string; parts: readonly Box[]; draft: Draft | null }>;
   entries: WeakMap<Draft, Entry>;

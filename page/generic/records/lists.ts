@@ -8,7 +8,7 @@ import { byNames } from '../outline/by-names';
 import { headingLevel } from '../outline/heading-level';
 import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
-import { dateSignature } from './date-signature';
+import { dateSignatures } from './date-signature';
 import type { Finding } from './finding';
 import { areParts } from './form-parts';
 import { holdsSigned } from './signed-runs';
@@ -19,7 +19,7 @@ const LARGEST_RECORD = 400;
 export async function lookThrough(found: Finding, box: Box): Promise<void> {
   for (const { kid } of alikeIn(box)) {
     if (found.memory.signatures.has(kid)) continue;
-    signatureOf(found, kid);
+    signaturesOf(found, kid);
     await found.breathe();
   }
 }
@@ -38,7 +38,8 @@ function alikeIn({ kids, tag }: Box): { kid: Box; looks: string[] }[] {
   return all.filter(({ looks }) => looks.some((look) => (times.get(look) ?? 0) > 1));
 }
 
-function signatureOf(found: Finding, box: Box): string | null {
+/** In which ways a part gives its date. */
+function signaturesOf(found: Finding, box: Box): string[] {
   const { signatures } = found.memory;
   const known = signatures.get(box);
   if (known !== undefined) return known;
@@ -47,9 +48,9 @@ function signatureOf(found: Finding, box: Box): string | null {
     !box.holdsTable && !isTable(box)
       ? { cells: [], actions: [], lines: linesOf([box]) }
       : contentsOf([box]);
-  const signature = dateSignature(contents, found.outline.labels);
-  signatures.set(box, signature);
-  return signature;
+  const ways = dateSignatures(contents, found.outline.labels);
+  signatures.set(box, ways);
+  return ways;
 }
 
 /** Children that are records: each with a date, given in the same way, none a list itself. */
@@ -60,13 +61,13 @@ export function listIn(found: Finding, box: Box): Box[] {
   const kids = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
   const groups = new Map<string, Box[]>();
   for (const { kid, looks } of alikeIn(box)) {
-    const signature = signatureOf(found, kid);
-    if (!signature) continue;
-    for (const look of looks) {
-      const key = `${look} ${signature}`;
-      const group = groups.get(key);
-      if (group) group.push(kid);
-      else groups.set(key, [kid]);
+    for (const way of signaturesOf(found, kid)) {
+      for (const look of looks) {
+        const key = `${look} ${way}`;
+        const group = groups.get(key);
+        if (group) group.push(kid);
+        else groups.set(key, [kid]);
+      }
     }
   }
   let best: Box[] = [];
@@ -110,7 +111,7 @@ function withLike(found: Finding, best: Box[], key: string, kids: Box[]): Box[] 
       alike.has(kid) ||
       (classesOf(kid).some((each) => `${kid.tag}.${each}` === name) &&
         mayBeRecord(kid) &&
-        /^(?:unlabelled|timed|updated)$/.test(signatureOf(found, kid) ?? '')),
+        /^(?:unlabelled|timed|updated)$/.test(signaturesOf(found, kid)[0] ?? '')),
   );
 }
 
@@ -120,8 +121,10 @@ function singleItem(found: Finding, kids: Box[]): Box[] {
     if (kid.size > LARGEST_RECORD || isAside(kid)) return false;
     return (
       isItem(kid) &&
+      // The page itself, with its main heading.
+      kid.el.querySelector('h1') === null &&
       !holdsList(found, kid) &&
-      /^(?:unlabelled|timed)$/.test(signatureOf(found, kid) ?? '')
+      /^(?:unlabelled|timed)$/.test(signaturesOf(found, kid)[0] ?? '')
     );
   });
   return items.length === 1 &&
@@ -145,7 +148,8 @@ const isNamedItem = byNames(
 
 /** A part that has a title and more, and no date of its own: a record of the day that stands over it. */
 export function isTitled(found: Finding, box: Box): boolean {
-  if (!mayBeRecord(box) || signatureOf(found, box) !== null || holdsList(found, box)) return false;
+  if (!mayBeRecord(box) || signaturesOf(found, box).length > 0 || holdsList(found, box))
+    return false;
   const lines = linesOf([box]).filter((line) => !line.action);
   return lines.length > 1 && lines.slice(0, 2).some((line) => line.heading > 0 || line.strong);
 }
@@ -162,8 +166,9 @@ function holdsList(found: Finding, box: Box): boolean {
   if (isDayGroup(found, box)) return true;
   if (isTable(box)) {
     const grid = gridOf(box);
-    if (grid && purposeOf(grid) === 'records')
-      return grid.rows.filter((row) => !row.head).length > 1;
+    const use = grid ? purposeOf(grid) : 'layout';
+    if (use === 'actions') return false;
+    if (grid && use === 'records') return grid.rows.filter((row) => !row.head).length > 1;
   }
   const [item, more] = listIn(found, box);
   if (!more && box.size <= LARGEST_RECORD && holdsSigned(linesOf([box]))) return true;

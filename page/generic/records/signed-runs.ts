@@ -40,8 +40,12 @@ export function addSigned(found: Finding, box: Box, headings: Heading[]): boolea
 /** Several signed notes stand in a part of the page. */
 export const holdsSigned = (lines: readonly Line[]): boolean => signedRuns(lines).length > 1;
 
-/** The lines of each signed note: prose, with the signature below it. */
+/** The lines of each signed note: prose, with the signature below it or, where all stand so, above it. */
 function signedRuns(lines: readonly Line[]): Line[][] {
+  const signed = lines.flatMap((line, at) => (isSignature(line) ? [at] : []));
+  const [first = 0] = signed;
+  const last = signed.at(-1) ?? 0;
+  if (isProseAt(lines, last + 1) && !isProseAt(lines, first - 1)) return headedRuns(lines, signed);
   const runs: Line[][] = [];
   let prose: Line[] = [];
   for (const line of lines) {
@@ -54,14 +58,29 @@ function signedRuns(lines: readonly Line[]): Line[][] {
   return runs;
 }
 
+/** Who wrote a note, and when, with the prose below it. */
+const headedRuns = (lines: readonly Line[], signed: readonly number[]): Line[][] =>
+  signed.flatMap((at) => {
+    const more = lines.slice(at + 1);
+    const end = more.findIndex((line) => !isProse(line) || isSignature(line));
+    const prose = end < 0 ? more : more.slice(0, end);
+    return prose.length > 0 ? [lines.slice(at, at + 1).concat(prose)] : [];
+  });
+
+const isProseAt = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at];
+  return line !== undefined && isProse(line) && !isSignature(line);
+};
+
 const isProse = ({ text, heading, action, control }: Line): boolean =>
   heading === 0 && !action && control === undefined && (text.length > 40 || /[.!?]$/.test(text));
 
-function isSignature({ text, heading, control }: Line): boolean {
+/** A name and a day, and no more than a time of day beside them. */
+export function isSignature({ text, heading, control }: Line): boolean {
   if (heading > 0 || control !== undefined || text.length > 90 || !/\d/.test(text)) return false;
-  const [, who = '', when = ''] =
-    /^(.{4,50}?)(?:,|\s+on|\s+at|\s+[-–·|])\s+(\S.*)$/.exec(text) ?? [];
-  if (!isName(authorOf(who).name)) return false;
-  const [day] = findUkDates(when);
-  return day?.date != null && day.start === 0 && when.length - day.end < 12;
+  const [day] = findUkDates(text);
+  if (day?.date == null) return false;
+  const before = text.slice(0, day.start).replace(/(?:,|\s+on|\s+at|\s+[-–·|])?\s*$/, '');
+  const after = text.slice(day.end);
+  return before !== '' && after.length < 12 && isName(authorOf(before).name);
 }
