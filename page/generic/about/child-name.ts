@@ -1,4 +1,5 @@
 import type { Field } from '../labels/fields';
+import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { isName, NAME, withNames } from '../people-words';
 import { isRole, meaningsOf } from '../words';
@@ -29,8 +30,14 @@ export function nameOf(
   const beside = personIn(birth.before) ?? NAME_AT_END.exec(birth.before)?.[1];
   if (beside && isName(beside)) return beside;
   const above = birth.at < 0 ? near : lines.slice(Math.max(0, birth.at - 6), birth.at).reverse();
-  for (const line of [...above, ...lines.slice(Math.max(0, birth.at), birth.at + 4)]) {
-    const name = line.text.length < 120 ? personIn(line.text) : undefined;
+  const around = [...above, ...lines.slice(Math.max(0, birth.at), birth.at + 4)];
+  // The bar over the page may name the worker.
+  const isInBar = (line: Line) => standsInBar(line.box);
+  for (const line of [
+    ...around.filter((each) => !isInBar(each)),
+    ...around.filter((each) => isInBar(each)),
+  ]) {
+    const name = line.text.length < 120 && !line.label ? personIn(line.text) : undefined;
     if (name) return name;
   }
   for (const line of lines.slice(0, 30)) {
@@ -38,6 +45,13 @@ export function nameOf(
     if (name) return name;
   }
   return undefined;
+}
+
+function standsInBar(box: Box): boolean {
+  for (let each: Box | null = box; each; each = each.parent)
+    if (each.role === 'banner' || (each.tag === 'header' && each.parent?.tag === 'body'))
+      return true;
+  return false;
 }
 
 const NAME_OWNS = withNames(`^(${NAME})['’]s?\\s`);

@@ -6,9 +6,9 @@ const ABOUT_PERSON =
 
 /** A side panel that says whose record it is: short, with one date of birth, or one day in a part that is named for the person. */
 export function isChildPanel({ tag, role, el, size }: Box): boolean {
-  if ((tag !== 'aside' && role !== 'complementary') || size > 60) return false;
-  const text = el.textContent ?? '';
+  if ((tag !== 'aside' && role !== 'complementary') || size > 90) return false;
+  const text = (el.textContent ?? '').replace(/\s+/g, ' ');
   if (text.length < 600 && el.querySelector(ABOUT_PERSON) && findUkDates(text).length === 1)
     return true;
-  return text.length < 600 && text.match(/date of birth|\bd\.?o\.?b\b|\bborn\b/gi)?.length === 1;
+  return text.length < 900 && text.match(/date of birth|\bd\.?o\.?b\b|\bborn\b/gi)?.length === 1;
 }

@@ -3,6 +3,7 @@ import type { Box } from '../outline/box';
 import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
 import { meaningsOf } from '../words';
+import { joinParts } from './parted-rows';
 
 /** A table of whatever make (table, ARIA grid, custom elements), as rows of cells with spans filled in. */
 export interface Grid {
@@ -137,7 +138,8 @@ function readGrid(table: Box): Grid | null {
   };
   visit(table, false);
   if (rows.length === 0) return null;
-  return { box: table, caption, rows, columns: columnsOf(rows) };
+  const whole = joinParts(rows);
+  return { box: table, caption, rows: whole, columns: columnsOf(whole) };
 }
 
 /** The names of columns that stand in a table of their own above the rows, so that these may scroll. */

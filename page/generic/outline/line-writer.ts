@@ -99,7 +99,9 @@ export class LineWriter {
     if (box.tag === 'time' || box.tag === 'relative-time') {
       this.machineDate ??= box.el.getAttribute('datetime') ?? undefined;
     } else {
-      const title = box.plain ? null : box.el.getAttribute('title');
+      const title = box.plain
+        ? null
+        : (TITLES.map((name) => box.el.getAttribute(name)).find(Boolean) ?? null);
       if (title && /\d{4}/.test(title)) this.machineDate ??= title;
     }
   }
@@ -144,6 +146,9 @@ export class LineWriter {
     this.pieces = [];
   }
 }
+
+/** Where an element's title stands; some toolkits move it. */
+const TITLES = ['title', 'data-original-title', 'data-bs-original-title'];
 
 /** A heading set in capitals, as printed and pasted records have them. */
 const isCapitals = (text: string): boolean =>
