@@ -1,5 +1,6 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import type { Line } from '../outline/line';
+import { isName } from '../people-words';
 import { isStatus } from '../words';
 import type { Gathered } from './gathered';
 import type { Meta } from './meta';
@@ -16,7 +17,8 @@ const LONGEST_FOOT = 140;
 export function withoutFoot(record: Gathered, lines: readonly Line[]): Line[] {
   const said = [...lines];
   for (let left = 2; left > 0 && said.length > 1; left--) {
-    const foot = footOf(said.at(-1));
+    while (said.length > 1 && EDITED.test(said.at(-1)?.text ?? '')) said.pop();
+    const foot = footOf(said.at(-1), said.at(-2));
     if (!foot) break;
     said.pop();
     addFoot(record, foot);
@@ -24,17 +26,28 @@ export function withoutFoot(record: Gathered, lines: readonly Line[]): Line[] {
   return said;
 }
 
-function footOf(line: Line | undefined): Meta | null {
+/** "(edited)", "Revised 2 times": a mark that the system sets. */
+const EDITED = /^\(?(?:edited|revised|amended|modified)(?: \d+ times?)?\)?$/i;
+
+function footOf(line: Line | undefined, before: Line | undefined): Meta | null {
   if (!line || line.text.length > LONGEST_FOOT || line.heading > 0 || /[.!?]$/.test(line.text))
     return null;
   const meta: Meta = { kindWords: [], labelled: [], leftOut: false };
   const left = segmentsOf(line).filter((segment) => !takeSegment(segment, meta));
+  if (isWriter(line, before) && !meta.leftOut && meta.author) return meta;
   const saysWho = meta.author !== undefined || meta.recordedOn !== undefined;
   const saysWhen = meta.date !== undefined || meta.recordedOn !== undefined;
   if (meta.leftOut || meta.labelled.length > 0 || !(saysWho || saysWhen)) return null;
   if (!saysWhen && !BYLINE.test(line.text)) return null;
   return left.every((segment) => isMark(segment, line)) ? meta : null;
 }
+
+/** A name on its own, set in another way than the sentence above it. */
+const isWriter = ({ text, box }: Line, before: Line | undefined): boolean =>
+  before !== undefined &&
+  /[.!?]["'”’)]?$/.test(before.text) &&
+  `${box.tag} ${box.names}` !== `${before.box.tag} ${before.box.names}` &&
+  isName(text);
 
 /** "Added by", "by": a name alone may be the last word of the narrative. */
 const BYLINE = /\bby:?\s+\p{Lu}/u;

@@ -1,6 +1,7 @@
 import type { Line } from '../outline/line';
 import { isName } from '../people-words';
 import { isLeftOut, isOrganisation, isStatus, meaningsOf } from '../words';
+import type { Region } from './draft';
 import { CUT, type Gathered } from './gathered';
 import { FOOT, hasDate, isDateOnly, isHeadOnly, isProse, isStray } from './line-parts';
 import { takeMeta } from './meta';
@@ -46,12 +47,24 @@ const isWords = ({ text, heading }: Line): boolean =>
 const settingOf = ({ box, heading, strong }: Line): string =>
   `${box.tag} ${box.names} ${heading} ${strong}`;
 
+/** Of a page that is one form, its title stands above all but a few of its labels. */
+function headOf({ structure, lines }: Region, rest: readonly Line[]): (line: Line) => boolean {
+  if (structure !== 'page') return () => true;
+  const loose = new Set(rest);
+  const labelled = lines.filter((line) => !loose.has(line) && !line.action);
+  const below = labelled[LABELS_ABOVE * 2];
+  const end = below ? lines.indexOf(below) : lines.length;
+  return (line) => lines.indexOf(line) < end;
+}
+const LABELS_ABOVE = 6;
+
 /** The lines without a label: first who, when and what, then the narrative. */
 export function takeBody(record: Gathered, rest: Line[]): void {
   const narrative: Line[] = [];
   if (record.entry.author)
     record.meta.author = { name: record.entry.author, role: record.entry.authorRole };
   let first = record.entry.title === undefined;
+  const isHead = headOf(record.region, rest);
   const lines = rest.map((each, at) =>
     at < 3 ? afterWriter(record, afterDate(record, each)) : each,
   );
@@ -78,6 +91,7 @@ export function takeBody(record: Gathered, rest: Line[]): void {
     if (
       standsOut &&
       !isProse(line) &&
+      (isHead(line) || hasDate(line)) &&
       takeMeta(line, record.meta, first && narrative.length === 0)
     ) {
       first = first && record.meta.title === undefined;

@@ -24,6 +24,10 @@ export function takeSegment(segment: string, meta: Meta): boolean {
     meta.labelled.push({ label, value });
     return true;
   }
+  if (isRole(label) && isName(value)) {
+    meta.author ??= { name: value };
+    return true;
+  }
   const dates = findUkDates(segment).filter((date) => date.date !== null);
   if (dates.length > 0) return takeDated(segment, dates, meta);
   const [partial] = findUkDates(segment);
