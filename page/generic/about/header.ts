@@ -23,11 +23,18 @@ export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Par
   if (caseId) header.caseId = caseId;
   const name = nameOf(lines, birth, all, near);
   const child: NonNullable<CaseHeader['child']> = {};
-  if (name) child.name = name;
+  if (name) child.name = asSpoken(name, lines);
   if (birth.date) child.dateOfBirth = birth.date;
   if (birth.expected) child.expectedOn = birth.expected;
   if (Object.keys(child).length > 0) header.child = child;
   return { ...header, ...caseOf(all, near) };
+}
+
+/** "Hallworth, Tobias" as the page writes it elsewhere: "Tobias Hallworth". */
+function asSpoken(name: string, lines: readonly Line[]): string {
+  const [, surname, forename] = /^([^,]+),\s+([^,]+)$/.exec(name) ?? [];
+  const spoken = `${forename} ${surname}`;
+  return surname && lines.some(({ text }) => text.includes(spoken)) ? spoken : name;
 }
 
 /** The lines that may say whose record it is: not the worker's own name, which stands in the bar of the page beside "Sign out". */

@@ -38,7 +38,7 @@ function finish(record: Gathered): Draft | null {
   const { kind: over } = record.region.context;
   if (title && isAuditEvent(title) && over !== 'chronology' && over !== 'status')
     if (entry.text === '' || isAuditEvent(entry.text)) return null;
-  const kind = kindOfRecord({
+  const told = kindOfRecord({
     context: record.region.context,
     type: record.kindValue,
     typeOf: record.typeOf,
@@ -53,6 +53,7 @@ function finish(record: Gathered): Draft | null {
         ? entry.text
         : '',
   });
+  const kind = told ?? (isDatedForm(record) ? 'case-note' : null);
   if (kind === null) return null;
   entry.kind = kind;
   if (title) entry.title = title;
@@ -86,6 +87,13 @@ function finish(record: Gathered): Draft | null {
     certainty: certaintyOf(record, entry),
   };
 }
+
+/** A form with the day of something that happened, and words about it, whose kind nothing names. */
+const isDatedForm = ({ region, dates, entry, fields }: Gathered): boolean =>
+  region.structure === 'page' &&
+  dates.has('date') &&
+  !dates.has('dateOfBirth') &&
+  [entry.text, ...Object.values(fields)].some((said) => said.length > 60);
 
 /** Somebody's words, rather than the name of something. */
 const isSentence = (text: string): boolean => /\p{L}{2,}[.!?]["'”’)]?(?:\s|$)/u.test(text);

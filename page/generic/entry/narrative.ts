@@ -23,6 +23,14 @@ function takesPart({ meta, region }: Gathered, { text }: Line): boolean {
   return true;
 }
 
+/** A name between the narrative and the day below it: who wrote it. */
+function takeWriterAbove({ meta }: Gathered, narrative: Line[]): void {
+  const { text = '' } = narrative.at(-1) ?? {};
+  if (meta.author || narrative.length < 2 || !isName(text)) return;
+  meta.author = { name: text };
+  narrative.pop();
+}
+
 /** A heading with nothing below it: what stood there was read in another way. */
 const isTail = (line: Line | undefined): boolean =>
   line !== undefined &&
@@ -73,7 +81,7 @@ export function takeBody(record: Gathered, rest: Line[]): void {
       narrative.push(line);
       continue;
     }
-    if (isBetterTitle(record, line, narrative)) continue;
+    if (isHead(line) && isBetterTitle(record, line, narrative)) continue;
     if (narrative.length === 0 && (line.heading > 0 || line.strong) && takesPart(record, line))
       continue;
     const isSection =
@@ -95,6 +103,7 @@ export function takeBody(record: Gathered, rest: Line[]): void {
       takeMeta(line, record.meta, first && narrative.length === 0)
     ) {
       first = first && record.meta.title === undefined;
+      takeWriterAbove(record, narrative);
       continue;
     }
     if (

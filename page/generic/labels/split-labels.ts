@@ -6,7 +6,12 @@ import { isTitleClass } from './label-class';
 
 /** A label without its marks and its number. */
 export const clean = (label: string): string =>
-  label.replace(/[\s:*]+$|^\d{1,2}[.)]\s+/g, '').trim();
+  label
+    .replace(HINT, '')
+    .replace(/[\s:*]+$|^\d{1,2}[.)]\s+/g, '')
+    .trim();
+/** "Date *Format: dd/mm/yyyy.": what stands behind the mark of a label that must be filled in. */
+const HINT = /(?<=[\p{L}?])\s*\*\s*\p{L}.*$/su;
 
 /** "Label: value", once or several times on a line; null when it holds no label. */
 export function splitLabels(

@@ -4,6 +4,7 @@ import { parted, withoutUser } from '../about/header';
 import { describe } from '../entry/describe';
 import type { Draft, Region } from '../entry/draft';
 import { CUT } from '../entry/gathered';
+import { isListName } from '../entry/kind-of-record';
 import { type Contents, contentsOf } from '../labels/contents';
 import type { Field } from '../labels/fields';
 import { asLastTime } from '../last-time';
@@ -118,7 +119,9 @@ function pageRegion(contents: Contents, pageKind: PageKind, { labels }: Outline)
 /** The heading that names the kind: the first, unless the page's main one names it below a small one. */
 function headingOf(words: Line[]): Line | undefined {
   const named = words.filter((line) => kindOf(line.text) !== null);
-  const first = named.find((line) => line.heading > 0 || line.strong);
+  const first =
+    named.find((line) => line.heading > 0 && !isListName(line.text)) ??
+    named.find((line) => line.heading > 0 || line.strong);
   const main = named.find((line) => line.heading === 1);
   if (first) return main && !(first.heading > 0 && first.heading < 3) ? main : first;
   const top = words.slice(0, 12);
