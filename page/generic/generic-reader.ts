@@ -11,7 +11,7 @@ import { contentsOf } from './labels/contents';
 import { fieldsOf } from './labels/fields';
 import { markLines } from './labels/mark-lines';
 import { asLastTime } from './last-time';
-import { isAside, keepMain } from './outline/asides';
+import { isAside, isColumn, keepMain } from './outline/asides';
 import type { Box } from './outline/box';
 import { type KnownPage, knownPage, noteChanges } from './outline/known-page';
 import { linesOf } from './outline/lines';
@@ -21,7 +21,7 @@ import { type Finding, finding, findingIn, type Memory, memory } from './records
 import { lone } from './records/lone-record';
 import { pageKindOf } from './records/page-kind';
 import { addPanels } from './records/panels';
-import { lookFor } from './records/records';
+import { lookFor, lookWithin } from './records/records';
 import { unique, withIds } from './records/same-record';
 import { withoutTitleLists } from './records/title-lists';
 import type { Vocabulary } from './vocabulary';
@@ -194,8 +194,22 @@ async function recordsIn(root: Box, found: Finding) {
   const records = [...found.records];
   const alone = lone(root, found);
   if (alone) records.push(alone);
+  if (records.length === 0) {
+    await lookIntoColumns(found, root);
+    records.push(...found.records);
+  }
   return { records, taken: found.read, peopleTables: found.peopleTables };
 }
+
+/** Where the page itself holds no record, those that a column beside it lists. */
+async function lookIntoColumns(found: Finding, box: Box): Promise<void> {
+  for (const kid of box.kids) {
+    if (typeof kid === 'string' || kid.size < SMALLEST_COLUMN) continue;
+    if (isColumn(kid)) await lookWithin(found, kid);
+    else if (!isAside(kid)) await lookIntoColumns(found, kid);
+  }
+}
+const SMALLEST_COLUMN = 12;
 
 function origin(url: string): string {
   try {

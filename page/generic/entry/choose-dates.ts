@@ -34,6 +34,7 @@ export function chooseDates(record: Gathered, kind: EntryKind): void {
   if (kind === 'contact' && !get('decidedOn') && get('date')) moveDecision(record, entry);
   const found =
     main ??
+    (record.region.structure === 'page' ? get('startedOn') : undefined) ??
     meta.date ??
     get('startedOn') ??
     get('completedOn') ??

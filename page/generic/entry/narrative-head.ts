@@ -1,8 +1,8 @@
 import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
-import { isTitleClass } from '../labels/label-class';
+import { isBadgeClass, isTitleClass } from '../labels/label-class';
 import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
-import { isRole, kindOf } from '../words';
+import { isLeftOut, isRole, kindOf } from '../words';
 import type { Gathered } from './gathered';
 import { hasDate, isDateOnly } from './line-parts';
 import { segmentsOf } from './segments';
@@ -94,13 +94,20 @@ export function isBetterTitle(record: Gathered, line: Line, narrative: Line[]): 
   return true;
 }
 
-/** A word or two between the title and the line that says who or when: a badge that no list knows. */
-export const isBadge = ({ meta }: Gathered, line: Line, next: Line[]): boolean =>
-  meta.title !== undefined &&
-  line.heading === 0 &&
-  line.text.length <= 30 &&
-  /^\p{Lu}[^.!?:,]*$/u.test(line.text) &&
-  next.some((each) => isDateOnly(each) || (!meta.author && isName(authorOf(each.text).name)));
+/** A word or two set as a badge, or between the title and the line that says who or when. */
+export function isBadge({ meta }: Gathered, line: Line, next: Line[]): boolean {
+  if (line.heading > 0 || line.text.length > 30 || !/^\p{Lu}[^.!?:,]*$/u.test(line.text))
+    return false;
+  if (isBadgeClass(line.inner)) {
+    if (isLeftOut(line.text)) meta.leftOut = true;
+    if (kindOf(line.text) !== null) meta.kindWords.push(line.text);
+    return meta.title !== undefined;
+  }
+  return (
+    meta.title !== undefined &&
+    next.some((each) => isDateOnly(each) || (!meta.author && isName(authorOf(each.text).name)))
+  );
+}
 
 /** "Nia Prosser: He rang from work …": who wrote it, and then the narrative. */
 export function afterWriter(record: Gathered, line: Line): Line {

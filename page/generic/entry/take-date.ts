@@ -50,7 +50,8 @@ export function takeDate(
 /** "Visit date" says when it happened, "Requested date" only when somebody asked. */
 const saysMore = (label: string, before: { isPlain: boolean; label: string }): boolean =>
   EVENT.test(label) && !ASIDE_DAY.test(label) && (before.isPlain || ASIDE_DAY.test(before.label));
-const ASIDE_DAY = /\b(?:request\w*|commission\w*|report|received|reviewed|opened|sent|issued)\b/i;
+const ASIDE_DAY =
+  /\b(?:request\w*|commission\w*|report|received|reported|reviewed|opened|sent|issued)\b/i;
 
 const PLAIN =
   /^(?:date|day|date and time|date ?\/ ?time|when|date (?:received|created|opened|of report))$/i;

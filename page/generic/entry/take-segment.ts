@@ -41,7 +41,7 @@ export function takeSegment(segment: string, meta: Meta): boolean {
     if (!TIME_ONLY.test(segment)) meta.date ??= { iso: null, written: segment };
     return true;
   }
-  const address = /^by:?\s+(\S+@\S+)$/i.exec(segment);
+  const address = /^by:?\s+(\S+@\S+|[\p{L}\d]+[._][\p{L}\d._-]+)$/iu.exec(segment);
   if (address?.[1]) {
     meta.author ??= { name: address[1] };
     return true;

@@ -101,7 +101,7 @@ export function take(
     case 'id':
       return true;
     case 'editor':
-      if (isName(authorOf(value).name)) record.editor ||= value;
+      if (isName(authorOf(value).name) || LOGIN.test(value)) record.editor ||= value;
       return record.editor === value && !/^provider$/i.test(label);
     case 'childName':
       if (labelKey(label) !== 'name' || isName(value) || entry.title !== undefined) return false;
@@ -115,6 +115,9 @@ export function take(
 /** "Type of decision", "Visit type": whatever the type, it is one. */
 const TYPE_OF =
   /^(?:type|nature) of (?:the )?(decision|visit|assessment|supervision)$|^(decision|visit|assessment|supervision) type$/i;
+
+/** A user's name: `EGRAINGE`, `mo.hassan`. */
+const LOGIN = /^(?:\p{Lu}{4,}|\p{L}+[._]\p{L}+\d*)$/u;
 
 /** In a diary of what was done, each row is named by its action. */
 const isNameOfRow = ({ region, entry }: Gathered, label: string, value: string): boolean =>

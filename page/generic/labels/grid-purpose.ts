@@ -52,7 +52,7 @@ function tellPurpose(grid: Grid): GridPurpose {
           label,
         ),
       ) &&
-      !any('text') &&
+      (!any('text') || !dates) &&
       !columns.some(
         (label) =>
           meaningsOf(label)[0] === 'date' && !/^(?:from|since|effective|start)\b/i.test(label),

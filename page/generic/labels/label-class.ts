@@ -13,6 +13,10 @@ const isBadge = byNames(
   /\blabel-(?:default|primary|success|info|warning|danger|xs|sm|md|lg)\b|\bbadge\b|\bchip\b/i,
 );
 
+/** The class of an element that is a badge, as in `govuk-tag` or `mud-chip`. */
+export const isBadgeClass = ({ names }: Box): boolean => isTag(names);
+const isTag = byNames(/(?:^|[\s_-])(?:badge|chip|pill|lozenge|tag)(?:$|[\s_-])/i);
+
 /** The class of an element, or `label` itself, says that it labels what stands beside it. */
 export const isLabelClass = ({ tag, names, el }: Box): boolean =>
   !isBadge(names) &&

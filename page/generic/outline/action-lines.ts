@@ -35,7 +35,7 @@ export function isAction(
 ): boolean {
   for (let each: Box | null = box; each; each = each.parent) {
     if (isButton(each)) return !isContent(each) || isActionWord(text);
-    if (HINT.test(each.names)) return true;
+    if (HINT.test(each.names)) return !findUkDates(text).some(({ date }) => date !== null);
     if (isActionPlace(each.names) && pieces.every((piece) => piece.link || !WORD.test(piece.text)))
       return true;
     if (each.tag === 'summary') return isActionWord(text);

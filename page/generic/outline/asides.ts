@@ -41,7 +41,8 @@ export function keepMain(root: Box): Element[] {
   return main;
 }
 
-const isColumn = (box: Box): boolean =>
+/** A part beside the page that may hold more than links. */
+export const isColumn = (box: Box): boolean =>
   box.tag === 'aside' || box.role === 'complementary' || COLUMN.test(box.names);
 const COLUMN = /side-?bar|side-?nav|tray/i;
 

@@ -5,7 +5,11 @@ import { kindOf, meaningsOf } from '../words';
 /** A part of the page that only says whose record it is: short, with a date of birth, and no record's date. */
 export function isHeadPart(box: Box): boolean {
   const text = box.el.textContent ?? '';
-  if (text.length > 900 || !/d\.?\s?o\.?\s?b|date of birth|born/i.test(text) || !/\d{2}/.test(text))
+  if (
+    text.length > 900 ||
+    !/\bd\.?\s?o\.?\s?b|date of birth|born/i.test(text) ||
+    !/\d{2}/.test(text)
+  )
     return false;
   return linesOf([box]).every(
     (line) =>

@@ -22,6 +22,11 @@ import { addTerms } from './term-records';
 /** Finds the records of a part of the page: rows of tables, repeated parts, headings with what follows them. */
 export async function lookFor(found: Finding, box: Box, above: Heading[] = []): Promise<void> {
   if (isAside(box) || box.tag === 'header') return;
+  await lookWithin(found, box, above);
+}
+
+/** The same, also where the part stands beside the page. */
+export async function lookWithin(found: Finding, box: Box, above: Heading[] = []): Promise<void> {
   await found.breathe();
   const { looked } = found.memory;
   const key = JSON.stringify([above, found.pageKind]);
