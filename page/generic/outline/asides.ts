@@ -97,9 +97,10 @@ const holdsMain = ({ el, size }: Box): boolean =>
 const TABS = /tabs|(?:^|\s)side-?nav|(?:^|[\s_-])(?:stepper|toc)(?:$|\s)/i;
 
 /** Controls beside a button that looks for what they say. */
-const isFilter = ({ kids, told, el }: Box): boolean =>
+const isFilter = ({ kids, told, el, size }: Box): boolean =>
   told !== undefined &&
   told.controls.length > 0 &&
+  told.controls.length * BOXES_PER_CONTROL >= size &&
   kids.some(
     (kid) =>
       typeof kid !== 'string' &&
@@ -107,6 +108,8 @@ const isFilter = ({ kids, told, el }: Box): boolean =>
       FINDS.test((kid.el.getAttribute('value') || kid.el.textContent || '').trim()),
   ) &&
   el.querySelector('table, textarea') === null;
+/** With its label, its frame and the parts of a list to choose from; what has more holds more than controls. */
+const BOXES_PER_CONTROL = 16;
 const FINDS = /^(?:apply|filter|search|clear|reset|find)\b.{0,12}$/i;
 
 /** A row of names and nothing else; what they open may stand in the same part of the page. */

@@ -162,7 +162,8 @@ function isDayGroup(found: Finding, box: Box): boolean {
   return more.some((kid) => isItem(kid) && isTitled(found, kid));
 }
 
-function holdsList(found: Finding, box: Box): boolean {
+/** @param whole the part of which this is one */
+function holdsList(found: Finding, box: Box, whole: Box = box): boolean {
   if (isDayGroup(found, box)) return true;
   if (isTable(box)) {
     const grid = gridOf(box);
@@ -170,13 +171,23 @@ function holdsList(found: Finding, box: Box): boolean {
     if (use === 'actions') return false;
     if (grid && use === 'records') return grid.rows.filter((row) => !row.head).length > 1;
   }
-  const [item, more] = listIn(found, box);
+  const items = listIn(found, box);
+  const [item, more] = items;
   if (!more && box.size <= LARGEST_RECORD && holdsSigned(linesOf([box]))) return true;
-  if (more || item?.tag === 'article' || item?.tag === 'li') return true;
+  if (more || item?.tag === 'article' || item?.tag === 'li') return isMuch(items, whole);
   return box.kids.some(
-    (kid) => typeof kid !== 'string' && kid.size > 3 && !isAside(kid) && holdsList(found, kid),
+    (kid) =>
+      typeof kid !== 'string' && kid.size > 3 && !isAside(kid) && holdsList(found, kid, whole),
   );
 }
+
+/** A short list with days in it, of what was agreed, is part of the record that says much besides. */
+function isMuch(items: Box[], whole: Box): boolean {
+  const lengthOf = ({ el }: Box) => (el.textContent ?? '').trim().length;
+  const listed = items.reduce((sum, item) => sum + lengthOf(item), 0);
+  return listed > LONGEST_PART * items.length || listed * 3 > lengthOf(whole);
+}
+const LONGEST_PART = 80;
 
 /** A part of the page of a record's size that is no heading, menu or table of something else. */
 const mayBeRecord = (box: Box): boolean =>
