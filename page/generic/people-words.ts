@@ -1,4 +1,4 @@
-import { isNoName, isRole, kindOf, meaningsOf } from './words';
+import { isNoName, isOrganisation, isRole, kindOf, meaningsOf } from './words';
 
 /** Names of people as pages write them: "Nia Prosser", "Rudge, Paula", "M. Sharples (Duty Team)". */
 
@@ -98,7 +98,11 @@ export function authorOf(written: string): Author {
   if (parted?.[1] && parted[2] && (isRole(parted[2]) || isName(parted[1])))
     return { name: parted[1].trim(), role: parted[2].trim() };
   const comma = /^([^,]+),\s*(.+)$/.exec(text);
-  if (comma?.[1] && comma[2] && (isRole(comma[2]) || /^\p{Ll}/u.test(comma[2])))
+  if (
+    comma?.[1] &&
+    comma[2] &&
+    (isRole(comma[2]) || /^\p{Ll}/u.test(comma[2]) || isOrganisation(comma[2]))
+  )
     return { name: comma[1].trim(), role: comma[2].trim() };
   const second = /^([^,]+,\s*[^,]+),\s*(.+)$/.exec(text);
   if (second?.[1] && second[2] && isRole(second[2])) return { name: second[1], role: second[2] };

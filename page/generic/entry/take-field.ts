@@ -38,12 +38,36 @@ export function takeField(record: Gathered, { label, values }: Field): void {
     record.meta.leftOut = true;
   const meanings = meaningsOf(label).filter((meaning) => fits(meaning, value));
   record.labelWords.push(label);
-  for (const meaning of meanings) if (take(record, meaning, label, value, lines)) return;
+  for (const meaning of meanings) {
+    if (!take(record, meaning, label, value, lines)) continue;
+    if (standsOnForm(record, meaning, label) && value !== '') record.fields[label] ??= value;
+    return;
+  }
   if (meanings.length === 0 && lines[0]) record.anyDate ??= parseUkDate(value);
   const said = record.fields[label];
   if (said === undefined) record.fields[label] = value;
   else if (!said.includes(value)) record.fields[label] = `${said}\n${value}`;
 }
+
+/**
+ * A form's answers stand among its fields as they are written, also those that a property of the entry
+ * stands for: what the boxes say is held against what the words say.
+ */
+const standsOnForm = ({ region }: Gathered, meaning: Meaning, label: string): boolean =>
+  region.structure !== 'table' &&
+  (ANSWERS.has(meaning) || (meaning === 'author' && !PLAIN_AUTHOR.test(labelKey(label))));
+const ANSWERS = new Set<Meaning>([
+  'childSeen',
+  'seenAlone',
+  'kind',
+  'location',
+  'attendees',
+  'authorisedBy',
+  'decision',
+  'status',
+]);
+const PLAIN_AUTHOR =
+  /^(?:(?:\w+ )?by|author|worker|practitioner|social worker|user|staff(?: member)?|officer|from|sender|who)$/;
 
 function fits(meaning: Meaning, value: string): boolean {
   if (!DATES.has(meaning)) return meaning !== 'author' || findUkDates(value).length === 0;

@@ -74,7 +74,7 @@ function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
     }
     const term = termScope(line);
     if (term) {
-      begin(line.text, term);
+      begin(wordsOf(line), term);
       if (open && within(line.box, 'legend', '')) groups.add(open);
       continue;
     }
@@ -100,7 +100,7 @@ function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
       continue;
     }
     if (isBareLabel(line, lines[at + 1])) {
-      begin(line.text, scopeOf(line, true), line.heading === 0);
+      begin(wordsOf(line), scopeOf(line, true), line.heading === 0);
       continue;
     }
     if (pending?.takes(line) && !(line.heading > 0 && pending.values.length > 0)) {
@@ -111,6 +111,13 @@ function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
     rest.push(line);
   }
   return { fields: fields.filter((field) => field.values.length > 0 || !groups.has(field)), rest };
+}
+
+/** A label without the number that stands before it in an element of its own. */
+function wordsOf({ text, pieces: [number, words] }: Line): string {
+  return words && number && /^\d{1,2}[.)]$/.test(number.text)
+    ? text.slice(number.text.length).trim()
+    : text;
 }
 
 /** "Plan: see again in four weeks." is the last paragraph of the prose before it, in the same type. */

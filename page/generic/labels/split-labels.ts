@@ -4,11 +4,11 @@ import { isName } from '../people-words';
 import { kindOf, meaningsOf } from '../words';
 import { isTitleClass } from './label-class';
 
-/** A label without its marks and its number. */
+/** A label without its marks. */
 export const clean = (label: string): string =>
   label
     .replace(HINT, '')
-    .replace(/[\s:*]+$|^\d{1,2}[.)]\s+/g, '')
+    .replace(/[\s:*]+$/, '')
     .trim();
 /** "Date *Format: dd/mm/yyyy.": what stands behind the mark of a label that must be filled in. */
 const HINT = /(?<=[\p{L}?])\s*\*\s*\p{L}.*$/su;

@@ -46,9 +46,9 @@ export function dateSignatures(contents: Contents, labels: ReadonlySet<Element>)
   const [first, , third] = rest;
   if (all.length <= 1 && rest.length === 0) return [];
   if (
-    rest.every(isWhoOrWhen) &&
     all.length > 0 &&
-    all.every(({ label }) => saysOnlyWhoAndWhen(label))
+    all.every(({ label }) => saysOnlyWhoAndWhen(label)) &&
+    rest.every(isWhoOrWhen)
   )
     return [];
   if (first && !third && all.length === 0 && meaningsOf(first.text).length > 0) return [];
