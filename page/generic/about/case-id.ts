@@ -7,8 +7,19 @@ import { withoutDates } from './without-dates';
 
 const ID_LABEL =
   /\b(?:case ?file|case|person|client|child|record|file|system|mosaic|lcs|family|social care|our|yp)?[\s-]*(?:(?:(?<![a-z])|(?<=case|person|client|child))(?:ref(?:erence)?|id|no|number|num)\b\.?[\s:#.·]*(?:no\.?|number)?|(?:case ?file|case|client|person|file)\b)[\s:#.·]*(?!notes?\b)((?=[A-Z\d/ -]*\d{2})(?:[A-Z]{1,6}[\s/-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)*)/i;
+/** Words before a number that say that it is that of one record. */
+const OF_RECORD =
+  /\b(?:decision|form|note|visit|document|task|version|event|log|entry|report|incident|plan|assessment|contact)\s*$/i;
+/** Words before a number that say that it is the person's or the case's. */
+const OF_CASE = /\b(?:case|person|client|child|family|mosaic|lcs|social care|yp|young person)/i;
 const ID_TOKEN =
   /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?|[A-Z]{2,4} )\d{3,}[\dA-Z/-]*|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.;·|])/;
+
+/** "2CFO0418K": letters and digits in turn, and nothing else on the line. */
+const MIXED = /^(?=(?:.*\d){4})(?=(?:.*[A-Z]){2})\d?[A-Z]{1,4}\d[A-Z\d]{5,9}$/;
+/** Numbers that a child has in all of England: the NHS's, the schools'. */
+const NATIONAL =
+  /\bnhs(?: no| number)?\.?[\s:·]*(\d{3} ?\d{3} ?\d{4})|\bupn[\s:·]*([A-Z]\d{11}[A-Z\d])/i;
 
 /** The number of a case in a column of its own, the same in every row. */
 export function sharedId(entries: Pick<Entry, 'fields'>[]): string | undefined {
@@ -24,17 +35,20 @@ export function sharedId(entries: Pick<Entry, 'fields'>[]): string | undefined {
 /** The case's number: under a label, by words before it, or by its form. */
 export function idOf(near: Line[], fields: Field[], lines: Line[]): string | undefined {
   const isId = (text: string) =>
-    /^[A-Z]{0,8}[\s/-]?\d[\dA-Z\s/-]{1,18}$/i.test(text) && findUkDates(text).length === 0;
+    /^(?:[A-Z]{1,4}-){0,2}[A-Z]{0,8}[\s/-]?\d[\dA-Z\s/-]{1,18}$/i.test(text) &&
+    findUkDates(text).length === 0;
   for (const { label, values } of fields) {
     const text = values[0]?.text.replace(/^#/, '') ?? '';
     if (meaningsOf(label).includes('caseId') && isId(text)) return text;
   }
-  for (const line of [...near, ...lines.slice(0, 40)]) {
-    const match = ID_LABEL.exec(
-      withoutDates(line.text.replace(/\b(?:nhs|upn|tel|phone|mobile)\b.*$/i, '')),
-    );
-    if (match?.[1]) return match[1].trim();
-  }
+  const labelled = [...near, ...lines.slice(0, 40)].flatMap((line) => {
+    const text = withoutDates(line.text.replace(/\b(?:nhs|upn|tel|phone|mobile)\b.*$/i, ''));
+    const match = ID_LABEL.exec(text);
+    if (!match?.[1] || OF_RECORD.test(text.slice(0, match.index))) return [];
+    return [{ id: match[1].trim(), isOfCase: OF_CASE.test(match[0]) }];
+  });
+  const told = labelled.find(({ isOfCase }) => isOfCase) ?? labelled[0];
+  if (told) return told.id;
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1]?.text ?? '';
     if (
@@ -44,15 +58,16 @@ export function idOf(near: Line[], fields: Field[], lines: Line[]): string | und
     )
       return above;
   }
-  for (const line of near) {
+  const main = lines.findIndex(({ heading }) => heading === 1);
+  const beside = main < 0 ? [] : lines.slice(main, main + 3);
+  for (const line of [...near, ...beside]) {
+    if (MIXED.test(line.text)) return line.text;
     const match = ID_TOKEN.exec(
       withoutDates(line.text.replace(/\b(?:nhs|upn|tel|phone|mobile)\b.*$/i, '')),
     );
     if (match?.[1]) return match[1];
   }
-  const nhs = near
-    .map((line) => /\bnhs(?: no| number)?\.?[\s:·]*(\d{3} ?\d{3} ?\d{4})/i.exec(line.text)?.[1])
-    .find(Boolean);
+  const nhs = near.map((line) => NATIONAL.exec(line.text)?.slice(1).find(Boolean)).find(Boolean);
   return (
     nhs ?? fields.find(({ label }) => meaningsOf(label).includes('nhsNumber'))?.values[0]?.text
   );
