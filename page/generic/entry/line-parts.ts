@@ -47,3 +47,9 @@ const GREETING = /^(?:dear|hi|hello|hiya|good (?:morning|afternoon|evening))\b/i
 
 /** Marks and counts that stand at the head of a record and say nothing. */
 export const isHeadOnly = (line: Line): boolean => /^[\W\d]{0,6}$/.test(line.text);
+
+/** The name of a file that hangs on the record, with its size: no words of the record. */
+export const isAttachment = ({ text, heading }: Line): boolean =>
+  heading === 0 && text.length < 110 && ATTACHMENT.test(text);
+const ATTACHMENT =
+  /^[^.!?]{1,90}\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|tiff?|msg|eml|rtf|txt)(?:\s*[([]?[\d.,]+\s*[KMG]?B[)\]]?)?$/i;

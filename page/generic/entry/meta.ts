@@ -29,6 +29,9 @@ export interface Meta {
 /** "TAF review on 01/10/2025 at Greenlea Primary": what follows the title. */
 const SAYS_WHEN = /^(?:on|held|at|by|[-–,])(?:\s|$)/;
 
+/** "4 days ago (mfenn)": the writer's user name. */
+const LOGIN = /\s\((\p{Ll}[\p{Ll}\d]*(?:[._-][\p{Ll}\d]+)*)\)$/u;
+
 /** Even as a heading it tells only of the system. */
 const LOOKED_AT = /\b(?:viewed|downloaded|printed|opened|accessed)$/i;
 
@@ -46,7 +49,9 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
     if (FUTURE.test(line.text)) meta.leftOut = true;
     meta.date ??= { iso: machine, written: line.text };
     const by = BY.exec(line.text);
+    const login = LOGIN.exec(line.text);
     if (by?.[1]) meta.author ??= authorOf(by[1]);
+    else if (login?.[1]) meta.author ??= { name: login[1] };
     if (line.text.length < 40 && !isFirst && !line.strong) return true;
   }
   if (

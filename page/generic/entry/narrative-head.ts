@@ -118,3 +118,14 @@ export function afterWriter(record: Gathered, line: Line): Line {
   record.meta.author = { name };
   return { ...line, text: line.text.slice(lead.length), pieces: [] };
 }
+
+/** "CSPO Mr Tandy rang …": a code whose meaning stands in its title, and then the narrative. */
+export function afterCode({ meta }: Gathered, line: Line): Line {
+  const { el, tag } = line.inner;
+  const code = tag === 'abbr' ? (el.textContent ?? '').trim() : '';
+  const means = code === '' ? null : el.getAttribute('title');
+  if (!means || hasDate(line) || !line.text.startsWith(code) || line.text.length < code.length + 20)
+    return line;
+  meta.kindWords.push(means);
+  return { ...line, text: line.text.slice(code.length).trim(), pieces: [] };
+}

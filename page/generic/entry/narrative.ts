@@ -3,10 +3,19 @@ import { isName } from '../people-words';
 import { isLeftOut, isOrganisation, isStatus, meaningsOf } from '../words';
 import type { Region } from './draft';
 import { CUT, type Gathered } from './gathered';
-import { FOOT, hasDate, isDateOnly, isHeadOnly, isProse, isStray } from './line-parts';
+import {
+  FOOT,
+  hasDate,
+  isAttachment,
+  isDateOnly,
+  isHeadOnly,
+  isProse,
+  isStray,
+} from './line-parts';
 import { takeMeta } from './meta';
 import { withoutFoot } from './narrative-foot';
 import {
+  afterCode,
   afterDate,
   afterWriter,
   isBadge,
@@ -68,13 +77,13 @@ const LABELS_ABOVE = 6;
 
 /** The lines without a label: first who, when and what, then the narrative. */
 export function takeBody(record: Gathered, rest: Line[]): void {
-  const narrative: Line[] = [];
+  let narrative: Line[] = [];
   if (record.entry.author)
     record.meta.author = { name: record.entry.author, role: record.entry.authorRole };
   let first = record.entry.title === undefined;
   const isHead = headOf(record.region, rest);
   const lines = rest.map((each, at) =>
-    at < 3 ? afterWriter(record, afterDate(record, each)) : each,
+    at < 3 ? afterCode(record, afterWriter(record, afterDate(record, each))) : each,
   );
   for (const [at, line] of lines.entries()) {
     if (record.opened === line) {
@@ -124,6 +133,8 @@ export function takeBody(record: Gathered, rest: Line[]): void {
       continue;
     narrative.push(line);
   }
+  if (narrative.some((line) => isWords(line) && !isAttachment(line)))
+    narrative = narrative.filter((line) => !isAttachment(line));
   narrative.push(...record.loose);
   while (narrative[0] && narrative[1] && isStray(narrative[0], narrative[1])) narrative.shift();
   while (isTail(narrative.at(-1))) narrative.pop();
