@@ -15,6 +15,8 @@ export function nameOf(
   fields: Field[],
   near: Line[],
 ): string | undefined {
+  const parts = namedInParts(fields);
+  if (parts) return parts;
   const named = fields
     .filter(({ label }) => meaningsOf(label).includes('childName'))
     .map(({ label, values }) => ({
@@ -37,7 +39,7 @@ export function nameOf(
     ...around.filter((each) => !isInBar(each)),
     ...around.filter((each) => isInBar(each)),
   ]) {
-    const name = line.text.length < 120 && !line.label ? personIn(line.text) : undefined;
+    const name = mayName(line, lines) ? personIn(line.text) : undefined;
     if (name) return name;
   }
   for (const line of lines.slice(0, 30)) {
@@ -47,19 +49,42 @@ export function nameOf(
   return undefined;
 }
 
+/** A short line that is no label, no value of another label, and does not say who works with the child. */
+function mayName(line: Line, lines: Line[]): boolean {
+  if (line.text.length >= 120 || line.label || WORKER.test(line.text)) return false;
+  const label = line.box.tag === 'td' ? (lines[lines.indexOf(line) - 1]?.text ?? '') : '';
+  const [meaning] = label.endsWith(':') ? meaningsOf(label) : ['childName'];
+  return meaning === 'childName';
+}
+const WORKER = /^(?:assigned|allocated|supervised|owned|created|reported|managed)\b/i;
+
+/** "First name", "Last name" beside the date of birth. */
+function namedInParts(fields: Field[]): string | undefined {
+  const born = fields.findIndex(({ label }) => meaningsOf(label).includes('dateOfBirth'));
+  const near = fields.slice(Math.max(0, born - 4), born + 4);
+  const of = (pattern: RegExp) =>
+    near.find(({ label }) => pattern.test(label))?.values[0]?.text ?? '';
+  const name = `${of(/^(?:first name|forename|given name)s?$/i)} ${of(/^(?:last name|surname|family name)$/i)}`;
+  return born >= 0 && isName(name) && !name.startsWith(' ') ? name : undefined;
+}
+
 function standsInBar(box: Box): boolean {
   for (let each: Box | null = box; each; each = each.parent)
-    if (each.role === 'banner' || (each.tag === 'header' && each.parent?.tag === 'body'))
-      return true;
+    if (each.role === 'banner' || (each.tag === 'header' && isNearBody(each))) return true;
   return false;
 }
+
+const isNearBody = ({ parent }: Box): boolean =>
+  parent?.tag === 'body' || parent?.parent?.tag === 'body';
 
 const NAME_OWNS = withNames(`^(${NAME})['’]s?\\s`);
 
 /** The page's main heading names the child: "Rhys Delacourt", "Child and family assessment for Kaleb Ferris". */
 function headName({ heading, text }: Line): string | undefined {
   if (heading !== 1) return undefined;
-  const whose = /\b(?:for|of|about|re):?\s+(\p{Lu}[^,]*)$/u.exec(text)?.[1];
+  const whose = /\b(?:for|of|about|re):?\s+(\p{Lu}[^,(]*)(?:\s*\([^)]*\))?$/u
+    .exec(text)?.[1]
+    ?.trim();
   const own = NAME_OWNS.exec(text)?.[1];
   const name = whose ?? own ?? personIn(text);
   return name && isName(name) ? name : undefined;
@@ -70,7 +95,7 @@ export function personIn(text: string): string | undefined {
   const parts = withoutDates(text)
     .replace(/\([^)]*\)?|\[[^\]]*\]/g, ' · ')
     .replace(/(?<![\p{L}\d])#?[A-Z]{0,6}[-/ ]?\d[\dA-Z/-]*(?![\p{L}\d])/gu, ' · ')
-    .split(/\s*(?:[·|•;›>]|::)\s*|\s+[–-]\s+|\s{2,}|(?<=\p{Ll}{2})\.\s+/u);
+    .split(/\s*(?:[·|•;›>]|::)\s*|\s+[–—-]\s+|\s{2,}|(?<=\p{Ll}{2})\.\s+/u);
   return parts
     .flatMap((part) => [
       part,

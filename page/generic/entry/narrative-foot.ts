@@ -1,7 +1,7 @@
 import { findUkDates } from '../../../case-file/uk-dates';
 import type { Line } from '../outline/line';
 import { isName } from '../people-words';
-import { isStatus } from '../words';
+import { isStatus, kindOf } from '../words';
 import type { Gathered } from './gathered';
 import type { Meta } from './meta';
 import { segmentsOf } from './segments';
@@ -33,6 +33,10 @@ function footOf(line: Line | undefined, before: Line | undefined): Meta | null {
   if (!line || line.text.length > LONGEST_FOOT || line.heading > 0 || /[.!?]$/.test(line.text))
     return null;
   const meta: Meta = { kindWords: [], labelled: [], leftOut: false };
+  if (isKindBelow(line, before)) {
+    meta.kindWords.push(line.text);
+    return meta;
+  }
   const left = segmentsOf(line).filter((segment) => !takeSegment(segment, meta));
   if (isWriter(line, before) && !meta.leftOut && meta.author) return meta;
   const saysWho = meta.author !== undefined || meta.recordedOn !== undefined;
@@ -60,7 +64,22 @@ const isMark = (segment: string, { pieces }: Line): boolean =>
     pieces.length > 1 &&
     pieces.some(({ text, tag }) => tag !== '' && text === segment));
 
+/** "Home visit" in an element of its own below what was said on it. */
+const isKindBelow = ({ text, box, heading }: Line, before: Line | undefined): boolean =>
+  before !== undefined &&
+  heading === 0 &&
+  text.length <= 40 &&
+  /^\p{Lu}[^.!?:]*$/u.test(text) &&
+  before.text.length > 60 &&
+  box !== before.box &&
+  !/^(?:p|li)$/.test(box.tag) &&
+  kindOf(text) !== null;
+
 function addFoot({ meta, dates, region, entry }: Gathered, foot: Meta): void {
+  for (const kind of foot.kindWords) {
+    meta.kindWords.push(kind);
+    if (entry.title === undefined) meta.title ??= kind;
+  }
   if (foot.author && !entry.author) meta.author ??= foot.author;
   if (foot.recordedOn) meta.recordedOn ??= foot.recordedOn;
   if (!foot.date) return;

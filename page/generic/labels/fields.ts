@@ -92,11 +92,13 @@ function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
         });
       }
       const last = parts.fields.at(-1);
+      const field = fields.at(-1);
       open = null;
       if (last && !last.value) {
         fields.pop();
         begin(last.label, scopeOf(line, false));
-      }
+      } else if (last && field && meaningsOf(last.label)[0] === 'text')
+        open = { ...field, takes: (next) => goesOn(line, next), apart: false };
       continue;
     }
     if (isBareLabel(line, lines[at + 1])) {
@@ -112,6 +114,16 @@ function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
   }
   return { fields: fields.filter((field) => field.values.length > 0 || !groups.has(field)), rest };
 }
+
+/** A paragraph below "Details: He rang from work." in the same part of the page. */
+const goesOn = (line: Line, next: Line): boolean =>
+  next.box.tag === 'p' &&
+  line.box.tag === 'p' &&
+  next.box.parent === line.box.parent &&
+  next.heading === 0 &&
+  next.pieces.length === 1 &&
+  !next.strong &&
+  next.text.length > 40;
 
 /** A label without the number that stands before it in an element of its own. */
 function wordsOf({ text, pieces: [number, words] }: Line): string {

@@ -10,6 +10,10 @@ const ACTION = new Set(['button', 'menuitem', 'tab', 'switch', 'option']);
 /** Says how to fill a form in. */
 const HINT = /(?:^|\s|[_-])(?:hint|help-?(?:text|block)|form-text)(?:$|\s)/i;
 
+/** Small print below a record, and no help with a form. */
+const saysWhoOrWhen = (text: string): boolean =>
+  /^by\s+\p{Lu}/iu.test(text) || findUkDates(text).some(({ date }) => date !== null);
+
 /** Where a page puts the links that do something: GOV.UK's `summary-list__actions`. */
 const isActionPlace = byNames(/(?:^|\s)[\w-]*__(?:actions?|action-list|controls?)(?:$|\s)/i);
 
@@ -35,7 +39,7 @@ export function isAction(
 ): boolean {
   for (let each: Box | null = box; each; each = each.parent) {
     if (isButton(each)) return !isContent(each) || isActionWord(text);
-    if (HINT.test(each.names)) return !findUkDates(text).some(({ date }) => date !== null);
+    if (HINT.test(each.names)) return !saysWhoOrWhen(text);
     if (isActionPlace(each.names) && pieces.every((piece) => piece.link || !WORD.test(piece.text)))
       return true;
     if (each.tag === 'summary') return isActionWord(text);
