@@ -29,24 +29,24 @@ export function nameOf(
   for (const { text, isPlain } of named) if (isPlain && isName(text)) return text;
   for (const { text, isPlain } of named)
     if (!isPlain && /^\p{Lu}/u.test(text) && text.split(' ').length <= 5) return text;
-  const beside = personIn(birth.before) ?? NAME_AT_END.exec(birth.before)?.[1];
-  if (beside && isName(beside)) return beside;
-  const above = birth.at < 0 ? near : lines.slice(Math.max(0, birth.at - 6), birth.at).reverse();
+  const before = personIn(birth.before) ?? NAME_AT_END.exec(birth.before)?.[1];
+  if (before && isName(before)) return before;
+  const above = birth.at < 0 ? near : lines.slice(Math.max(0, birth.at - 8), birth.at).reverse();
   const around = [...above, ...lines.slice(Math.max(0, birth.at), birth.at + 4)];
   // The bar over the page may name the worker.
   const isInBar = (line: Line) => standsInBar(line.box);
-  for (const line of [
-    ...around.filter((each) => !isInBar(each)),
-    ...around.filter((each) => isInBar(each)),
-  ]) {
-    const name = mayName(line, lines) ? personIn(line.text) : undefined;
-    if (name) return name;
-  }
-  for (const line of lines.slice(0, 30)) {
-    const name = line.heading > 0 ? personIn(line.text) : undefined;
-    if (name) return name;
-  }
-  return undefined;
+  const nameIn = (line: Line) => (mayName(line, lines) ? personIn(line.text) : undefined);
+  const beside = around
+    .filter((each) => !isInBar(each))
+    .map(nameIn)
+    .find(Boolean);
+  const headings = lines.slice(0, 40).filter((line) => line.heading > 0 && !isInBar(line));
+  return (
+    beside ??
+    headings.map(headName).find(Boolean) ??
+    around.map(nameIn).find(Boolean) ??
+    headings.map((line) => personIn(line.text)).find(Boolean)
+  );
 }
 
 /** A short line that is no label, no value of another label, and does not say who works with the child. */

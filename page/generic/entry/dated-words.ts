@@ -5,7 +5,7 @@ import type { Meta } from './meta';
 const RECORDED =
   /\b(?:recorded|entered|created|added|logged|written(?: up)?|posted|uploaded|submitted|saved|input|typed)\b/i;
 const UPDATED =
-  /\b(?:updated|edited|modified|modification|amended|last saved|printed|due|next|until|review by)\b/i;
+  /\b(?:updated|edited|modified|modification|amended|last saved|printed|due|next|until|review by|(?:achieve|complete|finish|do)d? (?:this |it )?by)\b/i;
 /** Who agreed is not who wrote. */
 const AGREED = /\b(?:agreed|shared|approved|authorised) (?:by|with)\b/i;
 const WRITTEN_BY = withNames(

@@ -65,14 +65,14 @@ const isMark = (segment: string, { pieces }: Line): boolean =>
     pieces.some(({ text, tag }) => tag !== '' && text === segment));
 
 /** "Home visit" in an element of its own below what was said on it. */
-const isKindBelow = ({ text, box, heading }: Line, before: Line | undefined): boolean =>
+const isKindBelow = ({ text, inner, heading }: Line, before: Line | undefined): boolean =>
   before !== undefined &&
   heading === 0 &&
   text.length <= 40 &&
   /^\p{Lu}[^.!?:]*$/u.test(text) &&
   before.text.length > 60 &&
-  box !== before.box &&
-  !/^(?:p|li)$/.test(box.tag) &&
+  inner !== before.inner &&
+  !/^(?:p|li)$/.test(inner.tag) &&
   kindOf(text) !== null;
 
 function addFoot({ meta, dates, region, entry }: Gathered, foot: Meta): void {
