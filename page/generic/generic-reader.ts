@@ -113,10 +113,13 @@ async function readWith(
   await breathe();
   const url = page.URL;
   const pageOf = { title: page.title, url };
-  const read = withIds(unique(withoutTitleLists(found.records))).map(({ record, id }) => ({
+  const records = await unique(withoutTitleLists(found.records), breathe);
+  await breathe();
+  const read = withIds(records).map(({ record, id }) => ({
     entry: entryOf(record.draft, id, pageOf, remembered),
     element: record.box.el,
   }));
+  await breathe();
   const entries = read.map(({ entry }) => entry);
   const caseId = header.caseId ?? sharedId(entries);
   const total = asLastTime(last, 'total', around, () => totalIn(around));

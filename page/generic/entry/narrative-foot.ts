@@ -32,6 +32,8 @@ const EDITED = /^\(?(?:edited|revised|amended|modified)(?: \d+ times?)?\)?$/i;
 function footOf(line: Line | undefined, before: Line | undefined): Meta | null {
   if (!line || line.text.length > LONGEST_FOOT || line.heading > 0 || /[.!?]$/.test(line.text))
     return null;
+  // Who and when is said in digits, with "by" or in a few words.
+  if (line.text.length > 50 && !/\d|\bby\b/i.test(line.text)) return null;
   const meta: Meta = { kindWords: [], labelled: [], leftOut: false };
   if (isKindBelow(line, before)) {
     meta.kindWords.push(line.text);

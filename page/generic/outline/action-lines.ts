@@ -4,11 +4,11 @@ import type { Box } from './box';
 import { byNames } from './by-names';
 
 /** A link that is dressed as a button. */
-const BUTTON = /(?:^|\s)(?:btn|button|[\w-]*__?button)(?:$|\s)/i;
+const isButtonClass = byNames(/(?:^|\s)(?:btn|button|[\w-]*__?button)(?:$|\s)/i);
 const ACTION = new Set(['button', 'menuitem', 'tab', 'switch', 'option']);
 
 /** Says how to fill a form in. */
-const HINT = /(?:^|\s|[_-])(?:hint|help-?(?:text|block)|form-text)(?:$|\s)/i;
+const isHint = byNames(/(?:^|\s|[_-])(?:hint|help-?(?:text|block)|form-text)(?:$|\s)/i);
 
 /** Small print below a record, and no help with a form. */
 const saysWhoOrWhen = (text: string): boolean =>
@@ -39,7 +39,7 @@ export function isAction(
 ): boolean {
   for (let each: Box | null = box; each; each = each.parent) {
     if (isButton(each)) return !isContent(each) || isActionWord(text);
-    if (HINT.test(each.names)) return !saysWhoOrWhen(text);
+    if (isHint(each.names)) return !saysWhoOrWhen(text);
     if (isActionPlace(each.names) && pieces.every((piece) => piece.link || !WORD.test(piece.text)))
       return true;
     if (each.tag === 'summary') return isActionWord(text);
@@ -56,7 +56,7 @@ const isButton = (box: Box): boolean =>
   box.tag === 'button' ||
   box.role === 'button' ||
   ACTION.has(box.role) ||
-  (box.tag === 'a' && BUTTON.test(box.names));
+  (box.tag === 'a' && isButtonClass(box.names));
 
 /** A button that is the words of a heading or of a cell: it opens the section, or the record. */
 function isContent(button: Box): boolean {

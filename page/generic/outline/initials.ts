@@ -8,7 +8,7 @@ import { byNames } from './by-names';
  */
 export function nameOfInitials(box: Box): string | null {
   const [text, more] = box.kids;
-  if (more !== undefined || typeof text !== 'string') return null;
+  if (more !== undefined || typeof text !== 'string' || text.length > LONGEST) return null;
   const initials = text.trim();
   if (!/^\p{Lu}{2,3}$/u.test(initials)) return null;
   const el = box.el.closest('[title], [aria-label]');
@@ -18,5 +18,8 @@ export function nameOfInitials(box: Box): string | null {
   if (isName(name) && [...initials].every((letter) => letters.includes(letter))) return name;
   return isPicture(box.names) ? '' : null;
 }
+
+/** With the white space around them. */
+const LONGEST = 40;
 
 const isPicture = byNames(/avatar|initials|monogram|(?:^|[\s_-])photo(?:$|[\s_-])/i);

@@ -114,8 +114,14 @@ function holdsTheSame(box: Box): boolean {
   );
 }
 
-async function walkLarge(parent: Box, walk: Walk, breathe: () => Promise<void>, anew: boolean) {
-  if (!isLarge(parent.el)) {
+async function walkLarge(
+  parent: Box,
+  walk: Walk,
+  breathe: () => Promise<void>,
+  anew: boolean,
+  siblings = 0,
+) {
+  if (siblings > MANY || !isLarge(parent.el)) {
     walkAll(parent, walk, anew);
     return;
   }
@@ -140,10 +146,11 @@ async function walkLarge(parent: Box, walk: Walk, breathe: () => Promise<void>, 
     for (const node of shownChildren(el)) await walkOne(node, parent, walk, breathe, anew);
     return;
   }
+  const count = el.childElementCount;
   // One after the other: a list of them costs more than the walk itself.
   for (let node = el.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) addText(node, parent);
-    else await walkOne(node, parent, walk, breathe, anew);
+    else await walkOne(node, parent, walk, breathe, anew, count);
   }
 }
 
@@ -153,10 +160,11 @@ async function walkOne(
   walk: Walk,
   breathe: () => Promise<void>,
   anew: boolean,
+  siblings = 0,
 ) {
   const kid = begin(node, parent, walk, anew);
   if (!kid) return;
-  await walkLarge(kid, walk, breathe, isAnew(kid, walk, anew));
+  await walkLarge(kid, walk, breathe, isAnew(kid, walk, anew), siblings);
   finish(kid, parent, walk, anew);
   await breathe();
 }
@@ -185,6 +193,9 @@ function keep(kid: Box, parent: Box): void {
 /** Few parts of a page are, and what holds no element or only texts need not be counted. */
 const isLarge = (el: Element): boolean =>
   el.firstElementChild !== null && el.getElementsByTagName('*').length >= LAID_AT_ONCE;
+
+/** One of so many is not large itself, and to count what each holds takes long. */
+const MANY = 400;
 
 function walkAll(parent: Box, walk: Walk, anew: boolean): void {
   const { el } = parent;

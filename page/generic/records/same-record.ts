@@ -1,11 +1,15 @@
 import type { Draft } from '../entry/draft';
 import type { Found } from './finding';
 
+/** Records that are compared before the page is let on. */
+const AT_ONCE = 200;
+
 /** One record shown twice (pinned, in a side list) is one: the longer text wins. */
-export function unique(records: Found[]): Found[] {
+export async function unique(records: Found[], breathe: () => Promise<void>): Promise<Found[]> {
   const kept: Found[] = [];
   const byDay = new Map<string, number[]>();
-  for (const record of records) {
+  for (const [count, record] of records.entries()) {
+    if (count % AT_ONCE === 0) await breathe();
     const { key } = marksOf(record.draft);
     const sameDay = byDay.get(key) ?? [];
     const at = sameDay.find((index) => isSame(kept[index]?.draft, record.draft));
