@@ -120,7 +120,10 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
     (line.heading > 0 || line.strong || !/[.!?]$/.test(line.text))
   ) {
     if (kindOf(words)) meta.kindWords.push(words);
-    meta.title = left.length === segments.length || line.pieces.length <= 1 ? line.text : words;
+    const isWhole = left.length === segments.length || line.pieces.length <= 1;
+    meta.title = isWhole
+      ? line.text
+      : words.replace(/^(?:posted|wrote|added|logged)\s+(?=\p{Lu})/u, '');
     return true;
   }
   if (words.length <= 45 && !/[.!?]$/.test(words)) {

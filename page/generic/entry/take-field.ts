@@ -28,6 +28,14 @@ export function takeField(record: Gathered, { label, values }: Field): void {
     takeField(record, { label: label.replace(/by$/i, 'on'), values: [{ ...line, text: on }] });
     return;
   }
+  const [, when, who] = line && !by ? (WHEN_BY_WHOM.exec(value) ?? []) : [];
+  if (line && when && who && parseUkDate(when) !== null && isName(who)) {
+    takeField(record, { label, values: [{ ...line, text: when }] });
+    const says = `${label} by`;
+    const isTold = meaningsOf(says).length > 0;
+    takeField(record, { label: isTold ? says : 'Recorded by', values: [{ ...line, text: who }] });
+    return;
+  }
   if (CUT.test(value)) record.cut = true;
   if (/^(?:draft|deleted|void)\??$/i.test(label) && (isLeftOut(value) || /^yes$/i.test(value)))
     record.meta.leftOut = true;
@@ -48,6 +56,9 @@ export function takeField(record: Gathered, { label, values }: Field): void {
   if (said === undefined) record.fields[label] = value;
   else if (!said.includes(value)) record.fields[label] = `${said}\n${value}`;
 }
+
+/** "Created: 14 May 2025 by Nia Prosser". */
+const WHEN_BY_WHOM = /^(\S*\d.{4,40}?)\s+by\s+(\p{Lu}.{2,50})$/u;
 
 /**
  * A form's answers stand among its fields as they are written, also those that a property of the entry

@@ -2,6 +2,8 @@ import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
 import { isLeftOut, isStatus, kindOf, labelKey, type Meaning } from '../words';
 import type { Gathered } from './gathered';
+import { hasDate } from './line-parts';
+import { takeMeta } from './meta';
 import { withoutFoot } from './narrative-foot';
 import { DATES, takeDate } from './take-date';
 
@@ -49,7 +51,11 @@ export function take(
       entry.authorRole = value;
       return true;
     case 'text':
-      if (value !== '') record.texts.push({ label, value: joined(withoutFoot(record, lines)) });
+      if (value !== '')
+        record.texts.push({
+          label,
+          value: joined(withoutFoot(record, withoutHead(record, lines))),
+        });
       return value !== '';
     case 'location':
       if (entry.location !== undefined || value.length > 120) return false;
@@ -118,6 +124,19 @@ const TYPE_OF =
 
 /** A user's name: `EGRAINGE`, `mo.hassan`. */
 const LOGIN = /^(?:\p{Lu}{4,}|\p{L}+[._]\p{L}+\d*)$/u;
+
+/** "Created By: Nia Prosser (24/06/2025 16:11)" above the words in the same cell. */
+function withoutHead({ meta, region }: Gathered, lines: Line[]): Line[] {
+  const [first, next] = lines;
+  const isHead =
+    region.structure === 'table' &&
+    first !== undefined &&
+    next !== undefined &&
+    first.strong &&
+    hasDate(first) &&
+    takeMeta(first, meta, false);
+  return isHead ? lines.slice(1) : lines;
+}
 
 /** In a diary of what was done, each row is named by its action. */
 const isNameOfRow = ({ region, entry }: Gathered, label: string, value: string): boolean =>

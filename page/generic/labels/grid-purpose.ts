@@ -1,4 +1,4 @@
-import { parseUkDate } from '../../../case-file/uk-dates';
+import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
 import { labelKey, type Meaning, meaningsOf } from '../words';
 import type { Cell, Grid, Row } from './grid';
 
@@ -60,6 +60,7 @@ function tellPurpose(grid: Grid): GridPurpose {
     )
       return 'people';
     if (dates || columnOfDates(grid) || daysOverRows(grid)) return 'records';
+    if (any('text') && rowsSayWhen(grid)) return 'records';
     return 'other';
   }
   if (isFieldTable(grid)) return 'fields';
@@ -84,6 +85,17 @@ const ACTION =
   /^(?:agreed |smart )?(?:actions?|tasks?|decisions?|recommendations?|goals?|objectives?|targets?|steps?)\b(?!.*date)|to be done|^what (?:needs|(?:they|we|i|you|he|she) will do)/i;
 const WHO_OR_WHEN =
   /whom|when|owner|who|timescale|responsib|deadline|target date|assigned|status|progress|rag/i;
+
+/** The text of each row begins with who wrote it and when. */
+function rowsSayWhen({ rows }: Grid): boolean {
+  const data = rows.filter((row) => !row.head).slice(0, 30);
+  const signed = data.filter((row) =>
+    row.cells.some(
+      ({ text }) => /\bby\b/i.test(text.slice(0, 60)) && findUkDates(text.slice(0, 90))[0]?.date,
+    ),
+  );
+  return data.length > 1 && signed.length * 3 >= data.length * 2;
+}
 
 /** A day on a row of its own, and under it what happened on it. */
 function daysOverRows({ rows }: Grid): boolean {

@@ -80,7 +80,32 @@ export function gridOf(table: Box): Grid | null {
   return joined;
 }
 
+const ROWS_AT_ONCE = 200;
+
 function readGrid(table: Box): Grid | null {
+  const reading = rowByRow(table);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+
+/** Reads a long table's cells, and lets the page go on between its rows. */
+export async function readGridSlowly(table: Box, breathe: () => Promise<void>): Promise<void> {
+  if (GRIDS.has(table)) return;
+  const reading = rowByRow(table);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) {
+      GRIDS.set(table, value);
+      return;
+    }
+    await breathe();
+  }
+}
+
+/** Reads a table's cells, and gives way after every so many of its rows. */
+function* rowByRow(table: Box): Generator<undefined, Grid | null> {
   const rows: Row[] = [];
   let caption = table.el.getAttribute('aria-label') ?? '';
   const open: { cell: Cell; column: number; left: number }[] = [];
@@ -128,15 +153,17 @@ function readGrid(table: Box): Grid | null {
     if (free) ROWS.set(box, { inHead, row });
     rows.push(row);
   };
-  const visit = (box: Box, inHead: boolean) => {
+  function* visit(box: Box, inHead: boolean): Generator<undefined> {
     for (const kid of box.kids) {
       if (typeof kid === 'string') continue;
       if (kid.tag === 'caption') caption = textOf(kid);
-      else if (kid.tag === 'tr' || kid.role === 'row') addRow(kid, inHead);
-      else if (!isTable(kid)) visit(kid, inHead || kid.tag === 'thead');
+      else if (kid.tag === 'tr' || kid.role === 'row') {
+        addRow(kid, inHead);
+        if (rows.length % ROWS_AT_ONCE === 0) yield;
+      } else if (!isTable(kid)) yield* visit(kid, inHead || kid.tag === 'thead');
     }
-  };
-  visit(table, false);
+  }
+  yield* visit(table, false);
   if (rows.length === 0) return null;
   const whole = joinParts(rows);
   return { box: table, caption, rows: whole, columns: columnsOf(whole) };

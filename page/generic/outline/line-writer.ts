@@ -109,7 +109,7 @@ export class LineWriter {
   flush(): void {
     if (this.pieces.length === 0) return;
     const pieces = withoutActions(this.pieces);
-    const text = tidyLine(pieces.map((piece) => piece.text).join(''));
+    const text = tidyLine(joined(pieces));
     const machineDate = this.machineDate;
     const first = pieces[0];
     if (text === '' || !first) {
@@ -145,6 +145,17 @@ export class LineWriter {
     });
     this.pieces = [];
   }
+}
+
+/** "Case note" and "12 May 2025" in elements of their own are parted by their style, and by no space. */
+function joined(pieces: (Piece & { inner: Box })[]): string {
+  if (pieces.length === 1) return pieces[0]?.text ?? '';
+  let text = '';
+  for (const { text: more, inner } of pieces) {
+    const isApart = /^\d/.test(more) && /\p{L}{3}$/u.test(text) && !/^su[bp]$/.test(inner.tag);
+    text += isApart ? ` ${more}` : more;
+  }
+  return text;
 }
 
 /** Where an element's title stands; some toolkits move it. */

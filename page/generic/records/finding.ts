@@ -47,6 +47,8 @@ export interface Finding {
 export interface Memory {
   lists: WeakMap<Box, Box[]>;
   signatures: WeakMap<Box, string[]>;
+  /** Whether a part that may be a record holds several. */
+  holdsList: WeakMap<Box, boolean>;
   looked: WeakMap<Box, { above: string; found: Finding }>;
   drafts: WeakMap<Box, { key: string; parts: readonly Box[]; draft: Draft | null }>;
   entries: WeakMap<Draft, Entry>;
@@ -58,6 +60,7 @@ export interface Memory {
 export const memory = (): Memory => ({
   lists: new WeakMap(),
   signatures: new WeakMap(),
+  holdsList: new WeakMap(),
   looked: new WeakMap(),
   drafts: new WeakMap(),
   entries: new WeakMap(),

@@ -21,8 +21,8 @@ const LONG_LIST = 20;
 export async function lookThrough(found: Finding, box: Box): Promise<void> {
   if (box.kids.length < LONG_LIST) return;
   for (const { kid } of alikeIn(box)) {
-    if (found.memory.signatures.has(kid)) continue;
-    signaturesOf(found, kid);
+    if (found.memory.holdsList.has(kid)) continue;
+    if (signaturesOf(found, kid).length > 0) isList(found, kid);
     await found.breathe();
   }
 }
@@ -79,7 +79,7 @@ export function listIn(found: Finding, box: Box): Box[] {
     if (group.length > 1 && group.length > best.length) [best, like] = [group, key];
   best = withLike(found, best, like, kids);
   if (areHeadsOrFeet(best, kids) || areParts(best, found.outline.labels)) best = [];
-  const records = best.filter((kid) => !holdsList(found, kid));
+  const records = best.filter((kid) => !isList(found, kid));
   const items =
     records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
   const result = items.length > 0 ? items : singleItem(found, kids);
@@ -163,6 +163,14 @@ function isDayGroup(found: Finding, box: Box): boolean {
   const [head, other] = day && day.size < 8 ? linesOf([day]) : [];
   if (!head || other || head.text.length > 40 || parseUkDate(head.text) === null) return false;
   return more.some((kid) => isItem(kid) && isTitled(found, kid));
+}
+
+function isList(found: Finding, box: Box): boolean {
+  const known = found.memory.holdsList.get(box);
+  if (known !== undefined) return known;
+  const holds = holdsList(found, box);
+  found.memory.holdsList.set(box, holds);
+  return holds;
 }
 
 /** @param whole the part of which this is one */

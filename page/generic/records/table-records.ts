@@ -2,7 +2,7 @@ import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
 import type { Region } from '../entry/draft';
 import { contentsOf, valuesOf } from '../labels/contents';
 import type { Field } from '../labels/fields';
-import { type Grid, gridOf, type Row } from '../labels/grid';
+import { type Grid, gridOf, type Row, readGridSlowly } from '../labels/grid';
 import { purposeOf } from '../labels/grid-purpose';
 import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
@@ -14,6 +14,7 @@ import { type Heading, isSkipped } from './headings';
 
 /** Reads a table; false when it only lays out what stands in it. */
 export async function addTable(found: Finding, box: Box, headings: Heading[]): Promise<boolean> {
+  await readGridSlowly(box, found.breathe);
   let grid = gridOf(box);
   if (!grid) return false;
   const [first] = grid.rows;
