@@ -247,14 +247,16 @@ export const textOf = (box: Box): string => {
 function columnsOf(rows: Row[]): string[] | null {
   const head = rows.find((row, at) => at < 3 && row.head && distinct(row) > 1);
   if (head) return head.cells.map((cell) => cell.text);
-  const [first] = rows;
-  if (first && rows.length > 1 && distinct(first) > 1) {
+  // Report writers put a row without words first, which gives the columns their widths.
+  const at = rows.slice(0, 3).findIndex(({ own }) => own.length > 0);
+  const first = rows[at];
+  if (first && rows.length > at + 1 && distinct(first) > 1) {
     const texts = first.cells.map((cell) => cell.text).filter(Boolean);
     const known = texts.filter((text) => meaningsOf(text).length > 0);
     const dated = texts.some((text) => findUkDates(text).length > 0);
     if (!dated && known.length >= 2 && known.length * 2 >= texts.length && texts.every(isShort)) {
       // The row itself may be known, and lie elsewhere the next time.
-      rows[0] = { ...first, head: true };
+      rows[at] = { ...first, head: true };
       return first.cells.map((cell) => cell.text);
     }
   }

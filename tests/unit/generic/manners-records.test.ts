@@ -1,0 +1,171 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { type GenericReading, genericReader } from '../../../page/generic/generic-reader';
+import { vocabulary } from '../../../page/generic/vocabulary';
+
+/** Where real case systems set a record's day, its writer, its kind and its columns. */
+
+async function read(body: string): Promise<GenericReading> {
+  const made = new DOMParser().parseFromString(body, 'text/html');
+  document.replaceChild(document.adoptNode(made.documentElement), document.documentElement);
+  return genericReader(document, vocabulary).read(async () => {});
+}
+
+const entriesOf = async (body: string) => (await read(body)).entries;
+
+const PROSE = 'Robin met me at the gate and said that school is going well.';
+
+describe('the writer of a note', () => {
+  it('may stand above it, with the day, in an element of its own', async () => {
+    const note = (who: string, day: string) =>
+      `<p class="who">${who} ${day} 4:47 pm</p><p>${PROSE}</p>`;
+    const entries = await entriesOf(
+      `<h2>Notes</h2><div>${note('Nia Prosser', '21/11/2025')}${note('Tom Lister', '18/11/2025')}</div>`,
+    );
+    expect(entries.map(({ date, author, text }) => [date, author, text])).toEqual([
+      ['2025-11-21', 'Nia Prosser', PROSE],
+      ['2025-11-18', 'Tom Lister', PROSE],
+    ]);
+  });
+
+  it('may stand in the foot of the card, which is none of the page', async () => {
+    const card = (day: string) =>
+      `<div class="row"><div><span>Nursing</span></div><p>${PROSE}</p><footer><span>Nia Prosser</span> <span>${day} 8:20 pm</span></footer></div>`;
+    const entries = await entriesOf(
+      `<main><section><h2>Notes</h2><div>${card('11/06/2025')}${card('10/06/2025')}</div></section></main>`,
+    );
+    expect(entries.map(({ date, author }) => [date, author])).toEqual([
+      ['2025-06-11', 'Nia Prosser'],
+      ['2025-06-10', 'Nia Prosser'],
+    ]);
+  });
+
+  it('may be a name between the words and the day', async () => {
+    const note = (day: string) =>
+      `<li><p>${PROSE}</p><p>Nia Prosser</p><p>${day} January 2026, 4:22pm</p></li>`;
+    const [first] = await entriesOf(`<h2>Comments</h2><ul>${note('8')}${note('7')}</ul>`);
+    expect([first?.author, first?.text]).toEqual(['Nia Prosser', PROSE]);
+  });
+
+  it('may stand in one value with the day of recording', async () => {
+    const note = (day: string) =>
+      `<li><p>${PROSE}</p><p>Happened: ${day} May 2025</p><p>Created: ${day} May 2025 by Nia Prosser</p></li>`;
+    const [first] = await entriesOf(`<h2>Case notes</h2><ul>${note('14')}${note('9')}</ul>`);
+    expect([first?.date, first?.author]).toEqual(['2025-05-14', 'Nia Prosser']);
+  });
+});
+
+describe('the day of a record', () => {
+  it('is that under the label that all records of a list share, whatever days stand in their words', async () => {
+    const note = (day: string, words: string) =>
+      `<div class="n"><dl><dt>Date</dt><dd>${day} May 2025</dd></dl><p>${words} ${PROSE}</p></div>`;
+    const entries = await entriesOf(
+      `<h2>Case notes</h2><div>${note('14', 'On 2 May 2025 he rang.')}${note('9', '')}${note('7', 'From 1 May 2025.')}</div>`,
+    );
+    expect(entries.map(({ date }) => date)).toEqual(['2025-05-14', '2025-05-09', '2025-05-07']);
+  });
+
+  it('is that of the visit, not that on which it was asked for', async () => {
+    const [visit] = await entriesOf(
+      `<h1>Visit</h1><dl><dt>Requested date</dt><dd>02/06/2025</dd><dt>Visit date</dt><dd>18/06/2025</dd>
+       <dt>Report due date</dt><dd>25/06/2025</dd><dt>Notes</dt><dd>${PROSE}</dd></dl>`,
+    );
+    expect(visit?.date).toBe('2025-06-18');
+  });
+
+  it('is still to come where it is asked for and not given', async () => {
+    const card = (visit: string, notes: string) =>
+      `<dl class="card"><dt>Requested date</dt><dd>02/06/2025</dd><dt>Visit date</dt><dd>${visit}</dd><dt>Notes</dt><dd>${notes}</dd></dl>`;
+    const entries = await entriesOf(
+      `<h1>Visits</h1><div>${card('-', '-')}${card('12/06/2025', PROSE)}${card('04/03/2025', PROSE)}</div>`,
+    );
+    expect(entries.map(({ date }) => date)).toEqual(['2025-06-12', '2025-03-04']);
+  });
+});
+
+describe('a grid that keeps columns in sight', () => {
+  it('has rows whose parts stand apart', async () => {
+    const row = (at: number, cells: [number, string][]) =>
+      `<div role="row" aria-rowindex="${at}">${cells.map(([column, text]) => `<div role="gridcell" aria-colindex="${column}">${text}</div>`).join('')}</div>`;
+    const head = (names: [number, string][]) =>
+      `<div role="row" aria-rowindex="1">${names.map(([column, text]) => `<div role="columnheader" aria-colindex="${column}">${text}</div>`).join('')}</div>`;
+    const entries = await entriesOf(
+      `<h1>Chronology</h1><div role="grid"><div role="rowgroup">${head([[1, 'Event date']])}</div><div role="rowgroup">${head([[2, 'Event']])}</div>
+       <div role="rowgroup">${row(3, [[1, '09/04/2025']])}${row(2, [[1, '22/04/2025']])}</div>
+       <div role="rowgroup">${row(3, [[2, 'Seen at the clinic for the first time.']])}${row(2, [[2, 'Excluded from school for two days.']])}</div></div>`,
+    );
+    expect(entries.map(({ date, text }) => [date, text])).toEqual([
+      ['2025-04-22', 'Excluded from school for two days.'],
+      ['2025-04-09', 'Seen at the clinic for the first time.'],
+    ]);
+  });
+});
+
+describe('a column beside the page', () => {
+  const note = (day: string) =>
+    `<li><strong>Home visit</strong> <time>${day} June 2025</time><p>${PROSE}</p></li>`;
+  const notes = `<ul>${note('24')}${note('19')}${note('3')}</ul>`;
+
+  it('is the page where it holds most of it', async () => {
+    const entries = await entriesOf(
+      `<div><aside><h2>Profile</h2><p>Robin Hale</p></aside><aside><h2>Case notes</h2>${notes}${'<p><b>x</b></p>'.repeat(20)}</aside></div>`,
+    );
+    expect(entries).toHaveLength(3);
+  });
+
+  it('is read where the page itself has no record, and else left alone', async () => {
+    const beside = `<aside><h2>Case notes</h2>${notes}</aside>`;
+    const filler = '<p><b>Scope</b> of the case</p>'.repeat(30);
+    const visit = `<h1>Core group</h1><dl><dt>Date of meeting</dt><dd>1 June 2025</dd><dt>Notes</dt><dd>${PROSE} ${PROSE}</dd></dl>`;
+    expect(await entriesOf(`<main>${filler}</main>${beside}`)).toHaveLength(3);
+    expect(await entriesOf(`<main>${visit}${filler}</main>${beside}`)).toHaveLength(1);
+  });
+});
+
+describe('a badge', () => {
+  it('names the kind, and is none of the words', async () => {
+    const note = (day: string) =>
+      `<li><h2>Contact report</h2><p>by NIA.PROSSER</p><time>${day} June 2025</time><p><strong class="govuk-tag">Home visit</strong></p><p>${PROSE}</p></li>`;
+    const [first] = await entriesOf(`<h1>Contact log</h1><ul>${note('16')}${note('12')}</ul>`);
+    expect([first?.kind, first?.author, first?.text]).toEqual(['visit', 'NIA.PROSSER', PROSE]);
+  });
+});
+
+describe('the answers of a form', () => {
+  it('stand among its fields as they are written, also where the entry has a property for them', async () => {
+    const [visit] = await entriesOf(
+      `<h1>Home visit</h1><dl><dt>Date of visit</dt><dd>3 June 2025</dd><dt>Child seen alone</dt><dd>Yes</dd>
+       <dt>1. Who was present?</dt><dd>Mum and Robin</dd><dt>Notes</dt><dd>${PROSE}</dd></dl>`,
+    );
+    expect(visit?.seenAlone).toBe(true);
+    expect(visit?.fields).toMatchObject({
+      'Child seen alone': 'Yes',
+      '1. Who was present?': 'Mum and Robin',
+    });
+  });
+});
+
+describe('the child', () => {
+  it('is named in the main heading, and the worker in the bar over the page', async () => {
+    const { header } = await read(
+      `<header><span>Tessa Lindqvist</span></header><main><ul><li>Date of birth: 9 November 2010</li></ul>
+       <div class="govuk-heading-xl">Callie Renshaw</div><p>${PROSE}</p></main>`,
+    );
+    expect(header.child?.name).toBe('Callie Renshaw');
+  });
+
+  it('has the name that the page speaks, where a form turns it round', async () => {
+    const { header } = await read(
+      `<main><dl><dt>Name</dt><dd>Hallworth, Tobias</dd><dt>Date of birth</dt><dd>19/10/2009</dd></dl>
+       <p>Referral for Tobias Hallworth</p></main>`,
+    );
+    expect(header.child?.name).toBe('Tobias Hallworth');
+  });
+
+  it('may be named in two parts', async () => {
+    const { header } = await read(
+      `<main><dl><dt>First name</dt><dd>Leonora</dd><dt>Last name</dt><dd>Pascoe-Whittle</dd><dt>Date of birth</dt><dd>26 Feb 2013</dd></dl></main>`,
+    );
+    expect(header.child?.name).toBe('Leonora Pascoe-Whittle');
+  });
+});
