@@ -13,7 +13,7 @@ const OF_RECORD =
 /** Words before a number that say that it is the person's or the case's. */
 const OF_CASE = /\b(?:case|person|client|child|family|mosaic|lcs|social care|yp|young person)/i;
 const ID_TOKEN =
-  /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?|[A-Z]{2,4} )\d{3,}[\dA-Z/-]*|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.;·|])/;
+  /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?|[A-Z]{2,4} )\d{3,}[\dA-Z/-]*|\d{4}(?:-\d{4}){3}|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.;·|])/;
 
 /** "2CFO0418K": letters and digits in turn, and nothing else on the line. */
 const MIXED = /^(?=(?:.*\d){4})(?=(?:.*[A-Z]){2})\d?[A-Z]{1,4}\d[A-Z\d]{5,9}$/;

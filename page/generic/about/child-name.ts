@@ -28,7 +28,8 @@ export function nameOf(
   if (headed) return headed;
   for (const { text, isPlain } of named) if (isPlain && isName(text)) return text;
   for (const { text, isPlain } of named)
-    if (!isPlain && /^\p{Lu}/u.test(text) && text.split(' ').length <= 5) return text;
+    if (!isPlain && /^\p{Lu}/u.test(text) && text.split(' ').length <= 5 && !isLabel(text))
+      return text;
   const before = personIn(birth.before) ?? NAME_AT_END.exec(birth.before)?.[1];
   if (before && isName(before)) return before;
   const above = birth.at < 0 ? near : lines.slice(Math.max(0, birth.at - 8), birth.at).reverse();
@@ -48,6 +49,8 @@ export function nameOf(
     headings.map((line) => personIn(line.text)).find(Boolean)
   );
 }
+
+const isLabel = (text: string): boolean => meaningsOf(text).includes('childName');
 
 /** A short line that is no label, no value of another label, and does not say who works with the child. */
 function mayName(line: Line, lines: Line[]): boolean {

@@ -49,7 +49,8 @@ function withoutSignature(record: Gathered, line: Line, text: string): string {
 /** "Thea Munro 10:14" below a message: its writer and the time. */
 export function isSigned(record: Gathered, line: Line): boolean {
   if (line.text.length > 60) return false;
-  const [, name] = /^(.{2,40}?),?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/i.exec(line.text) ?? [];
+  const [, name] =
+    /^(.{2,40}?),?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/i.exec(line.text) ?? [];
   if (!name || record.meta.author || !/^\p{Lu}[\p{L}'’. -]*$/u.test(name)) return false;
   record.meta.author = { name };
   return true;

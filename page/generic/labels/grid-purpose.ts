@@ -78,6 +78,7 @@ const isAnswers = (columns: string[]): boolean =>
 export function isActions(columns: string[]): boolean {
   const some = (pattern: RegExp) => columns.some((label) => pattern.test(label));
   const isDue = columns.some((label) => meaningsOf(label)[0] === 'nextOn');
+  if (some(/^what$/i) && some(/^who$/i) && some(/^(?:by|by when|due)$/i)) return true;
   if (some(ACTION)) return isDue || some(WHO_OR_WHEN);
   return isDue && some(/^(?:completed?|done|achieved)\??$/i);
 }

@@ -17,7 +17,7 @@ const mayDate = (line: Line): boolean =>
 const head = (text: string): string => (text.length > 120 ? text.slice(0, 80) : text);
 
 /** The writer's name and a time below a message. */
-const SIGNED = /^\p{Lu}[\p{L}'’. -]{1,40},?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/u;
+const SIGNED = /^\p{Lu}[\p{L}'’. -]{1,40},?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/u;
 
 const NOT_EVENT = /\b(?:by|due|until|before|next|dob|born|birth|from age|updated|printed)\W*$/i;
 
