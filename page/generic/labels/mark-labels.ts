@@ -4,6 +4,9 @@ import type { Line } from '../outline/line';
 import { meaningsOf } from '../words';
 import { isLabelClass } from './label-class';
 
+/** Lines that are looked at before the page is let on. */
+const AT_ONCE = 400;
+
 /**
  * The lines that the page sets as labels, known or not: by the class that says so, by rows of two
  * parts that repeat, by children that take turns. What one record cannot tell of its own labels the
@@ -11,10 +14,11 @@ import { isLabelClass } from './label-class';
  */
 export async function labelLines(lines: Line[], breathe: () => Promise<void>): Promise<Set<Line>> {
   const groups = new Map<string, { lines: Line[]; all: Set<string>; known: Set<string> }>();
-  for (const [at, line] of lines.entries()) {
-    if (at % 100 === 0) await breathe();
-    const setting = settingOf(line, lines[at + 1]);
-    if (!setting) continue;
+  for (let at = 0; at < lines.length; at++) {
+    if (at % AT_ONCE === 0) await breathe();
+    const line = lines[at];
+    const setting = line ? settingOf(line, lines[at + 1]) : null;
+    if (!line || !setting) continue;
     const group = groups.get(setting) ?? { lines: [], all: new Set(), known: new Set() };
     groups.set(setting, group);
     group.lines.push(line);

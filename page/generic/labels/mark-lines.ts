@@ -14,9 +14,12 @@ import { labelLines } from './mark-labels';
 export async function markLines(lines: Line[], breathe: () => Promise<void>): Promise<boolean> {
   const labels = await labelLines(lines, breathe);
   const days = daysByHeading(lines);
-  const fresh = lines.filter((line) => !line.marked);
+  const fresh: Line[] = [];
+  for (const line of lines) {
+    if (!line.marked) fresh.push(line);
+    else if (!isMarkedSo(line, labels, days)) return false;
+  }
   const marks = marksOf(fresh, labels, days);
-  for (const line of lines) if (line.marked && !isMarkedSo(line, labels, days)) return false;
   for (const { box } of fresh)
     if (box.marks !== undefined && box.marks !== (marks.get(box) ?? '')) return false;
   for (const line of fresh) {
@@ -32,8 +35,8 @@ export async function markLines(lines: Line[], breathe: () => Promise<void>): Pr
 }
 
 const isMarkedSo = (line: Line, labels: Set<Line>, days: Map<Line, string>): boolean =>
-  (line.label === true) === labels.has(line) &&
-  (line.dated ? line.machineDate : undefined) === days.get(line);
+  (line.label === true) === (labels.size > 0 && labels.has(line)) &&
+  (line.dated ? line.machineDate : undefined) === (days.size > 0 ? days.get(line) : undefined);
 
 /** The marks of the lines of each part that has any. A part that is as it was may have been laid out anew. */
 function marksOf(lines: Line[], labels: Set<Line>, days: Map<Line, string>): Map<Box, string> {
