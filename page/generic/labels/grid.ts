@@ -50,6 +50,21 @@ const LABEL_ATTRIBUTES = [
   'data-heading',
 ];
 
+/** What the cells of a table may say of themselves: to ask each cell for all of it takes long. */
+interface Says {
+  labels: boolean;
+  spans: boolean;
+}
+const ANY: Says = { labels: true, spans: true };
+const LABELS = LABEL_ATTRIBUTES.map((name) => `[${name}]`).join();
+const SPANS = '[rowspan], [colspan], [aria-rowspan], [aria-colspan]';
+
+/** Cells of a table that is made of other elements may stand in shadow roots. */
+const attributesIn = ({ el, tag }: Box): Says =>
+  tag === 'table'
+    ? { labels: el.querySelector(LABELS) !== null, spans: el.querySelector(SPANS) !== null }
+    : ANY;
+
 const GRIDS = new WeakMap<Box, Grid | null>();
 /** Rows that no cell spans into or out of: they are the same in a table of which another row changed. */
 const ROWS = new WeakMap<Box, { inHead: boolean; row: Row }>();
@@ -107,6 +122,7 @@ export async function readGridSlowly(table: Box, breathe: () => Promise<void>): 
 /** Reads a table's cells, and gives way after every so many of its rows. */
 function* rowByRow(table: Box): Generator<undefined, Grid | null> {
   const rows: Row[] = [];
+  const says = attributesIn(table);
   let caption = table.el.getAttribute('aria-label') ?? '';
   const open: { cell: Cell; column: number; left: number }[] = [];
   const addRow = (box: Box, inHead: boolean) => {
@@ -130,14 +146,14 @@ function* rowByRow(table: Box): Generator<undefined, Grid | null> {
     };
     for (const kid of descend(box, isCell)) {
       place();
-      const cell = new ReadCell(kid, inHead);
+      const cell = new ReadCell(kid, inHead, false, says);
       const column = cells.length;
       cells.push(cell);
       for (let more = 1; more < cell.width && more < 40; more++)
         cells.push({ box: kid, text: '', head: cell.head, spanned: true, width: 1, label: '' });
-      const deep = Number(
-        kid.el.getAttribute('rowspan') ?? kid.el.getAttribute('aria-rowspan') ?? 1,
-      );
+      const deep = says.spans
+        ? Number(kid.el.getAttribute('rowspan') ?? kid.el.getAttribute('aria-rowspan') ?? 1)
+        : 1;
       if (deep > 1) open.push({ cell, column, left: deep - 1 });
     }
     place();
@@ -219,15 +235,16 @@ class ReadCell implements Cell {
   readonly label: string;
   readonly spanned: boolean;
 
-  constructor(box: Box, inHead: boolean, spanned = false) {
+  constructor(box: Box, inHead: boolean, spanned = false, says = ANY) {
     const { el, tag, role } = box;
     const attribute = (name: string) => el.getAttribute(name);
     const bare = !el.hasAttributes();
     this.box = box;
     this.spanned = spanned;
     this.head = inHead || tag === 'th' || role === 'columnheader' || role === 'rowheader';
-    this.width = bare ? 1 : Number(attribute('colspan') ?? attribute('aria-colspan') ?? 1);
-    this.label = bare ? '' : (LABEL_ATTRIBUTES.map(attribute).find(Boolean) ?? '');
+    this.width =
+      bare || !says.spans ? 1 : Number(attribute('colspan') ?? attribute('aria-colspan') ?? 1);
+    this.label = bare || !says.labels ? '' : (LABEL_ATTRIBUTES.map(attribute).find(Boolean) ?? '');
   }
 
   get text(): string {
