@@ -31,6 +31,8 @@ interface Open extends Field {
 export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
   const [first] = lines;
   if (!first) return { fields: [], rest: [] };
+  if (lines.length === 1 && isParagraph(first) && labels.size === 0)
+    return { fields: [], rest: lines };
   const asked = ASKED.get(first) ?? [];
   const known = asked.find((each) => each.labels === labels && areSame(each.lines, lines));
   if (known) return known.fields;
@@ -38,6 +40,17 @@ export function fieldsOf(lines: Line[], labels: ReadonlySet<Element>): Fields {
   ASKED.set(first, [...asked.slice(-3), { lines: [...lines], labels, fields }]);
   return fields;
 }
+
+/** One line of words in which no label can stand: most of a long text. */
+const isParagraph = (line: Line): boolean =>
+  line.text.length > 60 &&
+  line.pieces.length === 1 &&
+  line.heading === 0 &&
+  line.control === undefined &&
+  !line.action &&
+  !line.strong &&
+  !line.text.includes(':') &&
+  !standsInTerm(line.box);
 
 /** The same lines are looked at as a part of the page, as a list and as a record; what was asked long ago is let go. */
 const ASKED = new WeakMap<

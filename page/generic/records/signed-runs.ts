@@ -43,13 +43,14 @@ export const holdsSigned = (lines: readonly Line[]): boolean => signedRuns(lines
 /** The lines of each signed note: prose, with the signature below it or, where all stand so, above it. */
 function signedRuns(lines: readonly Line[]): Line[][] {
   const signed = lines.flatMap((line, at) => (isSignature(line) ? [at] : []));
+  if (signed.length < 2) return [];
   const [first = 0] = signed;
   const last = signed.at(-1) ?? 0;
   if (isProseAt(lines, last + 1) && !isProseAt(lines, first - 1)) return headedRuns(lines, signed);
   const runs: Line[][] = [];
   let prose: Line[] = [];
-  for (const line of lines) {
-    if (prose.length > 0 && isSignature(line)) {
+  for (const [at, line] of lines.entries()) {
+    if (prose.length > 0 && signed.includes(at)) {
       runs.push([...prose, line]);
       prose = [];
     } else if (isProse(line)) prose.push(line);
