@@ -56,13 +56,18 @@ function wordsIn({ element, locator }: Place, quote: Quote): Found | null {
   return ranges.length > 0 ? { ranges } : null;
 }
 
-/** A day, a tick: the page writes it otherwise, but says the same. */
+/**
+ * A day, a tick: the page writes it otherwise, but says the same. So does the record that was read
+ * without a profile, of an answer as short as "Yes", which stands in it more than once.
+ */
 function valueAs(
   { element, locator }: Place,
   { entry, on }: EntryOnPage,
   quote: Quote,
 ): Found | null {
-  const isValue = /^(?:date|\w+On|childSeen|seenAlone)$/.test(quote.property);
+  const isValue =
+    /^(?:date|\w+On|childSeen|seenAlone)$/.test(quote.property) ||
+    (!on && quote.property.startsWith('fields.'));
   const said = propertyText(entry, quote.property);
   if (!(isValue || locator?.attribute !== undefined) || said !== quote.quote) return null;
   if (!on || isControl(element) || locator?.attribute !== undefined) {
