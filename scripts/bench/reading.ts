@@ -7,7 +7,7 @@ import { readerSizes } from './reader-size';
 
 const REPETITIONS = 3;
 /** Of the records: how well the reader without a profile reads is measured elsewhere (`npm run reading`). */
-const MOST = 0.7;
+const MOST = 0.95;
 const CHANGES = 7;
 /** Milliseconds in which a page that rests is watched. */
 const REST = 1_500;

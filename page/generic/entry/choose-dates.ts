@@ -8,7 +8,7 @@ import type { Gathered } from './gathered';
 export function chooseDates(record: Gathered, kind: EntryKind): void {
   const { dates, entry, meta } = record;
   const get = (meaning: Meaning) =>
-    meaning === 'date' && isToCome(record) ? undefined : dates.get(meaning);
+    meaning === 'date' && isBooked(record) ? undefined : dates.get(meaning);
   const asWritten: Record<string, string> = {};
   for (const name of [
     'startedOn',
@@ -55,7 +55,7 @@ export function chooseDates(record: Gathered, kind: EntryKind): void {
 }
 
 /** The day for which a visit was booked, where that on which it was done is told too. */
-const isToCome = ({ dates }: Gathered): boolean =>
+const isBooked = ({ dates }: Gathered): boolean =>
   dates.has('completedOn') &&
   /\b(?:scheduled|planned|booked)\b/i.test(dates.get('date')?.label ?? '');
 

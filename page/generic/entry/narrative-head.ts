@@ -96,7 +96,7 @@ export function isBetterTitle(record: Gathered, line: Line, narrative: Line[]): 
 }
 
 /** A word or two set as a badge, or between the title and the line that says who or when. */
-export function isBadge({ meta }: Gathered, line: Line, next: Line[]): boolean {
+export function takesBadge({ meta }: Gathered, line: Line, next: Line[]): boolean {
   if (line.heading > 0 || line.text.length > 30 || !/^\p{Lu}[^.!?:,]*$/u.test(line.text))
     return false;
   if (isBadgeClass(line.inner)) {

@@ -18,10 +18,10 @@ import {
   afterCode,
   afterDate,
   afterWriter,
-  isBadge,
   isBetterTitle,
   isSignature,
   isSigned,
+  takesBadge,
 } from './narrative-head';
 
 /** A name or a team set as a heading below the title: who wrote it. */
@@ -122,7 +122,7 @@ export function takeBody(record: Gathered, rest: Line[]): void {
       continue;
     if (
       narrative.length === 0 &&
-      (isHeadOnly(line) || isBadge(record, line, lines.slice(at + 1, at + 4)))
+      (isHeadOnly(line) || takesBadge(record, line, lines.slice(at + 1, at + 4)))
     )
       continue;
     if (

@@ -77,7 +77,7 @@ const isProse = ({ text, heading, action, control }: Line): boolean =>
   heading === 0 && !action && control === undefined && (text.length > 40 || /[.!?]$/.test(text));
 
 /** A name and a day, and no more than a time of day beside them. */
-export function isSignature({ text, heading, control }: Line): boolean {
+function isSignature({ text, heading, control }: Line): boolean {
   if (heading > 0 || control !== undefined || text.length > 90 || !/\d/.test(text)) return false;
   const [day] = findUkDates(text);
   if (day?.date == null) return false;
