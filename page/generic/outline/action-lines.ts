@@ -2,6 +2,7 @@ import { findUkDates } from '../../../case-file/uk-dates';
 import { isActionWord } from '../words';
 import type { Box } from './box';
 import { byNames } from './by-names';
+import type { Piece } from './line';
 
 /** A link that is dressed as a button. */
 const isButtonClass = byNames(/(?:^|\s)(?:btn|button|[\w-]*__?button)(?:$|\s)/i);
@@ -23,9 +24,13 @@ const PAGER =
 
 const WORD = /[\p{L}\p{N}]/u;
 
+/** Shows more or less of a text; nothing else says this, so that it need be no link. */
+const FOLD = /^(?:(?:show|see|view|read) (?:more|less|all)|continue reading)[\s.…>»]*$/i;
+
 /** "Recorded 4 Mar 2025 Edit Print": the links that do something are not words of the line. */
-export const withoutActions = <P extends { text: string; link: boolean }>(pieces: P[]): P[] => {
-  const isWord = (piece: P) => !(piece.link && isActionWord(piece.text.trim()));
+export const withoutActions = <P extends Piece & { link: boolean }>(pieces: P[]): P[] => {
+  const isWord = ({ text, tag, link }: P) =>
+    !(link ? isActionWord(text.trim()) : tag !== '' && FOLD.test(text.trim()));
   return pieces.some((piece) => isWord(piece) && WORD.test(piece.text))
     ? pieces.filter(isWord)
     : pieces;
@@ -49,7 +54,7 @@ export function isAction(
   if (words.length > 0 && words.every((piece) => piece.link)) {
     return words.every((piece) => isActionWord(piece.text.trim())) || isActionWord(text);
   }
-  return /^[^\p{L}\p{N}]*$/u.test(text) || PAGER.test(text);
+  return /^[^\p{L}\p{N}]*$/u.test(text) || PAGER.test(text) || FOLD.test(text);
 }
 
 const isButton = (box: Box): boolean =>

@@ -5,7 +5,7 @@ import type { Line, Piece } from './line';
 
 const STRONG = new Set('b strong th dt h1 h2 h3 h4 h5 h6 legend label caption summary'.split(' '));
 const MORE =
-  /^(?:read|show|see|view|open)? ?(?:more|(?:the )?(?:full|whole|rest of the|complete) ?(?:note|text|entry|record|details)?)[\s.…>»]*$/i;
+  /^(?:(?:read|show|see|view|open)? ?(?:more|(?:the )?(?:full|whole|rest of the|complete) ?(?:note|text|entry|record|details)?)|continue reading)[\s.…>»]*$/i;
 
 /** Lays a part of the page out in lines. */
 export class LineWriter {
