@@ -6,6 +6,7 @@ import { coversOf, totalIn } from './about/covers';
 import { headerOf, withoutUser } from './about/header';
 import { peopleLists, peopleOf } from './about/people';
 import { breather } from './breather';
+import { dayOrderOf, readDaysBy } from './days';
 import type { Draft } from './entry/draft';
 import { contentsOf } from './labels/contents';
 import { fieldsOf } from './labels/fields';
@@ -80,19 +81,21 @@ async function readWith(
   remembered: Memory,
   breathe: () => Promise<void>,
 ): Promise<GenericReading & { read: ReadEntry[] }> {
+  readDaysBy(known.dayOrder);
   const outline = await outlineOf(page, breathe, known);
   const main = keepMain(outline.root);
   const hasOther = known.main !== null && !areSame(known.main, main);
   known.main = main;
   await layOut(outline.root, breathe);
   const lines = linesOf([outline.root]);
-  if (hasOther || !(await markLines(lines, breathe))) {
-    Object.assign(known, knownPage());
+  const dayOrder = dayOrderOf(lines.slice(0, HEAD));
+  if (hasOther || dayOrder !== known.dayOrder || !(await markLines(lines, breathe))) {
+    Object.assign(known, knownPage(), { dayOrder });
     Object.assign(remembered, memory());
     return readWith(page, known, remembered, breathe);
   }
   await breathe();
-  const pageKind = pageKindOf(lines.slice(0, 400), page.title);
+  const pageKind = pageKindOf(lines.slice(0, HEAD), page.title);
   await breathe();
   const found = await recordsOf(finding(outline, pageKind, breathe, remembered));
   const left = linesOf([outline.root], (box) => found.taken.has(box) || isMenu(box));
@@ -144,6 +147,9 @@ async function readWith(
     read,
   };
 }
+
+/** The lines that tell what sort of page this is. */
+const HEAD = 400;
 
 /** An entry is the same object as long as it says the same, so that what rests on it need not be done again. */
 function entryOf(

@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import type { Field } from '../labels/fields';
 import type { Line } from '../outline/line';
 import { meaningsOf } from '../words';
@@ -29,16 +29,16 @@ export function birthOf(lines: Line[], fields: Field[]): Birth {
     const match = BORN.exec(line.text) ?? DUE.exec(line.text);
     if (!match) continue;
     const after = line.text.slice(match.index + match[0].length);
-    const [found] = findUkDates(after.slice(0, 40));
-    const next = after.trim() === '' ? findUkDates(lines[at + 1]?.text ?? '')[0] : undefined;
+    const [found] = findDays(after.slice(0, 40));
+    const next = after.trim() === '' ? findDays(lines[at + 1]?.text ?? '')[0] : undefined;
     const last =
-      match.index < 3 && after.trim() === '' ? parseUkDate(lines[at - 1]?.text ?? '') : null;
+      match.index < 3 && after.trim() === '' ? parseDay(lines[at - 1]?.text ?? '') : null;
     const date = (found && found.start < 12 ? found.date : null) ?? next?.date ?? last;
     if (date === null) continue;
     const before = line.text.slice(0, match.index);
     // A bar over the page may say it too, beside the name.
     const bar = lines.findIndex(
-      ({ text }, index) => index < at && text.length < 120 && findUkDates(text)[0]?.date === date,
+      ({ text }, index) => index < at && text.length < 120 && findDays(text)[0]?.date === date,
     );
     if (bar >= 0) return { date, at: bar, before: '' };
     return DUE.test(match[0]) ? { date: null, expected: date, at, before } : { date, at, before };
@@ -47,17 +47,17 @@ export function birthOf(lines: Line[], fields: Field[]): Birth {
     ({ label }) => meaningsOf(label)[0] === 'childName' || /^child/i.test(label),
   )?.values[0];
   const bracket = whose ? /\(([^)]*\d{4}[^)]*)\)/.exec(whose.text)?.[1] : undefined;
-  const beside = bracket ? findUkDates(bracket)[0]?.date : undefined;
+  const beside = bracket ? findDays(bracket)[0]?.date : undefined;
   if (whose && beside)
     return { date: beside, at: lines.findIndex((line) => line.box === whose.box), before: '' };
   const field = fields.find(({ label }) => meaningsOf(label).includes('dateOfBirth'));
   const value = field?.values[0];
-  const date = value ? (findUkDates(value.text)[0]?.date ?? null) : null;
+  const date = value ? (findDays(value.text)[0]?.date ?? null) : null;
   if (value && date)
     return { date, at: lines.findIndex((line) => line.box === value.box), before: '' };
   for (const [at, line] of lines.slice(0, 40).entries()) {
     const [day, more] =
-      line.text.length < 80 && SEX_OR_AGE.test(line.text) ? findUkDates(line.text) : [];
+      line.text.length < 80 && SEX_OR_AGE.test(line.text) ? findDays(line.text) : [];
     if (day?.date && !more) return { date: day.date, at, before: '' };
   }
   for (const [at, line] of lines.slice(0, 15).entries()) {
@@ -65,7 +65,7 @@ export function birthOf(lines: Line[], fields: Field[]): Birth {
     const parts = line.text.split(/\s*(?:[·|•]|::)\s*/);
     const date =
       parts.length > 1 && name
-        ? parts.map((part) => parseUkDate(part)).find((each) => each !== null)
+        ? parts.map((part) => parseDay(part)).find((each) => each !== null)
         : null;
     if (date) return { date, at, before: line.text };
   }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../case-file/model';
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Field } from '../labels/fields';
 import type { Line } from '../outline/line';
 import { meaningsOf } from '../words';
@@ -36,7 +36,7 @@ export function sharedId(entries: Pick<Entry, 'fields'>[]): string | undefined {
 export function idOf(near: Line[], fields: Field[], lines: Line[]): string | undefined {
   const isId = (text: string) =>
     /^(?:[A-Z]{1,4}-){0,2}[A-Z]{0,8}[\s/-]?\d[\dA-Z\s/-]{1,18}$/i.test(text) &&
-    findUkDates(text).length === 0;
+    findDays(text).length === 0;
   for (const { label, values } of fields) {
     const text = values[0]?.text.replace(/^#/, '') ?? '';
     if (meaningsOf(label).includes('caseId') && isId(text)) return text;

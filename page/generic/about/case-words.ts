@@ -1,6 +1,6 @@
 import type { CaseType } from '../../../case-file/model';
 import type { CaseHeader } from '../../../case-file/reading';
-import { parseUkDate } from '../../../case-file/uk-dates';
+import { parseDay } from '../days';
 import type { Field } from '../labels/fields';
 import type { Line } from '../outline/line';
 import { labelKey } from '../words';
@@ -17,7 +17,7 @@ const CASE_TYPES: [CaseType, RegExp][] = [
 export function caseOf(fields: Field[], near: Line[]): Partial<CaseHeader> {
   const value = (label: RegExp) =>
     fields.find((field) => label.test(labelKey(field.label)))?.values[0]?.text ?? '';
-  const dated = (label: RegExp) => parseUkDate(value(label)) ?? undefined;
+  const dated = (label: RegExp) => parseDay(value(label)) ?? undefined;
   const header: Partial<CaseHeader> = {};
   const type = value(/^(?:case )?type$|^category$|^plan type$|^legal status$/);
   const badges = near.flatMap((line) =>

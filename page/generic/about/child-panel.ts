@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Box } from '../outline/box';
 
 const ABOUT_PERSON =
@@ -8,7 +8,7 @@ const ABOUT_PERSON =
 export function isChildPanel({ tag, role, el, size }: Box): boolean {
   if ((tag !== 'aside' && role !== 'complementary') || size > 90) return false;
   const text = (el.textContent ?? '').replace(/\s+/g, ' ');
-  if (text.length < 600 && el.querySelector(ABOUT_PERSON) && findUkDates(text).length === 1)
+  if (text.length < 600 && el.querySelector(ABOUT_PERSON) && findDays(text).length === 1)
     return true;
   return text.length < 900 && text.match(/date of birth|\bd\.?o\.?b\b|\bborn\b/gi)?.length === 1;
 }

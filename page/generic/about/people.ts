@@ -1,5 +1,5 @@
 import type { Person } from '../../../case-file/model';
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import { fieldsOf } from '../labels/fields';
 import type { Grid } from '../labels/grid';
 import type { Line } from '../outline/line';
@@ -43,7 +43,7 @@ function peopleRows(grid: Grid): Person[] {
     };
     tick(person, 'livesWithChild', text(place.lives));
     tick(person, 'parentalResponsibility', text(place.pr));
-    const from = findUkDates(text(place.from))[0]?.date;
+    const from = findDays(text(place.from))[0]?.date;
     if (from) person.from = from;
     return [person];
   });

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../../../case-file/model';
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import { labelKey, type Meaning } from '../words';
 import type { Draft } from './draft';
 import type { Gathered } from './gathered';
@@ -72,7 +72,7 @@ function moveDecision(record: Gathered, entry: Partial<Draft>): void {
     const key = labelKey(label);
     if (/^(?:decision|outcome)$/.test(key) && entry.decision === undefined) entry.decision = value;
     else if (/^(?:decision|outcome) date$|^date of decision$/.test(key)) {
-      const iso = findUkDates(value)[0]?.date;
+      const iso = findDays(value)[0]?.date;
       if (iso) entry.decidedOn = iso;
     } else continue;
     delete record.fields[label];

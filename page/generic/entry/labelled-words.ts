@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import { authorOf, NAME, withNames } from '../people-words';
 import { isRole, meaningsOf } from '../words';
 import type { Meta } from './meta';
@@ -10,7 +10,7 @@ export function labelledIn(segment: string): Meta['labelled'] | null {
     const label = words.slice(0, count).join(' ');
     const value = segment.slice(label.length + 1);
     const isBy = / by:?$|^assigned to$/i.test(label);
-    const [found] = value.length < LONGEST ? findUkDates(value) : [];
+    const [found] = value.length < LONGEST ? findDays(value) : [];
     if (!isBy && found?.start !== 0) continue;
     const [meaning] = meaningsOf(label);
     if (!meaning) continue;
@@ -20,7 +20,7 @@ export function labelledIn(segment: string): Meta['labelled'] | null {
     const { role = '' } = authorOf(value.replace(/,?\s+(?:on\s+)?\S*\d.*$/, ''));
     if (/[,.]/.test(role) && !isRole(role)) continue;
     const dated = /^(.*?),?\s+(?:(?:on|at)\s+)?(\S*\d.*)$/.exec(value);
-    const day = dated?.[2] ? parseUkDate(dated[2]) : null;
+    const day = dated?.[2] ? parseDay(dated[2]) : null;
     if (!dated?.[1] || !day || !dated[2])
       return value.length < 60 && !found ? [{ label, value }] : null;
     return [

@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import type { Line } from '../outline/line';
 
 /** A line after the narrative that says who recorded it and when. */
@@ -7,7 +7,7 @@ export const FOOT =
 
 /** A day stands on the line, in words or for machines. */
 export const hasDate = (line: Line): boolean =>
-  line.machineDate !== undefined || (line.text.length < 220 && findUkDates(line.text).length > 0);
+  line.machineDate !== undefined || (line.text.length < 220 && findDays(line.text).length > 0);
 
 /** A sentence or more of narrative, rather than who, when and what. */
 export const isProse = (line: Line): boolean =>
@@ -29,12 +29,12 @@ export const isStray = (line: Line, next: Line): boolean =>
 
 /** A line that is a day and nothing else. */
 export const isDateOnly = (line: Line): boolean =>
-  (line.text.length < 40 && (line.machineDate !== undefined || parseUkDate(line.text) !== null)) ||
+  (line.text.length < 40 && (line.machineDate !== undefined || parseDay(line.text) !== null)) ||
   (line.text.length < 60 && /^\d{1,2}[:.]\d{2}/.test(line.text) && saysOnlyWhen(line.text));
 
 /** "10:30am (45 minutes) Tuesday 10 June 2025". */
 function saysOnlyWhen(text: string): boolean {
-  const [day, more] = findUkDates(text);
+  const [day, more] = findDays(text);
   if (!day?.date || more) return false;
   const rest = (text.slice(0, day.start) + text.slice(day.end)).replace(
     /\([^)]*\)|\d{1,2}[:.]\d{2} ?(?:[ap]m)?|\b\p{L}+day\b|\b(?:at|on|to)\b/giu,

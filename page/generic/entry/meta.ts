@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import { isTitleClass } from '../labels/label-class';
 import type { Line } from '../outline/line';
 import { type Author, authorOf, isName } from '../people-words';
@@ -41,10 +41,10 @@ const LOOKED_AT = /\b(?:viewed|downloaded|printed|opened|accessed)$/i;
  */
 export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   if (line.text.length > 220) return false;
-  const machine = line.machineDate ? parseUkDate(line.machineDate) : null;
+  const machine = line.machineDate ? parseDay(line.machineDate) : null;
   if (
     machine &&
-    (RELATIVE.test(line.text) || FUTURE.test(line.text) || findUkDates(line.text).length <= 1)
+    (RELATIVE.test(line.text) || FUTURE.test(line.text) || findDays(line.text).length <= 1)
   ) {
     if (FUTURE.test(line.text)) meta.leftOut = true;
     meta.date ??= { iso: machine, written: line.text };
@@ -84,7 +84,7 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
     line.pieces.length < 2 &&
     isRole(line.text) &&
     !isName(line.text) &&
-    !findUkDates(line.text).length
+    !findDays(line.text).length
   ) {
     meta.title = line.text;
     return true;
@@ -99,7 +99,7 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
     !isName(lead.text)
   ) {
     const said = line.text.slice(lead.text.length);
-    const days = findUkDates(said).filter((found) => found.date !== null);
+    const days = findDays(said).filter((found) => found.date !== null);
     if (days.length > 0) {
       takeDated(said, days, meta);
       meta.title = lead.text;

@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Line } from '../outline/line';
 import { isName } from '../people-words';
 import { isStatus, kindOf } from '../words';
@@ -62,7 +62,7 @@ const BYLINE = /\bby:?\s+\p{Lu}/u;
 const isMark = (segment: string, { pieces }: Line): boolean =>
   isStatus(segment) ||
   (segment.length <= 30 &&
-    findUkDates(segment).length === 0 &&
+    findDays(segment).length === 0 &&
     pieces.length > 1 &&
     pieces.some(({ text, tag }) => tag !== '' && text === segment));
 

@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import { isBadgeClass, isTitleClass } from '../labels/label-class';
 import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
@@ -11,7 +11,7 @@ import { segmentsOf } from './segments';
 
 /** "14/01/2025 - T/C to school …" is a day, and then the narrative. */
 export function afterDate(record: Gathered, line: Line): Line {
-  const [found] = findUkDates(line.text.slice(0, 40));
+  const [found] = findDays(line.text.slice(0, 40));
   const text = found ? line.text.slice(found.end).replace(/^[\s:;,.–—-]+/, '') : '';
   if (
     !found?.date ||
@@ -19,7 +19,7 @@ export function afterDate(record: Gathered, line: Line): Line {
     record.meta.date ||
     text.length < 18 ||
     line.heading > 0 ||
-    (line.pieces.length > 1 && parseUkDate(line.pieces[0]?.text ?? '') === null) ||
+    (line.pieces.length > 1 && parseDay(line.pieces[0]?.text ?? '') === null) ||
     !/[.!?]|^.{70,}$/.test(text)
   )
     return line;
@@ -61,11 +61,11 @@ export function isSignature({ meta }: Gathered, line: Line, next: Line | undefin
   if (next || meta.author || line.text.length > 90) return false;
   const [who, ...more] = segmentsOf(line);
   if (!who || !isName(authorOf(who).name)) return false;
-  if (!more.every((part) => isRole(part) || parseUkDate(part) !== null)) return false;
+  if (!more.every((part) => isRole(part) || parseDay(part) !== null)) return false;
   meta.author = authorOf(who);
   const day =
-    more.map((part) => parseUkDate(part)).find((each) => each !== null) ??
-    findUkDates(line.text)[0]?.date;
+    more.map((part) => parseDay(part)).find((each) => each !== null) ??
+    findDays(line.text)[0]?.date;
   if (day && !meta.date) meta.date = { iso: day, written: day };
   return true;
 }

@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Line } from '../outline/line';
 import { isName } from '../people-words';
 
@@ -43,7 +43,7 @@ const joinNames = (parts: string[]): string[] => {
  * by X on 4 Mar 2025" stays whole.
  */
 function partAtDates(text: string): string[] {
-  const [first] = findUkDates(text);
+  const [first] = findDays(text);
   if (!first) return [text];
   const before = text.slice(0, first.start);
   const after = text.slice(first.end);

@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import type { Line } from '../outline/line';
 import type { Meaning } from '../words';
 import type { Gathered } from './gathered';
@@ -36,8 +36,8 @@ export function takeDate(
     return true;
   }
   const machine = lines[0]?.machineDate;
-  const [first] = findUkDates(value);
-  const iso = first?.date ?? (machine ? parseUkDate(machine) : null);
+  const [first] = findDays(value);
+  const iso = first?.date ?? (machine ? parseDay(machine) : null);
   const day = { iso, written: value, isPlain: PLAIN.test(label.replace(/[\s:*?]+$/, '')), label };
   const before = record.dates.get(meaning);
   if (before && !(meaning === 'date' && saysMore(label, before))) return false;

@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import type { Field } from '../labels/fields';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
@@ -23,13 +23,13 @@ export function takeField(record: Gathered, { label, values }: Field): void {
     ? (/^(\D+?),?\s+(?:on|at)\s+(\S*\d.*)$/.exec(value) ?? [])
     : [];
   const [line] = lines;
-  if (by && on && line && parseUkDate(on) !== null) {
+  if (by && on && line && parseDay(on) !== null) {
     takeField(record, { label, values: [{ ...line, text: by }] });
     takeField(record, { label: label.replace(/by$/i, 'on'), values: [{ ...line, text: on }] });
     return;
   }
   const [, when, who] = line && !by ? (WHEN_BY_WHOM.exec(value) ?? []) : [];
-  if (line && when && who && parseUkDate(when) !== null && isName(who)) {
+  if (line && when && who && parseDay(when) !== null && isName(who)) {
     takeField(record, { label, values: [{ ...line, text: when }] });
     const says = `${label} by`;
     const isTold = meaningsOf(says).length > 0;
@@ -51,7 +51,7 @@ export function takeField(record: Gathered, { label, values }: Field): void {
     if (standsOnForm(record, meaning, label) && value !== '') record.fields[label] ??= value;
     return;
   }
-  if (meanings.length === 0 && lines[0]) record.anyDate ??= parseUkDate(value);
+  if (meanings.length === 0 && lines[0]) record.anyDate ??= parseDay(value);
   const said = record.fields[label];
   if (said === undefined) record.fields[label] = value;
   else if (!said.includes(value)) record.fields[label] = `${said}\n${value}`;
@@ -81,10 +81,10 @@ const PLAIN_AUTHOR =
   /^(?:(?:\w+ )?by|author|worker|practitioner|social worker|user|staff(?: member)?|officer|from|sender|who)$/;
 
 function fits(meaning: Meaning, value: string): boolean {
-  if (!DATES.has(meaning)) return meaning !== 'author' || findUkDates(value).length === 0;
+  if (!DATES.has(meaning)) return meaning !== 'author' || findDays(value).length === 0;
   return (
     value === '' ||
-    (findUkDates(value).length > 0 && value.length < 80) ||
+    (findDays(value).length > 0 && value.length < 80) ||
     (meaning === 'date' && value.length < 20 && !TIME_ONLY.test(value) && !isName(value))
   );
 }

@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import { authorOf, isName } from '../people-words';
 import { isLeftOut, isRole, isStatus, kindOf, meaningsOf } from '../words';
 import { BY, takeDated } from './dated-words';
@@ -28,9 +28,9 @@ export function takeSegment(segment: string, meta: Meta): boolean {
     meta.author ??= { name: value };
     return true;
   }
-  const dates = findUkDates(segment).filter((date) => date.date !== null);
+  const dates = findDays(segment).filter((date) => date.date !== null);
   if (dates.length > 0) return takeDated(segment, dates, meta);
-  const [partial] = findUkDates(segment);
+  const [partial] = findDays(segment);
   if (partial?.month && partial.start === 0 && partial.end === segment.length) {
     meta.date ??= { iso: null, written: segment };
     return true;

@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import { labelKey, type Meaning, meaningsOf } from '../words';
 import type { Cell, Grid, Row } from './grid';
 
@@ -92,7 +92,7 @@ function rowsSayWhen({ rows }: Grid): boolean {
   const data = rows.filter((row) => !row.head).slice(0, 30);
   const signed = data.filter((row) =>
     row.cells.some(
-      ({ text }) => /\bby\b/i.test(text.slice(0, 60)) && findUkDates(text.slice(0, 90))[0]?.date,
+      ({ text }) => /\bby\b/i.test(text.slice(0, 60)) && findDays(text.slice(0, 90))[0]?.date,
     ),
   );
   return data.length > 1 && signed.length * 3 >= data.length * 2;
@@ -100,7 +100,7 @@ function rowsSayWhen({ rows }: Grid): boolean {
 
 /** A day on a row of its own, and under it what happened on it. */
 function daysOverRows({ rows }: Grid): boolean {
-  const isDay = (row: Row) => row.own.length === 1 && parseUkDate(row.own[0]?.text ?? '') !== null;
+  const isDay = (row: Row) => row.own.length === 1 && parseDay(row.own[0]?.text ?? '') !== null;
   const data = rows.filter((row) => !row.head);
   return data[0] !== undefined && isDay(data[0]) && data.some((row) => row.own.length > 1);
 }
@@ -122,7 +122,7 @@ function isTransposed({ rows }: Grid, width: number): boolean {
   return rows.some(
     (row) =>
       meaningsOf(row.cells[0]?.text ?? '').includes('date') &&
-      row.cells.slice(1).every((cell) => parseUkDate(cell.text) !== null),
+      row.cells.slice(1).every((cell) => parseDay(cell.text) !== null),
   );
 }
 
@@ -152,8 +152,7 @@ function isLabelColumn(rows: Row[]): boolean {
     known > 1 &&
     new Set(first).size === first.length &&
     first.every(
-      (text) =>
-        text !== '' && text.length <= 70 && parseUkDate(text) === null && !/[.!]$/.test(text),
+      (text) => text !== '' && text.length <= 70 && parseDay(text) === null && !/[.!]$/.test(text),
     )
   );
 }
@@ -161,7 +160,7 @@ function isLabelColumn(rows: Row[]): boolean {
 const isLabelCell = (cell: Cell): boolean =>
   cell.text !== '' &&
   cell.text.length <= 70 &&
-  parseUkDate(cell.text) === null &&
+  parseDay(cell.text) === null &&
   (cell.head ||
     meaningsOf(cell.text).length > 0 ||
     cell.text.endsWith(':') ||
@@ -174,7 +173,7 @@ function columnOfDates({ rows }: Grid): boolean {
   const width = Math.min(4, ...data.map((row) => row.cells.length));
   for (let column = 0; column < width; column++) {
     const sample = data.slice(0, 30);
-    const dated = sample.filter((row) => parseUkDate(row.cells[column]?.text ?? '') !== null);
+    const dated = sample.filter((row) => parseDay(row.cells[column]?.text ?? '') !== null);
     if (dated.length * 3 >= sample.length * 2) return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Box } from '../outline/box';
 import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
@@ -270,7 +270,7 @@ function columnsOf(rows: Row[]): string[] | null {
   if (first && rows.length > at + 1 && distinct(first) > 1) {
     const texts = first.cells.map((cell) => cell.text).filter(Boolean);
     const known = texts.filter((text) => meaningsOf(text).length > 0);
-    const dated = texts.some((text) => findUkDates(text).length > 0);
+    const dated = texts.some((text) => findDays(text).length > 0);
     if (!dated && known.length >= 2 && known.length * 2 >= texts.length && texts.every(isShort)) {
       // The row itself may be known, and lie elsewhere the next time.
       rows[at] = { ...first, head: true };

@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { isRadio } from '../outline/outline-controls';
@@ -65,7 +65,7 @@ export function bareLabels(
     if (line.text.length > 70 || line.control !== undefined) return false;
     if (isSection(line)) {
       if (!next || next.heading > 0) return false;
-      if (line.heading > 0 && isDayLabel(line.text) && parseUkDate(next.text) !== null) return true;
+      if (line.heading > 0 && isDayLabel(line.text) && parseDay(next.text) !== null) return true;
       const asked = setting.get(settingOf(line));
       const asks = asked ? asked.asks.size + (asked.questions ? asked.known.size : 0) : 0;
       const mostly = asked ? asked.known.size >= 2 && asked.hits * 3 >= asked.lines * 2 : false;
@@ -116,7 +116,7 @@ const isKnownLabel = (line: Line): boolean =>
 
 const isLabelLike = (line: Line): boolean =>
   !/[.!,;]$/.test(line.text) &&
-  findUkDates(line.text).length === 0 &&
+  findDays(line.text).length === 0 &&
   line.text.split(' ').length <= 9;
 
 const classOf = (box: Box): string => box.names;

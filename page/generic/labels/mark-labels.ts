@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { meaningsOf } from '../words';
@@ -55,7 +55,7 @@ const isLaidAround = ({ laid, parent }: Box): boolean =>
   laid !== undefined && laid.lines === parent?.laid?.lines;
 
 function tellSetting(line: Line, next: Line, part: Box, after: Box): string | null {
-  if (/[.!,;]$/.test(line.text) || findUkDates(line.text).length > 0) return null;
+  if (/[.!,;]$/.test(line.text) || findDays(line.text).length > 0) return null;
   const named = line.pieces.length > 1 ? null : classed(line.inner, part);
   if (named && !classed(next.inner, after)) return `class ${named.tag} ${named.names}`;
   if (part === after) return null;

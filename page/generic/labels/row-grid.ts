@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
 import { meaningsOf } from '../words';
@@ -28,7 +28,7 @@ export function namesOver(row: Box, width: number): string[] | null {
     if (
       names.length === width &&
       labels.length >= 2 &&
-      names.every((name) => name.length < 40 && findUkDates(name).length === 0)
+      names.every((name) => name.length < 40 && findDays(name).length === 0)
     )
       return names;
     inner = inner.parent;

@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Line, Piece } from '../outline/line';
 import { isName } from '../people-words';
 import { kindOf, meaningsOf } from '../words';
@@ -79,7 +79,7 @@ const isLabelPiece = (
   const set = piece.strong || piece.tag !== '';
   if (piece.text.endsWith(':'))
     return set && (piece.strong !== next?.strong || piece.tag !== next?.tag || next.tag !== '');
-  if (!set || !next || findUkDates(piece.text).length > 0) return false;
+  if (!set || !next || findDays(piece.text).length > 0) return false;
   if (next.text.startsWith(':')) return true;
   if (/^(?:by|on|with|from|at|[-–·|])(?:\s|$)/i.test(next.text)) return false;
   if (

@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import { isActionWord } from '../words';
 import type { Box } from './box';
 import { byNames } from './by-names';
@@ -13,7 +13,7 @@ const isHint = byNames(/(?:^|\s|[_-])(?:hint|help-?(?:text|block)|form-text)(?:$
 
 /** Small print below a record, and no help with a form. */
 const saysWhoOrWhen = (text: string): boolean =>
-  /^by\s+\p{Lu}/iu.test(text) || findUkDates(text).some(({ date }) => date !== null);
+  /^by\s+\p{Lu}/iu.test(text) || findDays(text).some(({ date }) => date !== null);
 
 /** Where a page puts the links that do something: GOV.UK's `summary-list__actions`. */
 const isActionPlace = byNames(/(?:^|\s)[\w-]*__(?:actions?|action-list|controls?)(?:$|\s)/i);
@@ -78,7 +78,5 @@ function isContent(button: Box): boolean {
 function isDatedHead({ tag, el }: Box): boolean {
   if (tag === 'a') return false;
   const text = (el.textContent ?? '').trim();
-  return (
-    text.length > 18 && text.length < 120 && findUkDates(text).some(({ date }) => date !== null)
-  );
+  return text.length > 18 && text.length < 120 && findDays(text).some(({ date }) => date !== null);
 }

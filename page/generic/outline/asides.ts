@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Box } from './box';
 import { byNames } from './by-names';
 
@@ -84,7 +84,7 @@ function isFootOfRecord({ tag, names, size, el, parent }: Box): boolean {
     parent !== null &&
     parent.tag !== 'body' &&
     parent.parent?.tag !== 'body' &&
-    findUkDates(el.textContent ?? '').length > 0
+    findDays(el.textContent ?? '').length > 0
   );
 }
 

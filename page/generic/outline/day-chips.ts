@@ -1,4 +1,4 @@
-import { parseUkDate } from '../../../case-file/uk-dates';
+import { parseDay } from '../days';
 import type { Box } from './box';
 import type { Line } from './line';
 
@@ -15,7 +15,7 @@ export function joinDays(lines: Line[]): void {
       const text = parts.map((part) => part.text).join(' ');
       if (text.length > 24 || parts.some((part) => part.control !== undefined)) continue;
       const last = parts.at(-1);
-      if (!last || !standTogether(line.box, last.box) || parseUkDate(text) === null) continue;
+      if (!last || !standTogether(line.box, last.box) || parseDay(text) === null) continue;
       line.text = text;
       line.pieces = [];
       for (const part of parts.slice(1)) part.action = true;

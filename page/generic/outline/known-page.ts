@@ -1,3 +1,4 @@
+import type { DayOrder } from '../days';
 import type { Box } from './box';
 
 /**
@@ -12,6 +13,8 @@ export interface KnownPage {
   labels: Set<Element>;
   /** Columns that count as the page itself (asides.ts); null before it was first read. */
   main: readonly Element[] | null;
+  /** How the page was seen to write its days. */
+  dayOrder: DayOrder;
   changes: Changes;
   /** Those that a walk under way takes in: one that begins before it ended takes them in too. */
   pending: Changes | null;
@@ -37,6 +40,7 @@ export const knownPage = (): KnownPage => ({
   root: null,
   labels: new Set(),
   main: null,
+  dayOrder: 'day-first',
   changes: noChanges(),
   pending: null,
 });

@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Line } from './line';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -42,7 +42,7 @@ function headIn(line: Line): { year: string; month: string } | null {
 }
 
 function dayIn(text: string, month: string): string | null {
-  const [found, more] = findUkDates(text);
+  const [found, more] = findDays(text);
   if (more) return null;
   if (found?.monthDay && !found.date)
     return month === '' || found.monthDay.startsWith(month) ? found.monthDay : null;

@@ -1,4 +1,4 @@
-import { parseUkDate } from '../../../case-file/uk-dates';
+import { parseDay } from '../days';
 import type { Region } from '../entry/draft';
 import { kindOf } from '../words';
 import type { PageKind } from './finding';
@@ -13,7 +13,7 @@ export function contextOf(
   const texts = [caption, ...headings.map((heading) => heading.text).reverse()];
   const kind = texts.map((text) => kindOf(text)).find((each) => each !== null) ?? null;
   const date = texts
-    .map((text) => (text.length < 40 ? parseUkDate(text) : null))
+    .map((text) => (text.length < 40 ? parseDay(text) : null))
     .find((each) => each !== null);
   return {
     kind: kind ?? pageKind.kind,

@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import { TIME_ONLY } from '../entry/time-words';
 import type { Contents } from '../labels/contents';
 import { fieldsOf } from '../labels/fields';
@@ -13,7 +13,7 @@ const mayDate = (line: Line): boolean =>
   (/\d/.test(line.text) &&
     (TIME_ONLY.test(line.pieces[0]?.text ?? '') ||
       SIGNED.test(line.text) ||
-      findUkDates(head(line.text)).length > 0));
+      findDays(head(line.text)).length > 0));
 const head = (text: string): string => (text.length > 120 ? text.slice(0, 80) : text);
 
 /** The writer's name and a time below a message. */
@@ -23,7 +23,7 @@ const NOT_EVENT = /\b(?:by|due|until|before|next|dob|born|birth|from age|updated
 
 /** A name or a day, and nothing else. */
 const isWhoOrWhen = ({ text }: Line): boolean =>
-  isName(text.replace(/^,\s*/, '')) || parseUkDate(text.replace(/^,\s*/, '')) !== null;
+  isName(text.replace(/^,\s*/, '')) || parseDay(text.replace(/^,\s*/, '')) !== null;
 
 /** A row of a form, "Created by", "Last modified by", says nothing that happened. */
 const saysOnlyWhoAndWhen = (label: string): boolean => {
@@ -58,12 +58,12 @@ export function dateSignatures(contents: Contents, labels: ReadonlySet<Element>)
   for (const { label, values } of all) {
     const first = values[0];
     if (!first || !meaningsOf(label).some((meaning) => EVENT_DATES.has(meaning))) continue;
-    if (findUkDates(first.text).length > 0 || first.machineDate) ways.push(labelKey(label));
+    if (findDays(first.text).length > 0 || first.machineDate) ways.push(labelKey(label));
   }
   const dayOf = (meaning: string) =>
     all.find(
       ({ label, values: [value] }) =>
-        meaningsOf(label)[0] === meaning && value && findUkDates(value.text).length > 0,
+        meaningsOf(label)[0] === meaning && value && findDays(value.text).length > 0,
     );
   if (dayOf('reviewedOn')) ways.push('reviewed');
   if (rest.length > 0 && dayOf('updatedOn')) ways.push('updated');
@@ -80,7 +80,7 @@ export function dateSignatures(contents: Contents, labels: ReadonlySet<Element>)
 function isUnlabelled(rest: Line[], hasFields: boolean): boolean | null {
   for (const line of rest) {
     if (line.machineDate) return true;
-    const [found] = findUkDates(head(line.text));
+    const [found] = findDays(head(line.text));
     if (found?.month && found.start === 0 && found.end === line.text.length && rest.length > 1)
       return true;
     if (!found?.date || NOT_EVENT.test(line.text.slice(0, found.start))) continue;

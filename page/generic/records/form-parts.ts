@@ -1,4 +1,4 @@
-import { parseUkDate } from '../../../case-file/uk-dates';
+import { parseDay } from '../days';
 import { DATES } from '../entry/take-date';
 import { fieldsOf } from '../labels/fields';
 import type { Box } from '../outline/box';
@@ -14,7 +14,7 @@ export function areParts(best: Box[], labels: ReadonlySet<Element>): boolean {
   // "Goal" is a label where "Target review date" is, that is set in the same way.
   const dated = parts.filter(
     ([head, next]) =>
-      head && head.heading > 0 && isDateLabel(head.text) && parseUkDate(next?.text ?? '') !== null,
+      head && head.heading > 0 && isDateLabel(head.text) && parseDay(next?.text ?? '') !== null,
   );
   const isHeaded = dated.length > 0 && dated.length < parts.length;
   for (const lines of parts) {

@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
@@ -33,13 +33,7 @@ export function withHeadings(headings: Heading[], box: Box): Heading[] {
       { level: line.heading || 7, text: line.text },
     ];
   const [day, other] = lines;
-  if (
-    day &&
-    !other &&
-    day.text.length < 40 &&
-    parseUkDate(day.text) !== null &&
-    day.box.tag !== 'td'
-  )
+  if (day && !other && day.text.length < 40 && parseDay(day.text) !== null && day.box.tag !== 'td')
     return [...headings.filter((each) => each.level < 8), { level: 8, text: day.text }];
   if (box.size > 8) return headings;
   const [only, more] = lines;
@@ -51,7 +45,7 @@ export function withHeadings(headings: Heading[], box: Box): Heading[] {
 export function withPseudo(headings: Heading[], text: string): Heading[] {
   const words = text.trim();
   if (words.length < 4 || words.length > 45 || /[.:,]/.test(words)) return headings;
-  if (!isNoRecordHeading(words) && (kindOf(words) === null || findUkDates(words).length > 0))
+  if (!isNoRecordHeading(words) && (kindOf(words) === null || findDays(words).length > 0))
     return headings;
   return [...headings.filter((other) => other.level < 7), { level: 7, text: words }];
 }

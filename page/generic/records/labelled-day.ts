@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Contents } from '../labels/contents';
 import { type Field, fieldsOf } from '../labels/fields';
 import { meaningsOf } from '../words';
@@ -25,5 +25,5 @@ export const dayIn = (
 ): Field | undefined =>
   [...cells, ...fieldsOf(lines, labels).fields].find(
     ({ label, values }) =>
-      dates.has(meaningsOf(label)[0] ?? '') && findUkDates(values[0]?.text ?? '').length > 0,
+      dates.has(meaningsOf(label)[0] ?? '') && findDays(values[0]?.text ?? '').length > 0,
   );

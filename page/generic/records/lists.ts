@@ -1,4 +1,4 @@
-import { parseUkDate } from '../../../case-file/uk-dates';
+import { parseDay } from '../days';
 import { contentsOf } from '../labels/contents';
 import { gridOf } from '../labels/grid';
 import { purposeOf } from '../labels/grid-purpose';
@@ -161,7 +161,7 @@ export function isTitled(found: Finding, box: Box): boolean {
 function isDayGroup(found: Finding, box: Box): boolean {
   const [day, ...more] = box.kids.filter((kid): kid is Box => typeof kid !== 'string');
   const [head, other] = day && day.size < 8 ? linesOf([day]) : [];
-  if (!head || other || head.text.length > 40 || parseUkDate(head.text) === null) return false;
+  if (!head || other || head.text.length > 40 || parseDay(head.text) === null) return false;
   return more.some((kid) => isItem(kid) && isTitled(found, kid));
 }
 

@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Field } from '../labels/fields';
 import type { Line } from '../outline/line';
 import { labelKey, meaningsOf } from '../words';
@@ -22,7 +22,7 @@ export function startsOf(lines: Line[]): number[] {
   const days = bold.filter((index) => lines[index] && hasDay(lines[index]));
   if (days.length >= 2 && days.length * 2 >= bold.length) return days;
   const begins = lines.flatMap((line, index) => {
-    const [found] = findUkDates(line.text.slice(0, LONGEST_DATE));
+    const [found] = findDays(line.text.slice(0, LONGEST_DATE));
     return found?.date && found.start <= (/^on /i.test(line.text) ? 14 : 2) ? [index] : [];
   });
   return begins.length >= 2 && lines.length >= begins.length + 1 ? begins : [];
@@ -42,4 +42,4 @@ export function repeats(fields: Field[], lines: Line[]): number[] {
 }
 
 const hasDay = (line: Line): boolean =>
-  line.machineDate !== undefined || findUkDates(line.text).some((found) => found.date !== null);
+  line.machineDate !== undefined || findDays(line.text).some((found) => found.date !== null);

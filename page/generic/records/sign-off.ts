@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Draft } from '../entry/draft';
 import { labelledIn } from '../entry/labelled-words';
 import type { Line } from '../outline/line';
@@ -13,7 +13,7 @@ export function signOffIn(beside: Line[]): Pick<Draft, 'authorisedBy' | 'authori
     if (!BY.test(line.text.slice(0, 80))) continue;
     const step = labelledIn(line.text)?.[0];
     if (!step || !means(step.label, 'authorisedBy')) continue;
-    const day = findUkDates(beside[at + 1]?.text ?? '')[0];
+    const day = findDays(beside[at + 1]?.text ?? '')[0];
     return {
       authorisedBy: step.value,
       ...(day?.date && day.start === 0 ? { authorisedOn: day.date } : {}),

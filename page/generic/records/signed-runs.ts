@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
@@ -79,7 +79,7 @@ const isProse = ({ text, heading, action, control }: Line): boolean =>
 /** A name and a day, and no more than a time of day beside them. */
 function isSignature({ text, heading, control }: Line): boolean {
   if (heading > 0 || control !== undefined || text.length > 90 || !/\d/.test(text)) return false;
-  const [day] = findUkDates(text);
+  const [day] = findDays(text);
   if (day?.date == null) return false;
   const before = text.slice(0, day.start).replace(/(?:,|\s+on|\s+at|\s+[-–·|])?\s*$/, '');
   const after = text.slice(day.end);

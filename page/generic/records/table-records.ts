@@ -1,4 +1,4 @@
-import { findUkDates, parseUkDate } from '../../../case-file/uk-dates';
+import { findDays, parseDay } from '../days';
 import type { Region } from '../entry/draft';
 import { contentsOf, valuesOf } from '../labels/contents';
 import type { Field } from '../labels/fields';
@@ -67,8 +67,8 @@ async function addRows(found: Finding, grid: Grid, context: Region['context']): 
     const [single] = row.own;
     if ((wide || row.cells.length === 1) && single) {
       const last: { more: Box[] } | null = open;
-      const date = parseUkDate(single.text);
-      if (date !== null || (findUkDates(single.text).length > 0 && single.text.length < 20)) {
+      const date = parseDay(single.text);
+      if (date !== null || (findDays(single.text).length > 0 && single.text.length < 20)) {
         close();
         group = { ...context, date };
         key = keyOf(group, columns);

@@ -1,4 +1,4 @@
-import { findUkDates } from '../../../case-file/uk-dates';
+import { findDays } from '../days';
 import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
 import { contextOf } from './context';
@@ -13,7 +13,7 @@ export function addTerms(found: Finding, list: Box, headings: Heading[]): boolea
     if (kid.tag === 'dt') groups.push([kid]);
     else groups.at(-1)?.push(kid);
   }
-  const dayOf = (term: Box) => findUkDates(linesOf([term])[0]?.text ?? '')[0];
+  const dayOf = (term: Box) => findDays(linesOf([term])[0]?.text ?? '')[0];
   if (groups.length < 2 || !groups.every(([term]) => dayOf(term)?.start === 0)) return false;
   const context = contextOf(found.pageKind, headings);
   found.read.add(list);

@@ -83,6 +83,29 @@ describe('the day of a record', () => {
   });
 });
 
+describe('a page that writes the month first', () => {
+  const table = (days: string[]) =>
+    `<h1>Case notes</h1><table><tr><th>Date</th><th>Note</th></tr>${days.map((day) => `<tr><td>${day}</td><td>${PROSE}</td></tr>`).join('')}</table>`;
+  const daysOf = async (days: string[]) => (await entriesOf(table(days))).map(({ date }) => date);
+
+  it('is read so throughout where its own days can be nothing else', async () => {
+    expect(await daysOf(['6/17/2025', '06/12/2025', '5/29/2025'])).toEqual([
+      '2025-06-17',
+      '2025-06-12',
+      '2025-05-29',
+    ]);
+  });
+
+  it('is not taken for one by a slip of the pen', async () => {
+    expect(await daysOf(['06/17/2025', '06/12/2025', '05/11/2025'])).toEqual([
+      null,
+      '2025-12-06',
+      '2025-11-05',
+    ]);
+    expect(await daysOf(['06/17/2025', '06/18/2025', '29/05/2025'])).toContain('2025-05-29');
+  });
+});
+
 describe('a grid that keeps columns in sight', () => {
   it('has rows whose parts stand apart', async () => {
     const row = (at: number, cells: [number, string][]) =>
