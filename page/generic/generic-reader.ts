@@ -110,9 +110,11 @@ async function readWith(
   const ofCells = cells.flatMap(({ label, values }) => [label, ...values]);
   const { last } = remembered;
   const ofCase = withoutUser(left);
-  const header = asLastTime(last, 'header', [...left, ...ofCase, ...ofCells, outline.labels], () =>
-    headerOf(ofCase, fields, cells),
-  );
+  const told = found.records
+    .slice(0, TELLING)
+    .flatMap(({ draft }) => [draft.text, ...Object.values(draft.fields ?? {})]);
+  const ofHeader = [...left, ...ofCase, ...ofCells, ...told, outline.labels];
+  const header = asLastTime(last, 'header', ofHeader, () => headerOf(ofCase, fields, cells, told));
   await breathe();
   const url = page.URL;
   const pageOf = { title: page.title, url };
@@ -150,6 +152,9 @@ async function readWith(
 
 /** The lines that tell what sort of page this is. */
 const HEAD = 400;
+
+/** Records that tell what the child is called. */
+const TELLING = 40;
 
 /** An entry is the same object as long as it says the same, so that what rests on it need not be done again. */
 function entryOf(

@@ -8,12 +8,16 @@ import { withoutDates } from './without-dates';
 
 const NAME_AT_END = withNames(`(?:^|[\\s:(])(${NAME})\\s*[-–,(·|\\[]*\\s*$`);
 
-/** The child's name: under a label, beside or above the date of birth, or in a heading. */
+/**
+ * The child's name: under a label, beside or above the date of birth, or in a heading. Where no label
+ * says that it is the child's, a name counts for more when the records speak of a person so called.
+ */
 export function nameOf(
   lines: Line[],
   birth: Birth,
   fields: Field[],
   near: Line[],
+  told: readonly string[],
 ): string | undefined {
   const parts = namedInParts(fields);
   if (parts) return parts;
@@ -24,30 +28,48 @@ export function nameOf(
       isPlain: /^(?:name|person|subject|student|resident|record of)$/i.test(label),
     }));
   for (const { text, isPlain } of named) if (!isPlain && isName(text)) return text;
-  const headed = birth.at < 0 ? lines.slice(0, 40).map(headName).find(Boolean) : undefined;
-  if (headed) return headed;
-  for (const { text, isPlain } of named) if (isPlain && isName(text)) return text;
+  const others = [...namesShown(lines, birth, named, near)];
+  return others.find((name) => isSpokenOf(name, told)) ?? others[0];
+}
+
+/** Every name that may be the child's, the likeliest first. */
+function* namesShown(
+  lines: Line[],
+  birth: Birth,
+  named: { text: string; isPlain: boolean }[],
+  near: Line[],
+): Generator<string> {
+  const isGiven = (name: string | undefined): name is string => name !== undefined;
+  if (birth.at < 0) yield* lines.slice(0, 40).map(headName).filter(isGiven);
+  for (const { text, isPlain } of named) if (isPlain && isName(text)) yield text;
   for (const { text, isPlain } of named)
     if (!isPlain && /^\p{Lu}/u.test(text) && text.split(' ').length <= 5 && !isLabel(text))
-      return text;
+      yield text;
   const before = personIn(birth.before) ?? NAME_AT_END.exec(birth.before)?.[1];
-  if (before && isName(before)) return before;
+  if (before && isName(before)) yield before;
   const above = birth.at < 0 ? near : lines.slice(Math.max(0, birth.at - 8), birth.at).reverse();
   const around = [...above, ...lines.slice(Math.max(0, birth.at), birth.at + 4)];
   // The bar over the page may name the worker.
   const isInBar = (line: Line) => standsInBar(line.box);
   const nameIn = (line: Line) => (mayName(line, lines) ? personIn(line.text) : undefined);
-  const beside = around
+  yield* around
     .filter((each) => !isInBar(each))
     .map(nameIn)
-    .find(Boolean);
+    .filter(isGiven);
   const headings = lines.slice(0, 40).filter((line) => line.heading > 0 && !isInBar(line));
-  return (
-    beside ??
-    headings.map(headName).find(Boolean) ??
-    around.map(nameIn).find(Boolean) ??
-    headings.map((line) => personIn(line.text)).find(Boolean)
-  );
+  yield* headings.map(headName).filter(isGiven);
+  yield* around.map(nameIn).filter(isGiven);
+  yield* headings.map((line) => personIn(line.text)).filter(isGiven);
+}
+
+/** The records call somebody by the first of these names, and by that alone. */
+function isSpokenOf(whole: string, told: readonly string[]): boolean {
+  const spoken = whole.includes(',') ? whole.slice(whole.indexOf(',') + 1) : whole;
+  const [first = ''] = spoken.trim().split(' ');
+  if (!/^\p{Lu}[\p{L}-]{2,}$/u.test(first)) return false;
+  const name = /\p{Ll}/u.test(first) ? first : first.charAt(0) + first.slice(1).toLowerCase();
+  const called = new RegExp(`(?<![\\p{L}'’-])${name}(?!\\s+\\p{Lu}\\p{Ll}|[\\p{L}-])`, 'u');
+  return told.some((text) => called.test(text));
 }
 
 const isLabel = (text: string): boolean => meaningsOf(text).includes('childName');

@@ -11,8 +11,14 @@ import { nameOf } from './child-name';
  * The case that a page is about: its number, the child's name and date of birth, as far as shown.
  *
  * @param shown without what is said of the worker; see {@link withoutUser}
+ * @param told what some of the page's records tell
  */
-export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Partial<CaseHeader> {
+export function headerOf(
+  shown: Line[],
+  { fields }: Fields,
+  cells: Field[],
+  told: readonly string[],
+): Partial<CaseHeader> {
   const lines = shown.map(parted);
   const all = [...cells, ...fields];
   const birth = birthOf(lines, all);
@@ -21,7 +27,7 @@ export function headerOf(shown: Line[], { fields }: Fields, cells: Field[]): Par
   const header: Partial<CaseHeader> = {};
   const caseId = idOf(near, all, lines);
   if (caseId) header.caseId = caseId;
-  const name = nameOf(lines, birth, all, near);
+  const name = nameOf(lines, birth, all, near, told);
   const child: NonNullable<CaseHeader['child']> = {};
   if (name) child.name = asSpoken(name, lines);
   if (birth.date) child.dateOfBirth = birth.date;

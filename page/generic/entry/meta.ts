@@ -32,6 +32,11 @@ const SAYS_WHEN = /^(?:on|held|at|by|[-–,])(?:\s|$)/;
 /** "4 days ago (mfenn)": the writer's user name. */
 const LOGIN = /\s\((\p{Ll}[\p{Ll}\d]*(?:[._-][\p{Ll}\d]+)*)\)$/u;
 
+/** "#5": how many there are so far. */
+const COUNT = /^#\d{1,4}$/;
+
+const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+
 /** Even as a heading it tells only of the system. */
 const LOOKED_AT = /\b(?:viewed|downloaded|printed|opened|accessed)$/i;
 
@@ -41,6 +46,11 @@ const LOOKED_AT = /\b(?:viewed|downloaded|printed|opened|accessed)$/i;
  */
 export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   if (line.text.length > 220) return false;
+  if (COUNT.test(line.text)) return true;
+  if (ADDRESS.test(line.text)) {
+    meta.author ??= { name: line.text };
+    return true;
+  }
   const machine = line.machineDate ? parseDay(line.machineDate) : null;
   if (
     machine &&

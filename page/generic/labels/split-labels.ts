@@ -36,6 +36,8 @@ export function splitLabels(
     if (fields.length > 0) return { before: before.join(' '), fields };
   }
   const colon = line.text.indexOf(':');
+  if (line.heading > 0 && colon > 1 && colon === line.text.length - 1 && colon < 60)
+    return { before: '', fields: [{ label: clean(line.text), value: '' }] };
   if (line.heading > 0 || colon < 0 || colon > 62 || isTitleClass(line.box)) return null;
   const spans = pieces.filter((piece) => piece.tag !== '').map((piece) => piece.text);
   const barred = (spans.length > 1 ? spans : line.text.split(/\s+[|·•]\s+/)).map((part) =>
