@@ -21,6 +21,14 @@ export const findDays = (text: string): FoundDate[] => findUkDates(inOrder(text)
 /** The day that a text says when it says nothing else. */
 export const parseDay = (text: string): string | null => parseUkDate(inOrder(text));
 
+/** A text with its dates taken out. */
+export function withoutDates(text: string): string {
+  let rest = text;
+  for (const found of [...findDays(text)].reverse())
+    rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
+  return rest;
+}
+
 /** The text with its days as Britain writes them, each where it stood and as long as it was. */
 const inOrder = (text: string): string =>
   order === 'day-first' ? text : text.replace(DIGITS, '$3$2$1$2$4');

@@ -1,9 +1,8 @@
 import type { Entry } from '../../../case-file/model';
-import { findDays } from '../days';
+import { findDays, withoutDates } from '../days';
 import type { Field } from '../labels/fields';
 import type { Line } from '../outline/line';
 import { meaningsOf } from '../words';
-import { withoutDates } from './without-dates';
 
 const ID_LABEL =
   /\b(?:case ?file|case|person|client|child|record|file|system|mosaic|lcs|family|social care|our|yp)?[\s-]*(?:(?:(?<![a-z])|(?<=case|person|client|child))(?:ref(?:erence)?|id|no|number|num)\b\.?[\s:#.·]*(?:no\.?|number)?|(?:case ?file|case|client|person|file)\b)[\s:#.·]*(?!notes?\b)((?=[A-Z\d/ -]*\d{2})(?:[A-Z]{1,6}[\s/-]?)?\d[\dA-Z]*(?:[/-][\dA-Z]+)*)/i;

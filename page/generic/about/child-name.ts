@@ -1,10 +1,10 @@
+import { withoutDates } from '../days';
 import type { Field } from '../labels/fields';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { isName, NAME, withNames } from '../people-words';
 import { isRole, meaningsOf } from '../words';
 import type { Birth } from './birth';
-import { withoutDates } from './without-dates';
 
 const NAME_AT_END = withNames(`(?:^|[\\s:(])(${NAME})\\s*[-–,(·|\\[]*\\s*$`);
 

@@ -1,3 +1,4 @@
+import { withoutDates } from '../days';
 import { fieldsOf } from '../labels/fields';
 import { authorOf } from '../people-words';
 import { isAuditEvent, isLeftOut, kindOf, meaningsOf } from '../words';
@@ -75,7 +76,7 @@ function finish(record: Gathered): Draft | null {
   if (!entry.date && !written && record.region.structure !== 'page') return null;
   const says =
     entry.text.length +
-    (entry.title?.length ?? 0) +
+    withoutDates(entry.title ?? '').replace(/[^\p{L}]/gu, '').length +
     Object.keys(record.fields).length * 3 +
     (entry.actions?.length ?? 0);
   if (says < 3) return null;

@@ -1,3 +1,4 @@
+import type { Action } from '../../../case-file/model';
 import type { Line } from '../outline/line';
 import type { Meaning } from '../words';
 import type { Draft, Region } from './draft';
@@ -37,6 +38,8 @@ export interface Gathered {
   cut: boolean;
   /** The narrative that began on the line of its date. */
   opened: Line | null;
+  /** What is to be done, as it was read last: who is to do it may stand below. */
+  openAction?: Action;
   /** Lines that stand under the heading of a table of actions, and are none. */
   loose: Line[];
 }

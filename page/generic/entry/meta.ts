@@ -130,7 +130,8 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
     (line.heading > 0 || line.strong || !/[.!?]$/.test(line.text))
   ) {
     if (kindOf(words)) meta.kindWords.push(words);
-    const isWhole = left.length === segments.length || line.pieces.length <= 1;
+    const isWhole =
+      left.length === segments.length || (line.pieces.length <= 1 && segments.length < 3);
     meta.title = isWhole
       ? line.text
       : words.replace(/^(?:posted|wrote|added|logged)\s+(?=\p{Lu})/u, '');

@@ -7,7 +7,7 @@ import { isLeftOut, labelKey, type Meaning, meaningsOf } from '../words';
 import { CUT, type Gathered } from './gathered';
 import { takeMeta } from './meta';
 import { DATES } from './take-date';
-import { take } from './take-value';
+import { take, takeOfAction } from './take-value';
 import { TIME_ONLY } from './time-words';
 
 /** Takes a label with its value into the record. */
@@ -19,6 +19,9 @@ export function takeField(record: Gathered, { label, values }: Field): void {
     for (const line of spare) takeMeta(line, record.meta, false);
     return;
   }
+  const { openAction } = record;
+  if (openAction && takeOfAction(openAction, label, value)) return;
+  record.openAction = undefined;
   const [, by, on] = / by$/i.test(label)
     ? (/^(\D+?),?\s+(?:on|at)\s+(\S*\d.*)$/.exec(value) ?? [])
     : [];
@@ -40,7 +43,7 @@ export function takeField(record: Gathered, { label, values }: Field): void {
   if (/^(?:draft|deleted|void)\??$/i.test(label) && (isLeftOut(value) || /^yes$/i.test(value)))
     record.meta.leftOut = true;
   if (
-    /^(?:visit )?(?:outcome|result|progress)$/i.test(label) &&
+    /^(?:visit )?(?:outcome|result|progress|attendance)$/i.test(label) &&
     /^(?:planned|scheduled|booked|draft)$/i.test(value)
   )
     record.meta.leftOut = true;

@@ -1,3 +1,4 @@
+import type { Action } from '../../../case-file/model';
 import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
 import { isLeftOut, isStatus, kindOf, labelKey, type Meaning } from '../words';
@@ -69,6 +70,8 @@ export function take(
       return !/[.]|\s\w+\s\w+/.test(value);
     case 'attendees':
       if (/^\d+$|^(?:yes|no)\b/i.test(value) || value === '') return false;
+      if (/attendance/i.test(label) && lines.length === 1 && !/[,;(]/.test(value) && !isName(value))
+        return false;
       entry.attendees ??= lines.length > 1 ? lines.map((line) => line.text) : partPeople(value);
       return true;
     case 'actions':
@@ -82,14 +85,8 @@ export function take(
         record.loose.push(...lines);
         return true;
       }
-      entry.actions?.push(
-        ...lines.map((line) => ({
-          action: line.text.replace(/^(?:\d+[.)]|[-•*])\s+/, ''),
-          owner: '',
-          due: '',
-          status: '',
-        })),
-      );
+      entry.actions?.push(...lines.map(actionOf));
+      if (lines.length === 1) record.openAction = entry.actions?.at(-1);
       return true;
     case 'decision':
       if (entry.decision !== undefined) return false;
@@ -117,6 +114,28 @@ export function take(
       return false;
   }
 }
+
+/** "1. Ring the school" is what is to be done; "Bev - Ring the school", with the name set apart, also by whom. */
+function actionOf({ text, pieces: [who, what] }: Line): Action {
+  const action = text.replace(/^(?:\d+[.)]|[-•*])\s+/, '');
+  const said =
+    who && what && who.tag !== '' ? /^\s*[-–—:]\s*(\S.*)$/.exec(what.text)?.[1] : undefined;
+  return said && who && who.text.length <= 30
+    ? { action: said, owner: who.text, due: '', status: '' }
+    : { action, owner: '', due: '', status: '' };
+}
+
+/** Who is to do it, and by when, in boxes of their own below what is to be done. */
+export function takeOfAction(action: Action, label: string, value: string): boolean {
+  const [part] =
+    OF_ACTION.find(([name, pattern]) => action[name] === '' && pattern.test(label)) ?? [];
+  if (part) action[part] = value;
+  return part !== undefined;
+}
+const OF_ACTION: ['owner' | 'due', RegExp][] = [
+  ['owner', /^(?:by )?whom?\b|^(?:action )?owner|^(?:person )?responsib|^assigned to/i],
+  ['due', /^(?:by )?when\b|^(?:due|by|target|deadline|timescale)(?: date)?\b/i],
+];
 
 /** "Type of decision", "Visit type": whatever the type, it is one. */
 const TYPE_OF =

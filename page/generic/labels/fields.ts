@@ -125,8 +125,24 @@ function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
     open = null;
     rest.push(line);
   }
-  return { fields: fields.filter((field) => field.values.length > 0 || !groups.has(field)), rest };
+  const shown = fields.filter((field) => field.values.length > 0 || !groups.has(field));
+  return { fields: joinNumbered(shown), rest };
 }
+
+/** "Present 1", "Present 2": the answers to one question. */
+function joinNumbered(fields: Field[]): Field[] {
+  const joined: Field[] = [];
+  for (const [at, field] of fields.entries()) {
+    const [, stem = '', number] = NUMBERED.exec(field.label) ?? [];
+    const last = joined.at(-1);
+    if (last && last.label === stem && number !== '1') last.values.push(...field.values);
+    else if (number === '1' && fields[at + 1]?.label === `${stem} 2` && meaningsOf(stem).length > 0)
+      joined.push({ label: stem, values: [...field.values] });
+    else joined.push(field);
+  }
+  return joined;
+}
+const NUMBERED = /^(.{3,}?) (\d{1,2})$/;
 
 /** A paragraph below "Details: He rang from work." in the same part of the page. */
 const goesOn = (line: Line, next: Line): boolean =>
