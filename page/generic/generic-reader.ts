@@ -127,7 +127,9 @@ async function readWith(
   await breathe();
   const entries = read.map(({ entry }) => entry);
   const caseId = header.caseId ?? sharedId(entries);
-  const total = asLastTime(last, 'total', around, () => totalIn(around));
+  const total = asLastTime(last, 'total', [...around, ...entries.map(({ kind }) => kind)], () =>
+    totalIn(around, entries),
+  );
   const people = peopleOf(
     found.peopleTables,
     asLastTime(last, 'people', [...left, outline.labels], () => peopleLists(left, outline.labels)),

@@ -13,6 +13,9 @@ const TOTAL = [
   /\(([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits)\)/i,
   /\b(?:case notes|notes|records|entries|visits|contacts|documents|events|chronology|supervisions|reviews|meetings|recordings|timeline)\s*\(([\d,]+)\)$/i,
 ];
+const BARE = /^\d+ of [\d,]+$/;
+/** "Missing episodes (14)" over records that are all of this kind. */
+const OF_KIND = /^(\p{L}[\p{L} ]{2,40}s) \((\d+)\)$/u;
 const MORE =
   /^(?:load|show|see|view) (?:\d+ )?(?:more|older|earlier|all)\b|^next(?: page)?\s*[>»›]?$|^older\b.*[>»›]$/i;
 
@@ -44,8 +47,12 @@ interface Total {
   isMore: boolean;
 }
 
-/** Looks for totals, and for what shows more, around the records. */
-export function totalIn(lines: readonly Line[]): Total {
+/**
+ * Looks for totals, and for what shows more, around the records.
+ *
+ * @param read the records on the page: "1 of 3" is of its pages where there are more
+ */
+export function totalIn(lines: readonly Line[], read: readonly Pick<Entry, 'kind'>[]): Total {
   let stated: number | null = null;
   let counted: EntryKind | null = null;
   let isMore = false;
@@ -55,10 +62,20 @@ export function totalIn(lines: readonly Line[]): Total {
     if (stated !== null || !/\d/.test(line.text)) continue;
     for (const pattern of TOTAL) {
       const match: RegExpExecArray | null = stated === null ? pattern.exec(line.text) : null;
-      if (!match?.[1]) continue;
-      stated = Number(match[1].replace(/,/g, ''));
+      const count: number = Number(match?.[1]?.replace(/,/g, ''));
+      if (!match || (count < read.length && BARE.test(line.text))) continue;
+      stated = count;
       counted = kindOf(line.text);
     }
   }
-  return { stated, counted, isMore };
+  if (stated !== null) return { stated, counted, isMore };
+  const titled = lines
+    .map(({ text }) => OF_KIND.exec(text))
+    .find((match) => {
+      const kind = match?.[1] && kindOf(match[1]);
+      return kind && Number(match[2]) >= read.length && read.every((entry) => entry.kind === kind);
+    });
+  return titled
+    ? { stated: Number(titled[2]), counted: kindOf(titled[1] ?? ''), isMore }
+    : { stated, counted, isMore };
 }

@@ -170,13 +170,16 @@ function* rowByRow(table: Box): Generator<undefined, Grid | null> {
     rows.push(row);
   };
   function* visit(box: Box, inHead: boolean): Generator<undefined> {
+    let above: Box | undefined;
     for (const kid of box.kids) {
       if (typeof kid === 'string') continue;
       if (kid.tag === 'caption') caption = textOf(kid);
-      else if (kid.tag === 'tr' || kid.role === 'row') {
+      else if (isRow(kid)) {
         addRow(kid, inHead);
         if (rows.length % ROWS_AT_ONCE === 0) yield;
-      } else if (!isTable(kid)) yield* visit(kid, inHead || kid.tag === 'thead');
+        above = kid;
+      } else if (above && opens(above, kid)) rows.push(gridRow(kid, [kid]));
+      else if (!isTable(kid)) yield* visit(kid, inHead || kid.tag === 'thead');
     }
   }
   yield* visit(table, false);
@@ -184,6 +187,18 @@ function* rowByRow(table: Box): Generator<undefined, Grid | null> {
   const whole = joinParts(rows);
   return { box: table, caption, rows: whole, columns: columnsOf(whole) };
 }
+
+const isRow = ({ tag, role }: Box): boolean => tag === 'tr' || role === 'row';
+
+/** What a row of a grid opens to stands below it, and is no row itself. */
+const opens = (row: Box, below: Box): boolean =>
+  row.tag !== 'tr' &&
+  (below.el.hasAttribute('detail') ||
+    DETAIL.test(below.names) ||
+    below.el.getAttribute('data-rowindex') === (row.el.getAttribute('data-rowindex') ?? '')) &&
+  descend(below, isRow).next().done === true;
+const DETAIL =
+  /(?:^|[\s_-])(?:row-?detail|detail-?row|details?-?(?:panel|container|content))(?:$|[\s_-])/i;
 
 /** The names of columns that stand in a table of their own above the rows, so that these may scroll. */
 function columnsAbove(table: Box, rows: Row[]): string[] | null {
