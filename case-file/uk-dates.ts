@@ -31,7 +31,7 @@ const HINT =
 const YEAR = "(\\d{4}|['’]?\\d{2})(?![\\d/])";
 /** A time of day after a date: a pattern of its own, since in each form anew it takes long to prepare. */
 const TIME =
-  /(?:T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?|,?\s*(?:\bat\b|@|[-–(])?\s*(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s?hrs\b)?|\d{1,2}\s?[ap]\.?m\b\.?)\)?)/iuy;
+  /(?:T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?|,?\s*(?:\bat\b|@|[-–(])?\s*(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\s?[+-]\d{2}:?\d{2}(?!\d))?)?(?:\s?[ap]\.?m\b\.?)?(?:\s?hrs\b)?|\d{1,2}\s?[ap]\.?m\b\.?)\)?)/iuy;
 const DASH = '\\s*(?:-|–|—|\\bto\\b|\\buntil\\b)\\s*';
 /** At most three of what may part a day, a month and a year. */
 const PARTED = '(?![\\s/-]{4})[\\s/-]*';

@@ -131,7 +131,7 @@ export function personIn(text: string): string | undefined {
       part
         .replace(/^([^:]{2,30}):\s*/, (_, label: string) => (isStaffLabel(label) ? ': ' : ''))
         .replace(/(^|\s)(?:miss|mr|ms|mrs|master)\b\.?/gi, ' ')
-        .replace(/[\s,:]+$/, '')
+        .replace(/^[\s:]+|[\s,:]+$/g, '')
         .replace(/['’]s$/, '')
         .trim(),
     )

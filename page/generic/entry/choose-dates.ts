@@ -24,6 +24,7 @@ export function chooseDates(record: Gathered, kind: EntryKind): void {
     else if (found) asWritten[name] = found.written;
   }
   const recorded = get('recordedOn')?.iso ?? meta.recordedOn ?? stampOf(record);
+  const updated = get('updatedOn')?.iso ?? meta.updatedOn;
   const main =
     kind === 'assessment' || kind === 'risk-assessment'
       ? (get('completedOn') ?? get('date') ?? get('startedOn'))
@@ -45,8 +46,7 @@ export function chooseDates(record: Gathered, kind: EntryKind): void {
   else if (found) asWritten.date = found.written;
   else if (record.region.context.date) entry.date = record.region.context.date;
   else if (recorded) entry.date = recorded;
-  else if (get('updatedOn')?.iso && record.region.structure === 'list')
-    entry.date = get('updatedOn')?.iso;
+  else if (updated && record.region.structure === 'list') entry.date = updated;
   else if (record.anyDate && record.region.structure !== 'page') entry.date = record.anyDate;
   if (recorded) entry.recordedOn = recorded;
   const next = get('nextOn');

@@ -15,6 +15,7 @@ export interface Meta {
   /** The event's day; what stands there when it cannot be understood. */
   date?: { iso: string | null; written: string };
   recordedOn?: string;
+  updatedOn?: string;
   author?: Author;
   /** Words that name a kind: a badge, or the title. */
   kindWords: string[];

@@ -18,6 +18,7 @@ export function afterDate(record: Gathered, line: Line): Line {
     found.start > 1 ||
     record.meta.date ||
     text.length < 18 ||
+    /^by\s/i.test(text) ||
     line.heading > 0 ||
     (line.pieces.length > 1 && parseDay(line.pieces[0]?.text ?? '') === null) ||
     !/[.!?]|^.{70,}$/.test(text)

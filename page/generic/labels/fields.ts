@@ -1,3 +1,4 @@
+import { parseDay } from '../days';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { linesOf } from '../outline/lines';
@@ -238,7 +239,7 @@ function termScope(line: Line): Open['takes'] | null {
     return (next) => within(next.box, 'dd', 'definition') !== null && sameList(list, next.box);
   }
   const header = within(line.box, 'th', 'rowheader');
-  if (header && line.text.length <= 90) {
+  if (header && line.text.length <= 90 && !isDayOfRow(header, line)) {
     const row = header.parent;
     return (next) => {
       const cell = within(next.box, 'td', 'gridcell') ?? within(next.box, 'td', 'cell');
@@ -252,6 +253,11 @@ function termScope(line: Line): Open['takes'] | null {
   if (legend) return (next) => isWithin(next.box, legend.parent);
   return null;
 }
+
+/** A row that a day begins, as the only cell of its kind, is a record of that day. */
+const isDayOfRow = ({ parent }: Box, { text }: Line): boolean =>
+  parseDay(text) !== null &&
+  parent?.kids.filter((kid) => typeof kid !== 'string' && kid.tag === 'th').length === 1;
 
 /** A quick look, before the three that tell which: most lines stand in none. */
 const standsInTerm = (box: Box): boolean => {

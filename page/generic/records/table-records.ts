@@ -1,7 +1,7 @@
 import { findDays, parseDay } from '../days';
 import type { Region } from '../entry/draft';
 import { contentsOf, valuesOf } from '../labels/contents';
-import type { Field } from '../labels/fields';
+import { type Field, fieldsOf } from '../labels/fields';
 import { type Grid, gridOf, type Row, readGridSlowly } from '../labels/grid';
 import { purposeOf } from '../labels/grid-purpose';
 import type { Box } from '../outline/box';
@@ -55,7 +55,7 @@ async function addRows(found: Finding, grid: Grid, context: Region['context']): 
       : [row.box, ...row.cells.map(({ box }) => box), ...more];
     open = null;
     return addKnown(found, parts, key, grid.box, () => ({
-      ...rowContents(row, columns, more),
+      ...rowContents(row, columns, more, labels),
       context: group,
       labels,
       structure: 'table',
@@ -83,15 +83,28 @@ async function addRows(found: Finding, grid: Grid, context: Region['context']): 
   close();
 }
 
+/** What a cell says, and the labels and values that a list within it adds. */
+function fieldsIn(label: string, box: Box, labels: ReadonlySet<Element>): Field[] {
+  const values = valuesOf(box);
+  if (box.size < SMALLEST_LIST || box.el.querySelector('dl') === null) return [{ label, values }];
+  const { fields, rest } = fieldsOf(values, labels);
+  return [{ label, values: rest }, ...fields];
+}
+const SMALLEST_LIST = 4;
+
 /** A row's cells under the names of their columns, and the rows below it that only go on with it. */
-function rowContents(row: Row, columns: string[] | null, more: Box[]) {
+function rowContents(
+  row: Row,
+  columns: string[] | null,
+  more: Box[],
+  labels: ReadonlySet<Element>,
+) {
   const told = row.cells
     .map((cell, at) => ({ cell, at }))
     .filter(({ cell }) => !isButtons(cell.box));
-  const cells: Field[] = told.map(({ cell, at }) => ({
-    label: cell.label || columns?.[at] || '',
-    values: valuesOf(cell.box),
-  }));
+  const cells: Field[] = told.flatMap(({ cell, at }) =>
+    fieldsIn(cell.label || columns?.[at] || '', cell.box, labels),
+  );
   const named = cells.filter((cell) => cell.label !== '');
   const spare = cells.filter((cell) => cell.label === '' && columns);
   const below = more.map((box) => contentsOf([box]));
