@@ -129,7 +129,7 @@ export function personIn(text: string): string | undefined {
     ])
     .map((part) =>
       part
-        .replace(/^([^:]{2,30}):\s*/, (_, label: string) => (isStaffLabel(label) ? ': ' : ''))
+        .replace(/^([^:]{2,30}):\s*/, (_, label: string) => (isStaffLabel(label) ? '; ' : ''))
         .replace(/(^|\s)(?:miss|mr|ms|mrs|master)\b\.?/gi, ' ')
         .replace(/^[\s:]+|[\s,:]+$/g, '')
         .replace(/['’]s$/, '')

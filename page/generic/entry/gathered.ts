@@ -28,6 +28,8 @@ export interface Gathered {
   kindValue: string;
   event: string;
   editor: string;
+  /** The label under which its title stood. */
+  titleLabel: string;
   /** What its type is a type of: "Type of decision". */
   typeOf: string;
   /** The day on which it happened is asked for, and not given. */
@@ -56,6 +58,7 @@ export const gather = (region: Region): Gathered => ({
   kindValue: '',
   event: '',
   editor: '',
+  titleLabel: '',
   typeOf: '',
   isToCome: false,
   anyDate: null,

@@ -45,7 +45,11 @@ function footOf(line: Line | undefined, before: Line | undefined): Meta | null {
   const saysWhen = meta.date !== undefined || meta.recordedOn !== undefined;
   if (meta.leftOut || meta.labelled.length > 0 || !(saysWho || saysWhen)) return null;
   if (!saysWhen && !BYLINE.test(line.text)) return null;
-  return left.every((segment) => isMark(segment, line)) ? meta : null;
+  if (!left.every((segment) => isMark(segment, line))) return null;
+  // "Telephone call · 30.09.2025": what it was.
+  const named = left.find((segment) => !isStatus(segment) && kindOf(segment) !== null);
+  if (named) meta.title = named;
+  return meta;
 }
 
 /** A name on its own, set in another way than the sentence above it. */
@@ -81,6 +85,10 @@ function addFoot({ meta, dates, region, entry }: Gathered, foot: Meta): void {
   for (const kind of foot.kindWords) {
     meta.kindWords.push(kind);
     if (entry.title === undefined) meta.title ??= kind;
+  }
+  if (foot.title && !entry.title) {
+    meta.title ??= foot.title;
+    meta.kindWords.push(foot.title);
   }
   if (foot.author && !entry.author) meta.author ??= foot.author;
   if (foot.recordedOn) meta.recordedOn ??= foot.recordedOn;

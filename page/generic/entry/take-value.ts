@@ -24,7 +24,14 @@ export function take(
   switch (meaning) {
     case 'title':
       if (labelKey(label) === 'subject' && isName(value.replace(/\s*\(.*\)$/, ''))) return true;
-      entry.title ??= value;
+      // "Topic" and "Title": the second is what it is called.
+      if (entry.title !== undefined && labelKey(label) === 'title') {
+        record.fields[record.titleLabel] = entry.title;
+        entry.title = value;
+      } else if (entry.title === undefined) {
+        entry.title = value;
+        record.titleLabel = label;
+      }
       return true;
     case 'event':
       if (/^(?:yes|no)$/i.test(value)) return false;
