@@ -9,6 +9,9 @@ import { DAY_OF_WEEK, FUTURE, RELATIVE, TIME_ONLY } from './time-words';
 /** The writer's address beside the name. */
 const MAIL = /\s*[(<]?\S+@\S+?[)>]?$/;
 
+/** "Nia Prosser commented:" above what she said. */
+const SAID = /^(.{3,40}) (?:commented|wrote|replied|said|noted)$/;
+
 /** Takes one part of a line into `meta`; false when it is not understood. */
 export function takeSegment(segment: string, meta: Meta): boolean {
   if (isLeftOut(segment)) {
@@ -42,6 +45,11 @@ export function takeSegment(segment: string, meta: Meta): boolean {
   if (FUTURE.test(segment) || RELATIVE.test(segment) || TIME_ONLY.test(segment)) {
     if (FUTURE.test(segment)) meta.leftOut = true;
     if (!TIME_ONLY.test(segment)) meta.date ??= { iso: null, written: segment };
+    return true;
+  }
+  const [, speaker = ''] = SAID.exec(segment) ?? [];
+  if (isName(speaker)) {
+    meta.author ??= { name: speaker };
     return true;
   }
   const address = /^by:?\s+(\S+@\S+|[\p{L}\d]+[._][\p{L}\d._-]+)$/iu.exec(segment);

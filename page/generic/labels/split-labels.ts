@@ -33,6 +33,9 @@ export function splitLabels(
     }
     // "Nia Prosser: He rang from work" is what she says.
     if (fields[0] && isName(fields[0].label)) return null;
+    // "Approved: Nia Prosser" is what she did.
+    if (fields.length === 1 && DONE.test(fields[0]?.label ?? '') && isName(fields[0]?.value ?? ''))
+      return null;
     if (fields.length > 0) return { before: before.join(' '), fields };
   }
   const colon = line.text.indexOf(':');
@@ -70,13 +73,21 @@ export function splitLabels(
   return { before: '', fields: [{ label: clean(label), value }] };
 }
 
+const DONE =
+  /^(?:approved|authorised|recommended|rejected|returned|submitted|reviewed|signed off)\b(?!.*\b(?:by|with|to)$)/i;
+
 const isLabelPiece = (
   piece: Piece,
   at: number,
   all: Piece[],
   leads: ReadonlySet<string>,
 ): boolean => {
-  if (piece.text.length > 60 || piece.text.split(' ').length > 8) return false;
+  if (
+    piece.text.length > 60 ||
+    piece.text.split(' ').length > 8 ||
+    !/[\p{L}\p{N}]/u.test(piece.text)
+  )
+    return false;
   const next = all[at + 1];
   const set = piece.strong || piece.tag !== '';
   if (piece.text.endsWith(':'))

@@ -1,6 +1,7 @@
 import type { EntryKind } from '../../../case-file/model';
 import { birthOf } from '../about/birth';
 import { parted, withoutUser } from '../about/header';
+import { findDays } from '../days';
 import { describe } from '../entry/describe';
 import type { Draft, Region } from '../entry/draft';
 import { CUT } from '../entry/gathered';
@@ -148,10 +149,17 @@ function beginningOf(
 ): Line | undefined {
   if (!named) return undefined;
   const above = lines.slice(0, lines.indexOf(named));
-  const first = day && above.findIndex((line) => line.text.startsWith(day.label));
-  if (first === undefined || first < 0) return named;
+  // "Home visit, Thursday 12 June 2025" over the form on which it is written up.
+  if (!day) return above.slice(-LOOSE_HEAD).find(isDatedKind) ?? named;
+  const first = above.findIndex((line) => line.text.startsWith(day.label));
+  if (first < 0) return named;
   return above.slice(0, first).find((line) => line.heading === 1) ?? above[first];
 }
+
+const LOOSE_HEAD = 6;
+
+const isDatedKind = ({ text }: Line): boolean =>
+  text.length < 80 && kindOf(text) !== null && findDays(text).some(({ date }) => date !== null);
 
 /** The whole of a text that the list beside it shows the start of. */
 const continues = (text: string, { records }: Finding): boolean =>
