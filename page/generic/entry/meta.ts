@@ -33,8 +33,8 @@ const SAYS_WHEN = /^(?:on|held|at|by|[-–,])(?:\s|$)/;
 /** "4 days ago (mfenn)": the writer's user name. */
 const LOGIN = /\s\((\p{Ll}[\p{Ll}\d]*(?:[._-][\p{Ll}\d]+)*)\)$/u;
 
-/** "#5": how many there are so far. */
-const COUNT = /^#\d{1,4}$/;
+/** "#5", how many there are so far; "H", in place of the writer's picture. */
+const COUNT = /^(?:#\d{1,4}|\p{Lu}{1,2})$/u;
 
 const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
@@ -47,7 +47,7 @@ const LOOKED_AT = /\b(?:viewed|downloaded|printed|opened|accessed)$/i;
  */
 export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   if (line.text.length > 220) return false;
-  if (COUNT.test(line.text)) return true;
+  if (COUNT.test(line.text) && kindOf(line.text) === null) return true;
   if (ADDRESS.test(line.text)) {
     meta.author ??= { name: line.text };
     return true;

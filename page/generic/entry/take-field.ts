@@ -5,6 +5,7 @@ import type { Line } from '../outline/line';
 import { isName } from '../people-words';
 import { isLeftOut, labelKey, type Meaning, meaningsOf } from '../words';
 import { CUT, type Gathered } from './gathered';
+import { isProse } from './line-parts';
 import { takeMeta } from './meta';
 import { DATES } from './take-date';
 import { take, takeOfAction } from './take-value';
@@ -16,7 +17,8 @@ export function takeField(record: Gathered, { label, values }: Field): void {
   const value = lines.map((line) => line.text).join('\n');
   if (label === '' || labelKey(label) === '') {
     const spare = lines.filter((line) => !line.action);
-    for (const line of spare) takeMeta(line, record.meta, false);
+    for (const line of spare)
+      if (!takeMeta(line, record.meta, false) && isProse(line)) record.loose.push(line);
     return;
   }
   const { openAction } = record;
