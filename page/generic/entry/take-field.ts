@@ -18,7 +18,8 @@ export function takeField(record: Gathered, { label, values }: Field): void {
   if (label === '' || labelKey(label) === '') {
     const spare = lines.filter((line) => !line.action);
     for (const line of spare)
-      if (!takeMeta(line, record.meta, false) && isProse(line)) record.loose.push(line);
+      if (isProse(line) || ENDS_SENTENCE.test(line.text)) record.loose.push(line);
+      else takeMeta(line, record.meta, false);
     return;
   }
   const { openAction } = record;
@@ -61,6 +62,8 @@ export function takeField(record: Gathered, { label, values }: Field): void {
   if (said === undefined) record.fields[label] = value;
   else if (!said.includes(value)) record.fields[label] = `${said}\n${value}`;
 }
+
+const ENDS_SENTENCE = /^.{40,}[.!?]["'”’)]?$/;
 
 /** "Created: 14 May 2025 by Nia Prosser". */
 const WHEN_BY_WHOM = /^(\S*\d.{4,40}?)\s+by\s+(\p{Lu}.{2,50})$/u;

@@ -59,6 +59,10 @@ export function take(
       entry.authorRole = value;
       return true;
     case 'text':
+      if (isKindAlone(record, label, value)) {
+        record.kindValue = value;
+        return true;
+      }
       if (value !== '')
         record.texts.push({
           label,
@@ -163,6 +167,15 @@ function withoutHead({ meta, region }: Gathered, lines: Line[]): Line[] {
     takeMeta(first, meta, false);
   return isHead ? lines.slice(1) : lines;
 }
+
+/** "Description" over a column of kinds: "Home Visit - Statutory". */
+const isKindAlone = ({ region, kindValue }: Gathered, label: string, value: string): boolean =>
+  region.structure === 'table' &&
+  kindValue === '' &&
+  /^description$/i.test(label) &&
+  value.length < 40 &&
+  !/[.\n]/.test(value) &&
+  kindOf(value) !== null;
 
 /** In a diary of what was done, each row is named by its action. */
 const isNameOfRow = ({ region, entry }: Gathered, label: string, value: string): boolean =>
