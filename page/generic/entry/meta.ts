@@ -132,7 +132,8 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   ) {
     if (kindOf(words)) meta.kindWords.push(words);
     const isWhole =
-      left.length === segments.length || (line.pieces.length <= 1 && segments.length < 3);
+      left.length === segments.length ||
+      (line.pieces.length <= 1 && segments.length < 3 && !understood[0]);
     meta.title = isWhole
       ? line.text
       : words.replace(/^(?:posted|wrote|added|logged)\s+(?=\p{Lu})/u, '');
