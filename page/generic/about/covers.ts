@@ -13,7 +13,11 @@ const TOTAL = [
   /\(([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits)\)/i,
   /\b(?:case notes|notes|records|entries|visits|contacts|documents|events|chronology|supervisions|reviews|meetings|recordings|timeline)\s*\(([\d,]+)\)$/i,
 ];
-const BARE = /^\d+ of [\d,]+$/;
+/** "1 of 3" beside more records than that is a page, and how many pages there are. */
+const isPage = (text: string, read: number): boolean => {
+  const [, shown] = /^(\d+) of [\d,]+$/.exec(text) ?? [];
+  return shown !== undefined && Number(shown) * 2 <= read;
+};
 /** "Missing episodes (14)" over records that are all of this kind. */
 const OF_KIND = /^(\p{L}[\p{L} ]{2,40}s) \((\d+)\)$/u;
 const MORE =
@@ -50,7 +54,7 @@ interface Total {
 /**
  * Looks for totals, and for what shows more, around the records.
  *
- * @param read the records on the page: "1 of 3" is of its pages where there are more
+ * @param read the records on the page
  */
 export function totalIn(lines: readonly Line[], read: readonly Pick<Entry, 'kind'>[]): Total {
   let stated: number | null = null;
@@ -63,7 +67,7 @@ export function totalIn(lines: readonly Line[], read: readonly Pick<Entry, 'kind
     for (const pattern of TOTAL) {
       const match: RegExpExecArray | null = stated === null ? pattern.exec(line.text) : null;
       const count: number = Number(match?.[1]?.replace(/,/g, ''));
-      if (!match || (count < read.length && BARE.test(line.text))) continue;
+      if (!match || isPage(line.text, read.length)) continue;
       stated = count;
       counted = kindOf(line.text);
     }

@@ -78,6 +78,7 @@ function finish(record: Gathered): Draft | null {
     entry.text.length +
     withoutDates(entry.title ?? '').replace(/[^\p{L}]/gu, '').length +
     Object.keys(record.fields).length * 3 +
+    (entry.returnedOn ? 3 : 0) +
     (entry.actions?.length ?? 0);
   if (says < 3) return null;
   return {

@@ -168,6 +168,103 @@ describe('the answers of a form', () => {
   });
 });
 
+describe('what is to be done', () => {
+  it('is told with who is to do it and by when, in boxes of their own', async () => {
+    const action = (what: string, who: string, when: string) =>
+      `<label>What needs to happen?<input value="${what}"></label><label>Who will do it?<input value="${who}"></label><label>By when?<input value="${when}"></label>`;
+    const [meeting] = await entriesOf(
+      `<h1>Core group meeting</h1><label>Date of meeting<input value="17/06/2021"></label>
+       <label>What was discussed?<textarea>${PROSE}</textarea></label>
+       ${action('Taxi kept on', 'Mrs Abernethy', 'Monday 21 June')}${action('Kit money', 'Jonty', '')}`,
+    );
+    expect(meeting?.actions).toEqual([
+      { action: 'Taxi kept on', owner: 'Mrs Abernethy', due: 'Monday 21 June', status: '' },
+      { action: 'Kit money', owner: 'Jonty', due: '', status: '' },
+    ]);
+  });
+
+  it('may begin with who is to do it, set apart', async () => {
+    const [meeting] = await entriesOf(
+      `<h1>Family meeting</h1><p>Date: 17/06/2021</p><h3>Notes</h3><p>${PROSE}</p><h3>Agreed actions</h3>
+       <ul><li><b>Bev</b> - Spare key cut</li><li><b>Dad</b> - Ring the clinic</li></ul>`,
+    );
+    expect(meeting?.actions?.map(({ owner, action }) => [owner, action])).toEqual([
+      ['Bev', 'Spare key cut'],
+      ['Dad', 'Ring the clinic'],
+    ]);
+  });
+});
+
+describe('a table', () => {
+  it('has rows that a day begins, where no row names the columns', async () => {
+    const row = (day: string) => `<tr><th>${day}</th><td>${PROSE}</td></tr>`;
+    const entries = await entriesOf(
+      `<h1>Referral history</h1><table>${row('12 May 2025')}${row('27 March 2025')}</table>`,
+    );
+    expect(entries.map(({ date, text }) => [date, text])).toEqual([
+      ['2025-05-12', PROSE],
+      ['2025-03-27', PROSE],
+    ]);
+  });
+
+  it('has rows that open to more, and a title that counts them', async () => {
+    const cells = (texts: string[], role: string) =>
+      texts.map((text) => `<div role="${role}">${text}</div>`).join('');
+    const row = (day: string, at: number) =>
+      `<div role="row" data-rowindex="${at}">${cells([day, day, 'Nia Prosser'], 'gridcell')}</div>`;
+    const { entries, covers } = await read(
+      `<h2>Missing episodes (14)</h2><div role="grid"><div role="row">${cells(['Missing from', 'Returned', 'Reported by'], 'columnheader')}</div>
+       <div>${row('17/10/2025', 0)}<div class="row-detail"><h6>Account</h6><p>${PROSE}</p></div>${row('04/10/2025', 1)}</div></div><p>1 of 3</p>`,
+    );
+    expect(entries.map(({ date, text }) => [date, text])).toEqual([
+      ['2025-10-17', PROSE],
+      ['2025-10-04', ''],
+    ]);
+    expect(covers).toEqual([{ kind: 'missing-episode', complete: false, stated: 14 }]);
+  });
+
+  it('that is a form keeps the sentences that fill a row of their own', async () => {
+    const [note] = await entriesOf(
+      `<h1>Observation</h1><table><tr><td>Type:</td><td>Home visit</td><td>Date:</td><td>18/02/2015</td></tr>
+       <tr><td>Worker:</td><td>Nia Prosser</td><td>Entered:</td><td>19/02/2015</td></tr><tr><td colspan="4">${PROSE}</td></tr></table>`,
+    );
+    expect([note?.kind, note?.author, note?.text]).toEqual(['visit', 'Nia Prosser', PROSE]);
+  });
+});
+
+describe('who and when, and no more', () => {
+  it('is no record', async () => {
+    const step = (day: string) =>
+      `<li><h3>nia.prosser@council.example</h3><p>${day} 9.12 AM</p></li>`;
+    const entries = await entriesOf(
+      `<h1>Core group meeting</h1><ul>${step('18 Jun 2021')}${step('17 Jun 2021')}</ul>`,
+    );
+    expect(entries).toEqual([]);
+  });
+
+  it('are no part of the title that they stand beside', async () => {
+    const note = (day: string) =>
+      `<li><b>${day} - Home visit - Nia Prosser</b><p>${PROSE}</p></li>`;
+    const [first] = await entriesOf(
+      `<h1>Interactions</h1><ul>${note('10 Mar 2020')}${note('4 Mar 2020')}</ul>`,
+    );
+    expect([first?.title, first?.date, first?.author]).toEqual([
+      'Home visit',
+      '2020-03-10',
+      'Nia Prosser',
+    ]);
+  });
+
+  it('stand apart from what folds the text', async () => {
+    const note = (day: string) =>
+      `<li><b>Home visit</b> <time>${day}</time><p>${PROSE} <span>Show less</span></p></li>`;
+    const [first] = await entriesOf(
+      `<h1>Case notes</h1><ul>${note('10 Mar 2020')}${note('4 Mar 2020')}</ul>`,
+    );
+    expect(first?.text).toBe(PROSE);
+  });
+});
+
 describe('the child', () => {
   it('is named in the main heading, and the worker in the bar over the page', async () => {
     const { header } = await read(
@@ -183,6 +280,23 @@ describe('the child', () => {
        <p>Referral for Tobias Hallworth</p></main>`,
     );
     expect(header.child?.name).toBe('Tobias Hallworth');
+  });
+
+  it('is whom the records call by name, of all who are named beside the date of birth', async () => {
+    const card = (name: string) => `<div><h3>${name}</h3><p>Date of birth: 4 May 2012</p></div>`;
+    const note = `<li><time>3 June 2025</time><p>${PROSE}</p></li>`;
+    const page = (name: string) =>
+      read(
+        `<main><div><p>Hetty Marlowe</p>${card(name)}</div><h2>Case notes</h2><ul>${note.repeat(2)}</ul></main>`,
+      );
+    expect((await page('Robin Achterberg')).header.child?.name).toBe('Robin Achterberg');
+  });
+
+  it('is not called by what a panel is about', async () => {
+    const { header } = await read(
+      `<main><h2>Lachlan Urquhart</h2><div>Quick Information</div><dl><dt>Date of birth</dt><dd>2 April 2012</dd></dl></main>`,
+    );
+    expect(header.child?.name).toBe('Lachlan Urquhart');
   });
 
   it('may be named in two parts', async () => {
