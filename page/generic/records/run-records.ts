@@ -2,12 +2,11 @@ import type { Region } from '../entry/draft';
 import { fieldsOf } from '../labels/fields';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
-import type { Line } from '../outline/line';
 import { linesOf } from '../outline/lines';
 import { contextOf } from './context';
 import { addRecord, type Finding } from './finding';
 import type { Heading } from './headings';
-import { repeats, startsOf } from './runs';
+import { endsInDay, repeats, startsOf } from './runs';
 
 /** Records that have no element of their own: a dated heading or line, and what follows up to the next. */
 export function addRuns(found: Finding, box: Box, headings: Heading[]): void {
@@ -19,7 +18,12 @@ export function addRuns(found: Finding, box: Box, headings: Heading[]): void {
   const free = new Set(rest);
   const again = repeats(fields, lines);
   const starts =
-    again.length > 1 ? again : startsOf(lines).filter((at) => free.has(lines[at] as Line));
+    again.length > 1
+      ? again
+      : startsOf(lines).filter((at) => {
+          const line = lines[at];
+          return line && (free.has(line) || endsInDay(line));
+        });
   if (starts.length < 2) return;
   const before = found.records.length;
   for (const [at, start] of starts.entries()) {

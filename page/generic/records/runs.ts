@@ -3,7 +3,7 @@ import type { Field } from '../labels/fields';
 import type { Line } from '../outline/line';
 import { labelKey, meaningsOf } from '../words';
 
-/** Where records start among lines: at headings of one level that are dated, else at lines that begin with a date. */
+/** Where records start among lines: at headings of one level that are dated, else at lines that begin or end with a date. */
 export function startsOf(lines: Line[]): number[] {
   const headings = lines.flatMap((line, index) => (line.heading > 0 ? [index] : []));
   for (let level = 1; level <= 6 && headings.length > 1; level++) {
@@ -25,7 +25,19 @@ export function startsOf(lines: Line[]): number[] {
     const [found] = findDays(line.text.slice(0, LONGEST_DATE));
     return found?.date && found.start <= (/^on /i.test(line.text) ? 14 : 2) ? [index] : [];
   });
-  return begins.length >= 2 && lines.length >= begins.length + 1 ? begins : [];
+  if (begins.length >= 2 && lines.length >= begins.length + 1) return begins;
+  const ends = lines.flatMap((line, index) =>
+    endsInDay(line) && !endsInDay(lines[index + 1] ?? line) ? [index] : [],
+  );
+  return ends.length >= 2 ? ends : [];
+}
+
+/** "Home visit 06/02/2025:" over what was said on it. */
+export function endsInDay({ text, action, control }: Line): boolean {
+  if (text.length > 60 || !/^\p{Lu}.*\d:$/u.test(text) || action || control !== undefined)
+    return false;
+  const [day, more] = findDays(text);
+  return day?.date != null && !more && day.end === text.length - 1 && day.start > 3;
 }
 
 /** No date with its time of day is longer. */
