@@ -25,8 +25,9 @@ export function take(
     case 'title':
       if (labelKey(label) === 'subject' && isName(value.replace(/\s*\(.*\)$/, ''))) return true;
       // "Topic" and "Title": the second is what it is called.
-      if (entry.title !== undefined && labelKey(label) === 'title') {
-        record.fields[record.titleLabel] = entry.title;
+      if (record.titleLabel !== '' && !isTitle(record.titleLabel) && isTitle(label)) {
+        record.fields[record.titleLabel] = entry.title ?? '';
+        record.titleLabel = label;
         entry.title = value;
       } else if (entry.title === undefined) {
         entry.title = value;
@@ -167,6 +168,8 @@ function withoutHead({ meta, region }: Gathered, lines: Line[]): Line[] {
     takeMeta(first, meta, false);
   return isHead ? lines.slice(1) : lines;
 }
+
+const isTitle = (label: string): boolean => labelKey(label) === 'title';
 
 /** "Description" over a column of kinds: "Home Visit - Statutory". */
 const isKindAlone = ({ region, kindValue }: Gathered, label: string, value: string): boolean =>
