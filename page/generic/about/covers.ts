@@ -13,11 +13,6 @@ const TOTAL = [
   /\(([\d,]+) (?:case notes|notes|records|entries|items|results|events|visits)\)/i,
   /\b(?:case notes|notes|records|entries|visits|contacts|documents|events|chronology|supervisions|reviews|meetings|recordings|timeline)\s*\(([\d,]+)\)$/i,
 ];
-/** "1 of 3" beside more records than that is a page, and how many pages there are. */
-const isPage = (text: string, read: number): boolean => {
-  const [, shown] = /^(\d+) of [\d,]+$/.exec(text) ?? [];
-  return shown !== undefined && Number(shown) * 2 <= read;
-};
 /** "Missing episodes (14)" over records that are all of this kind. */
 const OF_KIND = /^(\p{L}[\p{L} ]{2,40}s) \((\d+)\)$/u;
 const MORE =
@@ -72,14 +67,25 @@ export function totalIn(lines: readonly Line[], read: readonly Pick<Entry, 'kind
       counted = kindOf(line.text);
     }
   }
-  if (stated !== null) return { stated, counted, isMore };
-  const titled = lines
-    .map(({ text }) => OF_KIND.exec(text))
-    .find((match) => {
-      const kind = match?.[1] && kindOf(match[1]);
-      return kind && Number(match[2]) >= read.length && read.every((entry) => entry.kind === kind);
-    });
-  return titled
-    ? { stated: Number(titled[2]), counted: kindOf(titled[1] ?? ''), isMore }
-    : { stated, counted, isMore };
+  return stated === null ? { ...inTitle(lines, read), isMore } : { stated, counted, isMore };
 }
+
+/** A total in the title of a list. */
+function inTitle(
+  lines: readonly Line[],
+  read: readonly Pick<Entry, 'kind'>[],
+): Pick<Total, 'stated' | 'counted'> {
+  for (const { text } of lines) {
+    const [, name = '', count] = OF_KIND.exec(text) ?? [];
+    const counted = kindOf(name);
+    if (counted && Number(count) >= read.length && read.every(({ kind }) => kind === counted))
+      return { stated: Number(count), counted };
+  }
+  return { stated: null, counted: null };
+}
+
+/** "1 of 3" beside more records than that is a page, and how many pages there are. */
+const isPage = (text: string, read: number): boolean => {
+  const [, shown] = /^(\d+) of [\d,]+$/.exec(text) ?? [];
+  return shown !== undefined && Number(shown) * 2 <= read;
+};

@@ -1,7 +1,8 @@
 import type { CaseHeader } from '../../../case-file/reading';
-import { type Field, type Fields, isWithin } from '../labels/fields';
+import type { Field, Fields } from '../labels/fields';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
+import { isWithin } from '../outline/within';
 import { birthOf } from './birth';
 import { idOf } from './case-id';
 import { caseOf } from './case-words';

@@ -4,9 +4,12 @@ import type { Meta } from './meta';
 
 const RECORDED =
   /\b(?:recorded|entered|created|added|logged|written(?: up)?|posted|uploaded|submitted|saved|input|typed)\b/i;
-const UPDATED =
-  /\b(?:updated|edited|modified|modification|amended|last saved|printed|due|next|until|review by|(?:achieve|complete|finish|do)d? (?:\w+ ){0,2}by)\b/i;
-const EDITED = /\b(?:updated|edited|modified|amended|last saved)\b/i;
+const CHANGED = '(?:updated|edited|modified|modification|amended|last saved)';
+const UPDATED = new RegExp(
+  `\\b(?:${CHANGED}|printed|due|next|until|review by|(?:achieve|complete|finish|do)d? (?:\\w+ ){0,2}by)\\b`,
+  'i',
+);
+const LAST_CHANGE = new RegExp(`\b${CHANGED}\b`, 'i');
 /** Who agreed is not who wrote. */
 const AGREED = /\b(?:agreed|shared|approved|authorised) (?:by|with)\b/i;
 const WRITTEN_BY = withNames(
@@ -23,7 +26,7 @@ export function takeDated(segment: string, dates: FoundDate[], meta: Meta): bool
   for (const found of [...dates].reverse()) {
     const before = segment.slice(Math.max(0, found.start - 80), found.start);
     if (UPDATED.test(before)) {
-      if (EDITED.test(before)) meta.updatedOn ??= found.date ?? undefined;
+      if (LAST_CHANGE.test(before)) meta.updatedOn ??= found.date ?? undefined;
       continue;
     }
     if (RECORDED.test(before)) meta.recordedOn ??= found.date ?? undefined;

@@ -37,6 +37,8 @@ function finish(record: Gathered): Draft | null {
       (entry.text === '' ? meta.kindWords[0] : ''));
   if (title && entry.text.length < 40 && meaningsOf(title)[0] === 'nextOn') return null;
   const { kind: over } = record.region.context;
+  if (title && entry.text === '' && HANDLED.test(title) && Object.keys(record.fields).length === 0)
+    return null;
   if (title && isAuditEvent(title) && over !== 'chronology' && over !== 'status')
     if (entry.text === '' || isAuditEvent(entry.text)) return null;
   const told = kindOfRecord({
@@ -122,6 +124,9 @@ function certaintyOf(record: Gathered, entry: Partial<Draft>): number {
   if (record.region.structure === 'table') sure += 0.05;
   return Math.round(sure * 100) / 100;
 }
+
+/** "Updated Allergy Intolerance", and nothing of what it says: the system tells that it was touched. */
+const HANDLED = /^(?:created|updated|edited|amended|deleted|removed)\s/i;
 
 /** Names under which systems write records about themselves. */
 const SYSTEM =

@@ -17,6 +17,9 @@ export const isProse = (line: Line): boolean =>
       !/[|·].*[|·]/.test(line.text) &&
       !/^\W*(?:recorded|held|created|entered|written)\b/i.test(line.text)));
 
+/** The mark of a sentence's end, also within quotes or brackets. */
+export const endsSentence = (text: string): boolean => /[.!?]["'”’)]?$/.test(text);
+
 /** A badge or sign before the narrative, which is set in another element. */
 export const isStray = (line: Line, next: Line): boolean =>
   line.text.length <= 30 &&

@@ -15,6 +15,7 @@ export interface Meta {
   /** The event's day; what stands there when it cannot be understood. */
   date?: { iso: string | null; written: string };
   recordedOn?: string;
+  /** The last change of the record. */
   updatedOn?: string;
   author?: Author;
   /** Words that name a kind: a badge, or the title. */
@@ -33,8 +34,8 @@ const SAYS_WHEN = /^(?:on|held|at|by|[-–,])(?:\s|$)/;
 /** "4 days ago (mfenn)": the writer's user name. */
 const LOGIN = /\s\((\p{Ll}[\p{Ll}\d]*(?:[._-][\p{Ll}\d]+)*)\)$/u;
 
-/** "#5", how many there are so far; "H", in place of the writer's picture. */
-const COUNT = /^(?:#\d{1,4}|\p{Lu}{1,2})$/u;
+/** "#5": how many there are so far. */
+const COUNT = /^#\d{1,4}$/;
 
 const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
@@ -47,7 +48,7 @@ const LOOKED_AT = /\b(?:viewed|downloaded|printed|opened|accessed)$/i;
  */
 export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   if (line.text.length > 220) return false;
-  if (COUNT.test(line.text) && kindOf(line.text) === null) return true;
+  if (COUNT.test(line.text)) return true;
   if (ADDRESS.test(line.text)) {
     meta.author ??= { name: line.text };
     return true;
@@ -131,6 +132,7 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
     (line.heading > 0 || line.strong || !/[.!?]$/.test(line.text))
   ) {
     if (kindOf(words)) meta.kindWords.push(words);
+    // What stands behind the title on its line is kept, "CIN meeting on 3 June"; a day before it is not.
     const isWhole =
       left.length === segments.length ||
       (line.pieces.length <= 1 && segments.length < 3 && !understood[0]);

@@ -3,6 +3,7 @@ import type { Line } from '../outline/line';
 import { isName } from '../people-words';
 import { isStatus, kindOf } from '../words';
 import type { Gathered } from './gathered';
+import { endsSentence } from './line-parts';
 import type { Meta } from './meta';
 import { segmentsOf } from './segments';
 import { takeSegment } from './take-segment';
@@ -55,7 +56,7 @@ function footOf(line: Line | undefined, before: Line | undefined): Meta | null {
 /** A name on its own, set in another way than the sentence above it. */
 const isWriter = ({ text, box }: Line, before: Line | undefined): boolean =>
   before !== undefined &&
-  /[.!?]["'”’)]?$/.test(before.text) &&
+  endsSentence(before.text) &&
   `${box.tag} ${box.names}` !== `${before.box.tag} ${before.box.names}` &&
   isName(text);
 

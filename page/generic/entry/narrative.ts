@@ -4,6 +4,7 @@ import { isLeftOut, isOrganisation, isStatus, meaningsOf } from '../words';
 import type { Region } from './draft';
 import { CUT, type Gathered } from './gathered';
 import {
+  endsSentence,
   FOOT,
   hasDate,
   isAttachment,
@@ -60,7 +61,7 @@ function proseOf({ region, fields }: Gathered, lines: Line[]): Line[] {
   });
 }
 const isWords = ({ text, heading }: Line): boolean =>
-  heading === 0 && (text.length >= 50 || /[.!?]["'”’]?$/.test(text));
+  heading === 0 && (text.length >= 50 || endsSentence(text));
 const settingOf = ({ box, heading, strong }: Line): string =>
   `${box.tag} ${box.names} ${heading} ${strong}`;
 

@@ -5,10 +5,11 @@ import type { Line } from '../outline/line';
 import { isName } from '../people-words';
 import { isLeftOut, labelKey, type Meaning, meaningsOf } from '../words';
 import { CUT, type Gathered } from './gathered';
-import { isProse } from './line-parts';
+import { endsSentence, isProse } from './line-parts';
 import { takeMeta } from './meta';
+import { takeOfAction } from './take-action';
 import { DATES } from './take-date';
-import { take, takeOfAction } from './take-value';
+import { take } from './take-value';
 import { TIME_ONLY } from './time-words';
 
 /** Takes a label with its value into the record. */
@@ -18,7 +19,8 @@ export function takeField(record: Gathered, { label, values }: Field): void {
   if (label === '' || labelKey(label) === '') {
     const spare = lines.filter((line) => !line.action);
     for (const line of spare)
-      if (isProse(line) || ENDS_SENTENCE.test(line.text)) record.loose.push(line);
+      if (isProse(line) || (line.text.length > 40 && endsSentence(line.text)))
+        record.loose.push(line);
       else takeMeta(line, record.meta, false);
     return;
   }
@@ -62,8 +64,6 @@ export function takeField(record: Gathered, { label, values }: Field): void {
   if (said === undefined) record.fields[label] = value;
   else if (!said.includes(value)) record.fields[label] = `${said}\n${value}`;
 }
-
-const ENDS_SENTENCE = /^.{40,}[.!?]["'”’)]?$/;
 
 /** "Created: 14 May 2025 by Nia Prosser". */
 const WHEN_BY_WHOM = /^(\S*\d.{4,40}?)\s+by\s+(\p{Lu}.{2,50})$/u;

@@ -1,4 +1,3 @@
-import type { Action } from '../../../case-file/model';
 import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
 import { isLeftOut, isStatus, kindOf, labelKey, type Meaning } from '../words';
@@ -6,6 +5,7 @@ import type { Gathered } from './gathered';
 import { hasDate } from './line-parts';
 import { takeMeta } from './meta';
 import { withoutFoot } from './narrative-foot';
+import { actionOf } from './take-action';
 import { DATES, takeDate } from './take-date';
 
 const YES = /^(?:yes|y|true|✓|✔|☑|ticked|seen)\b|^[✓✔☑]/i;
@@ -126,28 +126,6 @@ export function take(
       return false;
   }
 }
-
-/** "1. Ring the school" is what is to be done; "Bev - Ring the school", with the name set apart, also by whom. */
-function actionOf({ text, pieces: [who, what] }: Line): Action {
-  const action = text.replace(/^(?:\d+[.)]|[-•*])\s+/, '');
-  const said =
-    who && what && who.tag !== '' ? /^\s*[-–—:]\s*(\S.*)$/.exec(what.text)?.[1] : undefined;
-  return said && who && who.text.length <= 30
-    ? { action: said, owner: who.text, due: '', status: '' }
-    : { action, owner: '', due: '', status: '' };
-}
-
-/** Who is to do it, and by when, in boxes of their own below what is to be done. */
-export function takeOfAction(action: Action, label: string, value: string): boolean {
-  const [part] =
-    OF_ACTION.find(([name, pattern]) => action[name] === '' && pattern.test(label)) ?? [];
-  if (part) action[part] = value;
-  return part !== undefined;
-}
-const OF_ACTION: ['owner' | 'due', RegExp][] = [
-  ['owner', /^(?:by )?whom?\b|^(?:action )?owner|^(?:person )?responsib|^assigned to/i],
-  ['due', /^(?:by )?when\b|^(?:due|by|target|deadline|timescale)(?: date)?\b/i],
-];
 
 /** "Type of decision", "Visit type": whatever the type, it is one. */
 const TYPE_OF =

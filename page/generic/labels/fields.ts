@@ -1,12 +1,14 @@
-import { parseDay } from '../days';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { linesOf } from '../outline/lines';
 import { isRadio } from '../outline/outline-controls';
+import { isWithin, within } from '../outline/within';
 import { meaningsOf } from '../words';
 import { groupName } from './group-name';
 import { bareLabels, leadTags } from './label-lines';
+import { joinNumbered } from './numbered';
 import { clean, splitLabels } from './split-labels';
+import { standsInTerm, termScope } from './term-scope';
 
 /** A label of the page with the lines that stand as its value. */
 export interface Field {
@@ -130,21 +132,6 @@ function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
   return { fields: joinNumbered(shown), rest };
 }
 
-/** "Present 1", "Present 2": the answers to one question. */
-function joinNumbered(fields: Field[]): Field[] {
-  const joined: Field[] = [];
-  for (const [at, field] of fields.entries()) {
-    const [, stem = '', number] = NUMBERED.exec(field.label) ?? [];
-    const last = joined.at(-1);
-    if (last && last.label === stem && number !== '1') last.values.push(...field.values);
-    else if (number === '1' && fields[at + 1]?.label === `${stem} 2` && meaningsOf(stem).length > 0)
-      joined.push({ label: stem, values: [...field.values] });
-    else joined.push(field);
-  }
-  return joined;
-}
-const NUMBERED = /^(.{3,}?) (\d{1,2})$/;
-
 /** A paragraph below "Details: He rang from work." in the same part of the page. */
 const goesOn = (line: Line, next: Line): boolean =>
   next.box.tag === 'p' &&
@@ -220,66 +207,8 @@ function readControl(line: Line, open: Open | null, fields: Field[]): Open | nul
 /** A day is written in three boxes under one name. */
 const DAY_PART = /^(?:day|month|year)$/i;
 
-const within = (box: Box, tag: string, role: string): Box | null => {
-  for (let each: Box | null = box; each; each = each.parent) {
-    if (each.tag === tag || (role !== '' && each.role === role)) return each;
-    if (each.tag === 'table' || each.tag === 'dl') return null;
-  }
-  return null;
-};
-
 /** The first line after a label that is set apart from it is its value, even when it has a colon in it. */
 const isSet = (open: Open, line: Line): boolean => open.apart && open.takes(line);
-
-/** Where the value of a `dt`, a row's header cell or a `legend` may stand; null when the line is none of these. */
-function termScope(line: Line): Open['takes'] | null {
-  if (!standsInTerm(line.box)) return null;
-  if (within(line.box, 'dt', 'term')) {
-    const list = line.box;
-    return (next) => within(next.box, 'dd', 'definition') !== null && sameList(list, next.box);
-  }
-  const header = within(line.box, 'th', 'rowheader');
-  if (header && line.text.length <= 90 && !isDayOfRow(header, line)) {
-    const row = header.parent;
-    return (next) => {
-      const cell = within(next.box, 'td', 'gridcell') ?? within(next.box, 'td', 'cell');
-      return cell !== null && cell.parent === row;
-    };
-  }
-  const summary = within(line.box, 'summary', '');
-  if (summary && meaningsOf(line.text).length > 0)
-    return (next) => isWithin(next.box, summary.parent);
-  const legend = within(line.box, 'legend', '');
-  if (legend) return (next) => isWithin(next.box, legend.parent);
-  return null;
-}
-
-/** A row that a day begins, as the only cell of its kind, is a record of that day. */
-const isDayOfRow = ({ parent }: Box, { text }: Line): boolean =>
-  parseDay(text) !== null &&
-  parent?.kids.filter((kid) => typeof kid !== 'string' && kid.tag === 'th').length === 1;
-
-/** A quick look, before the three that tell which: most lines stand in none. */
-const standsInTerm = (box: Box): boolean => {
-  box.inTerm ??=
-    TERMS.has(box.tag) ||
-    TERMS.has(box.role) ||
-    (box.tag !== 'table' && box.tag !== 'dl' && box.parent !== null && standsInTerm(box.parent));
-  return box.inTerm;
-};
-const TERMS = new Set(['dt', 'th', 'summary', 'legend', 'term', 'rowheader']);
-
-const sameList = (a: Box, b: Box): boolean => {
-  for (let each: Box | null = a; each; each = each.parent)
-    if (each.tag === 'dl') return isWithin(b, each);
-  return true;
-};
-
-/** True when a box is another or stands in it. */
-export const isWithin = (box: Box, outer: Box | null): boolean => {
-  for (let each: Box | null = box; each; each = each.parent) if (each === outer) return true;
-  return false;
-};
 
 /** The value stands in the smallest part of the page that holds the label and more. */
 function scopeOf(line: Line, bare: boolean): Open['takes'] {

@@ -1,6 +1,7 @@
 import { findDays, parseDay } from '../days';
 import { labelKey, type Meaning, meaningsOf } from '../words';
-import type { Cell, Grid, Row } from './grid';
+import type { Cell } from './cell';
+import type { Grid, Row } from './grid';
 
 /** What the rows of a table are. */
 /** `header`: one row that says whose record it is. */

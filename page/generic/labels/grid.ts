@@ -1,8 +1,8 @@
 import { findDays } from '../days';
 import type { Box } from '../outline/box';
 import { isTable } from '../outline/is-table';
-import { linesOf } from '../outline/lines';
 import { meaningsOf } from '../words';
+import { attributesIn, type Cell, isCell, ReadCell, textOf } from './cell';
 import { joinParts } from './parted-rows';
 
 /** A table of whatever make (table, ARIA grid, custom elements), as rows of cells with spans filled in. */
@@ -25,45 +25,6 @@ export interface Row {
   /** Standing in the table's head, or made of header cells only. */
   head: boolean;
 }
-
-/** One cell, or the place that a spanning cell takes in another row or column. */
-export interface Cell {
-  box: Box;
-  /** Its words on one line; read when they are asked for. */
-  readonly text: string;
-  readonly head: boolean;
-  /** This cell spans from a row above, or from the left. */
-  spanned: boolean;
-  /** Columns that it fills. */
-  width: number;
-  /** The column's name as the cell itself carries it (`data-title`). */
-  label: string;
-}
-
-const CELL_ROLES = new Set(['cell', 'gridcell', 'rowheader', 'columnheader']);
-const LABEL_ATTRIBUTES = [
-  'data-title',
-  'data-label',
-  'data-th',
-  'data-header',
-  'data-column',
-  'data-heading',
-];
-
-/** What the cells of a table may say of themselves: to ask each cell for all of it takes long. */
-interface Says {
-  labels: boolean;
-  spans: boolean;
-}
-const ANY: Says = { labels: true, spans: true };
-const LABELS = LABEL_ATTRIBUTES.map((name) => `[${name}]`).join();
-const SPANS = '[rowspan], [colspan], [aria-rowspan], [aria-colspan]';
-
-/** Cells of a table that is made of other elements may stand in shadow roots. */
-const attributesIn = ({ el, tag }: Box): Says =>
-  tag === 'table'
-    ? { labels: el.querySelector(LABELS) !== null, spans: el.querySelector(SPANS) !== null }
-    : ANY;
 
 const GRIDS = new WeakMap<Box, Grid | null>();
 /** Rows that no cell spans into or out of: they are the same in a table of which another row changed. */
@@ -178,8 +139,9 @@ function* rowByRow(table: Box): Generator<undefined, Grid | null> {
         addRow(kid, inHead);
         if (rows.length % ROWS_AT_ONCE === 0) yield;
         above = kid;
-      } else if (above && opens(above, kid)) rows.push(gridRow(kid, [kid]));
-      else if (!isTable(kid)) yield* visit(kid, inHead || kid.tag === 'thead');
+      } else if (above && opens(above, kid)) {
+        if (textOf(kid) !== '') rows.push(gridRow(kid, [kid]));
+      } else if (!isTable(kid)) yield* visit(kid, inHead || kid.tag === 'thead');
     }
   }
   yield* visit(table, false);
@@ -190,15 +152,9 @@ function* rowByRow(table: Box): Generator<undefined, Grid | null> {
 
 const isRow = ({ tag, role }: Box): boolean => tag === 'tr' || role === 'row';
 
-/** What a row of a grid opens to stands below it, and is no row itself. */
+/** What stands among the rows of a grid and is none: what the row above it opens to. */
 const opens = (row: Box, below: Box): boolean =>
-  row.tag !== 'tr' &&
-  (below.el.hasAttribute('detail') ||
-    DETAIL.test(below.names) ||
-    below.el.getAttribute('data-rowindex') === (row.el.getAttribute('data-rowindex') ?? '')) &&
-  descend(below, isRow).next().done === true;
-const DETAIL =
-  /(?:^|[\s_-])(?:row-?detail|detail-?row|details?-?(?:panel|container|content))(?:$|[\s_-])/i;
+  row.tag !== 'tr' && !isTable(below) && descend(below, isRow).next().done === true;
 
 /** The names of columns that stand in a table of their own above the rows, so that these may scroll. */
 function columnsAbove(table: Box, rows: Row[]): string[] | null {
@@ -231,9 +187,6 @@ export function gridRow(box: Box, parts: Box[]): Row {
   return { box, cells, own: cells.filter((cell) => cell.text !== ''), free: true, head: false };
 }
 
-const isCell = (box: Box): boolean =>
-  box.tag === 'td' || box.tag === 'th' || CELL_ROLES.has(box.role);
-
 function* descend(box: Box, wanted: (box: Box) => boolean): Generator<Box> {
   for (const kid of box.kids) {
     if (typeof kid === 'string' || isTable(kid)) continue;
@@ -241,39 +194,6 @@ function* descend(box: Box, wanted: (box: Box) => boolean): Generator<Box> {
     else yield* descend(kid, wanted);
   }
 }
-
-class ReadCell implements Cell {
-  private words: string | undefined;
-  readonly box: Box;
-  readonly head: boolean;
-  readonly width: number;
-  readonly label: string;
-  readonly spanned: boolean;
-
-  constructor(box: Box, inHead: boolean, spanned = false, says = ANY) {
-    const { el, tag, role } = box;
-    const attribute = (name: string) => el.getAttribute(name);
-    const bare = !el.hasAttributes();
-    this.box = box;
-    this.spanned = spanned;
-    this.head = inHead || tag === 'th' || role === 'columnheader' || role === 'rowheader';
-    this.width =
-      bare || !says.spans ? 1 : Number(attribute('colspan') ?? attribute('aria-colspan') ?? 1);
-    this.label = bare || !says.labels ? '' : (LABEL_ATTRIBUTES.map(attribute).find(Boolean) ?? '');
-  }
-
-  get text(): string {
-    this.words ??= textOf(this.box);
-    return this.words;
-  }
-}
-
-/** A box's words on one line, buttons left out; of a cell that holds nothing else, the button's. */
-export const textOf = (box: Box): string => {
-  const lines = linesOf([box]);
-  const words = lines.filter((line) => !line.action);
-  return (words.length === 0 && isCell(box) ? lines : words).map((line) => line.text).join(' ');
-};
 
 /** The row that names the columns: one of header cells, or a first row of known labels without a date. */
 function columnsOf(rows: Row[]): string[] | null {

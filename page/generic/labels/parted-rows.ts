@@ -1,4 +1,5 @@
-import type { Cell, Row } from './grid';
+import type { Cell } from './cell';
+import type { Row } from './grid';
 
 /**
  * Joins the rows of a grid that keeps some columns in sight: each of its rows stands in several parts,

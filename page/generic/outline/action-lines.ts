@@ -30,7 +30,7 @@ const FOLD = /^(?:(?:show|see|view|read) (?:more|less|all)|continue reading)[\s.
 /** "Recorded 4 Mar 2025 Edit Print": the links that do something are not words of the line. */
 export const withoutActions = <P extends Piece & { link: boolean }>(pieces: P[]): P[] => {
   const isWord = ({ text, tag, link }: P) =>
-    !(link ? isActionWord(text.trim()) : tag !== '' && FOLD.test(text.trim()));
+    !((link && isActionWord(text.trim())) || (tag !== '' && FOLD.test(text.trim())));
   return pieces.some((piece) => isWord(piece) && WORD.test(piece.text))
     ? pieces.filter(isWord)
     : pieces;

@@ -72,3 +72,7 @@ function isBlock(el: Element): boolean {
   const { display } = getComputedStyle(el);
   return display !== 'inline' && display !== 'contents' && display !== '';
 }
+
+/** What has lines of its own within breaks the line that it stands on itself. */
+export const holdsLines = ({ kids }: Box): boolean =>
+  kids.some((kid) => typeof kid !== 'string' && kid.block);

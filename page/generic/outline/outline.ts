@@ -1,22 +1,21 @@
 import { shownChildren } from '../../dom/tree';
 import type { Box } from './box';
-import { boxOf, emptyBox, standsOnLines } from './box-of';
+import { boxOf, emptyBox, holdsLines, standsOnLines } from './box-of';
 import { isHidden } from './hidden';
-import { nameOfInitials } from './initials';
+import { nameInitials } from './initials';
 import { isTable } from './is-table';
 import {
   addChanges,
   type Changes,
   type KnownPage,
   knownPage,
-  NEAR,
   noChanges,
   shownAbove,
   withAround,
 } from './known-page';
 import { LAID_AT_ONCE } from './lines';
-import { readControl } from './outline-controls';
-import { areSame, passOn, tellTheSame } from './told';
+import { holdsTheSame, isSame, readsAsOne } from './same-box';
+import { passOn } from './told';
 
 /**
  * What a person sees of a page, as a tree: open shadow roots and slots in place, hidden parts left
@@ -100,18 +99,6 @@ export async function outlineOf(
     hidesRecords: root.hides || (told?.hidesRecords ?? false),
     folded: root.folds || (told?.folded ?? false),
   };
-}
-
-/** Controls change their values, and labels their words, without a trace in the control itself. */
-function holdsTheSame(box: Box): boolean {
-  const now = emptyBox(box.el, null);
-  readControl(now);
-  return (
-    now.value === box.value &&
-    now.ticked === box.ticked &&
-    now.name === box.name &&
-    areSame(now.labels ?? [], box.labels ?? [])
-  );
 }
 
 async function walkLarge(
@@ -291,36 +278,6 @@ function settled(kid: Box, parent: Box | null, walk: Walk, anew: boolean): Box {
   known.boxes.set(box.el, box);
   return box;
 }
-
-/** Initials in a picture's place say the name that they stand for, or nothing. */
-function nameInitials(box: Box): void {
-  const name = nameOfInitials(box);
-  if (name !== null) box.kids = name === '' ? [] : [name];
-}
-
-const isSame = (a: Box, b: Box): boolean =>
-  a.parent?.el === b.parent?.el &&
-  a.role === b.role &&
-  a.names === b.names &&
-  a.block === b.block &&
-  a.bold === b.bold &&
-  a.pre === b.pre &&
-  a.preAround === b.preAround &&
-  a.value === b.value &&
-  a.ticked === b.ticked &&
-  a.name === b.name &&
-  a.hides === b.hides &&
-  a.folds === b.folds &&
-  areSame(a.kids, b.kids) &&
-  tellTheSame(a.told, b.told);
-
-/** What has lines of its own within breaks the line that it stands on itself. */
-const holdsLines = ({ kids }: Box): boolean =>
-  kids.some((kid) => typeof kid !== 'string' && kid.block);
-
-/** Lines of small parts are told by what is near, and those of large ones are laid out part by part. */
-const readsAsOne = (before: Box, now: Box): boolean =>
-  before.size <= NEAR || now.size <= NEAR || before.size > LAID_AT_ONCE !== now.size > LAID_AT_ONCE;
 
 function close(kid: Box, parent: Box): void {
   kid.block ||= holdsLines(kid);

@@ -29,15 +29,17 @@ export function addRuns(found: Finding, box: Box, headings: Heading[]): void {
   for (const [at, start] of starts.entries()) {
     const first = lines[start];
     if (!first) continue;
-    const part = lines.slice(start, starts[at + 1] ?? lines.length);
-    const end = part.findIndex(
-      (line, index) => index > 0 && line.heading > 0 && line.heading < first.heading,
-    );
-    if (end > 0) part.length = end;
     const over = lines
       .slice(0, start)
       .filter((line) => line.heading > 0 && line.heading < (first.heading || 7));
     const own = over.at(-1);
+    const part = lines.slice(start, starts[at + 1] ?? lines.length);
+    // A run ends with the section that it stands in.
+    const highest = first.heading > 0 ? first.heading - 1 : (own?.heading ?? 0);
+    const end = part.findIndex(
+      (line, index) => index > 0 && line.heading > 0 && line.heading <= highest,
+    );
+    if (end > 0) part.length = end;
     const region: Region = {
       cells: [],
       lines: part,

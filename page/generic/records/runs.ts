@@ -32,7 +32,7 @@ export function startsOf(lines: Line[]): number[] {
   return ends.length >= 2 ? ends : [];
 }
 
-/** "Home visit 06/02/2025:" over what was said on it. */
+/** "Home visit 06/02/2025:" over what was said on it: the colon says so, whatever label stands above. */
 export function endsInDay({ text, action, control }: Line): boolean {
   if (text.length > 60 || !/^\p{Lu}.*\d:$/u.test(text) || action || control !== undefined)
     return false;
