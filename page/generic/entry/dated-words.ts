@@ -5,11 +5,14 @@ import type { Meta } from './meta';
 const RECORDED =
   /\b(?:recorded|entered|created|added|logged|written(?: up)?|posted|uploaded|submitted|saved|input|typed)\b/i;
 const CHANGED = '(?:updated|edited|modified|modification|amended|last saved)';
+const ASIDE = `${CHANGED}|printed|due|next|until|review by`;
+/** "Achieve this goal by": the day is not the record's, and the words are its title. */
 const UPDATED = new RegExp(
-  `\\b(?:${CHANGED}|printed|due|next|until|review by|(?:achieve|complete|finish|do)d? (?:\\w+ ){0,2}by)\\b`,
+  `\\b(?:${ASIDE}|(?:achieve|complete|finish|do)d? (?:\\w+ ){0,2}by)\\b`,
   'i',
 );
-const LAST_CHANGE = new RegExp(`\b${CHANGED}\b`, 'i');
+const SAYS_ASIDE = new RegExp(`\\b(?:${ASIDE})\\b`, 'i');
+const LAST_CHANGE = new RegExp(`\\b${CHANGED}\\b`, 'i');
 /** Who agreed is not who wrote. */
 const AGREED = /\b(?:agreed|shared|approved|authorised) (?:by|with)\b/i;
 const WRITTEN_BY = withNames(
@@ -44,7 +47,7 @@ export function takeDated(segment: string, dates: FoundDate[], meta: Meta): bool
   for (const found of [...dates].reverse())
     rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
   if (by) rest = rest.replace(by[0], ' ');
-  rest = rest.replace(RECORDED, ' ').replace(UPDATED, ' ');
+  rest = rest.replace(RECORDED, ' ').replace(SAYS_ASIDE, ' ');
   const place = /^\s*(?:(?:held|met|seen|visited)\s+on\s+(?:at\s+)?|on\s+at\s+)(.*)$/i.exec(rest);
   if (place) {
     if (place[1]?.trim()) meta.location ??= place[1].trim().replace(/[.,]+$/, '');

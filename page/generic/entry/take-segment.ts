@@ -6,9 +6,6 @@ import { labelledIn } from './labelled-words';
 import type { Meta } from './meta';
 import { DAY_OF_WEEK, FUTURE, RELATIVE, TIME_ONLY } from './time-words';
 
-/** The writer's address beside the name. */
-const MAIL = /\s*[(<]?\S+@\S+?[)>]?$/;
-
 /** "Nia Prosser commented:" above what she said. */
 const SAID = /^(.{3,40}) (?:commented|wrote|replied|said|noted)$/;
 
@@ -58,7 +55,7 @@ export function takeSegment(segment: string, meta: Meta): boolean {
     return true;
   }
   const by = BY.exec(segment);
-  if (by?.[1] && segment.replace(MAIL, '').length - by[0].length < 12) {
+  if (by?.[1] && segment.length - by[0].length < 12) {
     meta.author ??= authorOf(by[1]);
     return true;
   }

@@ -155,6 +155,14 @@ describe('a badge', () => {
 });
 
 describe('the answers of a form', () => {
+  it('are those of the day that its title gives, where no label does', async () => {
+    const [visit] = await entriesOf(
+      `<h1>Ellis Wardlow</h1><p><b>Home visit, Thursday 12 June 2025</b></p><h2>Log visit</h2>
+       <label>Purpose<input value="Statutory"></label><label>Notes<textarea>${PROSE}</textarea></label>`,
+    );
+    expect([visit?.kind, visit?.date, visit?.text]).toEqual(['visit', '2025-06-12', PROSE]);
+  });
+
   it('stand among its fields as they are written, also where the entry has a property for them', async () => {
     const [visit] = await entriesOf(
       `<h1>Home visit</h1><dl><dt>Date of visit</dt><dd>3 June 2025</dd><dt>Child seen alone</dt><dd>Yes</dd>
@@ -165,6 +173,42 @@ describe('the answers of a form', () => {
       'Child seen alone': 'Yes',
       '1. Who was present?': 'Mum and Robin',
     });
+  });
+});
+
+describe('a label', () => {
+  const form = async (body: string) => {
+    const [visit] = await entriesOf(
+      `<h1>Home visit</h1><p>Date of visit: 3 June 2025</p>${body}<p>Notes: ${PROSE}</p>`,
+    );
+    return visit;
+  };
+
+  it('may have its colon in an element of its own', async () => {
+    const row = (label: string, value: string) =>
+      `<div><span>${label}</span><span>:</span><span>${value}</span></div>`;
+    const visit = await form(`${row('Purpose', 'Statutory')}${row('Risk level', 'Medium')}`);
+    expect(visit?.fields).toMatchObject({ Purpose: 'Statutory', 'Risk level': 'Medium' });
+  });
+
+  it('may be a heading that ends in a colon', async () => {
+    const note = (day: string) =>
+      `<li><b>Session</b> <time>${day} June 2025</time><h6>Goals targeted:</h6><p>Past tense</p><h6>Notes:</h6><p>${PROSE}</p></li>`;
+    const [first] = await entriesOf(`<h1>Case notes</h1><ul>${note('12')}${note('5')}</ul>`);
+    expect([first?.title, first?.text]).toEqual(['Session', PROSE]);
+    expect(first?.fields).toEqual({ 'Goals targeted': 'Past tense' });
+  });
+
+  it('may be numbered where a question has several answers', async () => {
+    const visit = await form(
+      '<label>Who was there? 1<input value="Mum"></label><label>Who was there? 2<input value="Nan"></label>',
+    );
+    expect(visit?.attendees).toEqual(['Mum', 'Nan']);
+  });
+
+  it('of the title counts for more than that of the topic', async () => {
+    const visit = await form('<p>Topic: Housing</p><p>Title: After the warning letter</p>');
+    expect([visit?.title, visit?.fields?.Topic]).toEqual(['After the warning letter', 'Housing']);
   });
 });
 
@@ -195,7 +239,28 @@ describe('what is to be done', () => {
   });
 });
 
+describe('records of no element of their own', () => {
+  it('end with the section that they stand in', async () => {
+    const entries = await entriesOf(
+      `<h1>Child</h1><h3>Case notes</h3><p>12/06/2025</p><p>${PROSE}</p><p>03/06/2025</p><p>${PROSE}</p><h3>Links</h3><p>Registration of the family</p>`,
+    );
+    expect(entries.map(({ text }) => text)).toEqual([PROSE, PROSE]);
+  });
+});
+
 describe('a table', () => {
+  it('may name its records under Description', async () => {
+    const row = (day: string, what: string) =>
+      `<tr><td>${day}</td><td>${what}</td><td>1540</td></tr>`;
+    const entries = await entriesOf(
+      `<h1>Observations</h1><table><tr><th>Date</th><th>Description</th><th>Time</th></tr>${row('18/02/2015', 'Home visit')}${row('11/02/2015', 'Management decision')}</table>`,
+    );
+    expect(entries.map(({ kind, title }) => [kind, title])).toEqual([
+      ['visit', 'Home visit'],
+      ['management-decision', 'Management decision'],
+    ]);
+  });
+
   it('has rows that a day begins, where no row names the columns', async () => {
     const row = (day: string) => `<tr><th>${day}</th><td>${PROSE}</td></tr>`;
     const entries = await entriesOf(
@@ -223,6 +288,28 @@ describe('a table', () => {
     expect(covers).toEqual([{ kind: 'missing-episode', complete: false, stated: 14 }]);
   });
 
+  it('has labels and values within a cell', async () => {
+    const row = (day: string) =>
+      `<tr><td>${day}</td><td><p>${PROSE}</p><dl><dt>Contact with</dt><dd>Father</dd></dl></td></tr>`;
+    const [first] = await entriesOf(
+      `<h1>Case history</h1><table><tr><th>Date</th><th>Note</th></tr>${row('28/05/2025')}${row('15/05/2025')}</table>`,
+    );
+    expect([first?.text, first?.fields]).toEqual([PROSE, { 'Contact with': 'Father' }]);
+  });
+
+  it('may say under Attendance whether somebody came', async () => {
+    const row = (day: string, came: string) =>
+      `<tr><td>${day}</td><td>${came}</td><td>${PROSE}</td></tr>`;
+    const entries = await entriesOf(
+      `<h1>Contacts</h1><table><tr><th>Date</th><th>Attendance</th><th>Notes</th></tr>
+       ${row('04/12/2013', 'Planned')}${row('27/11/2013', 'Unacceptable absence')}${row('25/11/2013', 'Attended')}</table>`,
+    );
+    expect(entries.map(({ attendees, fields }) => [attendees, fields?.Attendance])).toEqual([
+      [undefined, 'Unacceptable absence'],
+      [undefined, 'Attended'],
+    ]);
+  });
+
   it('that is a form keeps the sentences that fill a row of their own', async () => {
     const [note] = await entriesOf(
       `<h1>Observation</h1><table><tr><td>Type:</td><td>Home visit</td><td>Date:</td><td>18/02/2015</td></tr>
@@ -235,11 +322,69 @@ describe('a table', () => {
 describe('who and when, and no more', () => {
   it('is no record', async () => {
     const step = (day: string) =>
-      `<li><h3>nia.prosser@council.example</h3><p>${day} 9.12 AM</p></li>`;
+      `<li><h3>nia.prosser@council.example</h3><p>${day} 9.12 AM (100%)</p></li>`;
     const entries = await entriesOf(
       `<h1>Core group meeting</h1><ul>${step('18 Jun 2021')}${step('17 Jun 2021')}</ul>`,
     );
     expect(entries).toEqual([]);
+  });
+
+  it('is no record where the system tells that something was touched', async () => {
+    const item = (what: string, day: string, words = '') =>
+      `<li><b>${what}</b> <time>${day} June 2025</time>${words}</li>`;
+    const words = `<p>${PROSE}</p>`;
+    const entries = await entriesOf(
+      `<h1>Case notes</h1><ul>${item('Home visit', '12', words)}${item('Created Follow Up Appointment', '11')}${item('School visit', '3', words)}</ul>`,
+    );
+    expect(entries.map(({ title }) => title)).toEqual(['Home visit', 'School visit']);
+  });
+
+  it('may stand on one line, the writer with an address', async () => {
+    const note = (day: string) =>
+      `<li><div>${day} Jun 2025, 4:12 pm by Nia Prosser (nia.prosser@council.example)</div><p>${PROSE}</p></li>`;
+    const [first] = await entriesOf(`<h1>Notes</h1><ul>${note('18')}${note('16')}</ul>`);
+    expect([first?.date, first?.author, first?.text]).toEqual(['2025-06-18', 'Nia Prosser', PROSE]);
+  });
+
+  it('may be those of the last change, where no other day is given', async () => {
+    const goal = (due: string, day: string) =>
+      `<div><h3>Achieve the goal by ${due} 2025</h3><p>${PROSE}</p><p>Last updated ${day} June 2025 by Nia Prosser</p></div>`;
+    const entries = await entriesOf(
+      `<h1>Plan</h1><div>${goal('30 September', '11')}${goal('31 July', '4')}</div>`,
+    );
+    expect(entries.map(({ date, title }) => [date, title])).toEqual([
+      ['2025-06-11', 'Achieve the goal by 30 September 2025'],
+      ['2025-06-04', 'Achieve the goal by 31 July 2025'],
+    ]);
+  });
+
+  it('may be told by what was done, and the writer shown by a letter', async () => {
+    const step = (day: string) =>
+      `<li><div class="avatar">N</div><p><b>Returned with comments</b><span>:</span> <span>Nia Prosser</span></p><time>${day} June 2025</time><p>${PROSE}</p></li>`;
+    const [first] = await entriesOf(`<h1>Plan</h1><ul>${step('12')}${step('5')}</ul>`);
+    expect([first?.author, first?.title, first?.text]).toEqual([
+      'Nia Prosser',
+      'Returned with comments',
+      PROSE,
+    ]);
+  });
+
+  it('may be followed by what was said', async () => {
+    const note = (day: string) =>
+      `<li><p>${day} June 2025</p><p>Nia Prosser commented:</p><p>${PROSE}</p></li>`;
+    const [first] = await entriesOf(`<h1>Case notes</h1><ul>${note('12')}${note('5')}</ul>`);
+    expect([first?.author, first?.text]).toEqual(['Nia Prosser', PROSE]);
+  });
+
+  it('may stand below, beside what it was', async () => {
+    const note = (day: string) =>
+      `<li><p>${PROSE}</p><p><span>Telephone call</span> · <span>${day} June 2025</span> · <span>Nia Prosser</span></p></li>`;
+    const [first] = await entriesOf(`<h1>Case notes</h1><ul>${note('12')}${note('5')}</ul>`);
+    expect([first?.title, first?.author, first?.text]).toEqual([
+      'Telephone call',
+      'Nia Prosser',
+      PROSE,
+    ]);
   });
 
   it('are no part of the title that they stand beside', async () => {
@@ -258,7 +403,7 @@ describe('who and when, and no more', () => {
   it('may stand in a line of no element over the words', async () => {
     const note = (day: string) => `Home visit ${day}: <p>${PROSE}</p><p>${PROSE}</p>`;
     const entries = await entriesOf(
-      `<h1>Notes</h1><div>${note('03/02/2025')}${note('06/02/2025')}</div>`,
+      `<h1>Notes</h1><h4>Session notes:</h4><div>${note('03/02/2025')}${note('06/02/2025')}</div>`,
     );
     expect(entries.map(({ date, kind, text }) => [date, kind, text])).toEqual([
       ['2025-02-03', 'visit', `${PROSE}\n${PROSE}`],
@@ -294,13 +439,11 @@ describe('the child', () => {
   });
 
   it('is whom the records call by name, of all who are named beside the date of birth', async () => {
-    const card = (name: string) => `<div><h3>${name}</h3><p>Date of birth: 4 May 2012</p></div>`;
     const note = `<li><time>3 June 2025</time><p>${PROSE}</p></li>`;
-    const page = (name: string) =>
-      read(
-        `<main><div><p>Hetty Marlowe</p>${card(name)}</div><h2>Case notes</h2><ul>${note.repeat(2)}</ul></main>`,
-      );
-    expect((await page('Robin Achterberg')).header.child?.name).toBe('Robin Achterberg');
+    const { header } = await read(
+      `<main><p>Robin Achterberg</p><p>Hetty Marlowe</p><p>Date of birth: 4 May 2012</p><h2>Case notes</h2><ul>${note.repeat(2)}</ul></main>`,
+    );
+    expect(header.child?.name).toBe('Robin Achterberg');
   });
 
   it('is not called by what a panel is about', async () => {
