@@ -403,7 +403,7 @@ describe('who and when, and no more', () => {
   it('may stand in a line of no element over the words', async () => {
     const note = (day: string) => `Home visit ${day}: <p>${PROSE}</p><p>${PROSE}</p>`;
     const entries = await entriesOf(
-      `<h1>Notes</h1><h4>Session notes:</h4><div>${note('03/02/2025')}${note('06/02/2025')}</div>`,
+      `<h1>Notes</h1><div><h4>Session notes:</h4>${note('03/02/2025')}${note('06/02/2025')}</div>`,
     );
     expect(entries.map(({ date, kind, text }) => [date, kind, text])).toEqual([
       ['2025-02-03', 'visit', `${PROSE}\n${PROSE}`],
