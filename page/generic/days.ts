@@ -15,6 +15,9 @@ export function readDaysBy(next: DayOrder): void {
   order = next;
 }
 
+/** The order in which the page that is being read writes its days. */
+export const daysAreBy = (): DayOrder => order;
+
 /** Every date of a text, in order. */
 export const findDays = (text: string): FoundDate[] => findUkDates(inOrder(text));
 
@@ -37,7 +40,7 @@ const inOrder = (text: string): string =>
  * In which order a page writes its days: the month first where at least two of them can be read in no
  * other way, and none in the usual one alone. What is written in sentences does not count.
  */
-export function dayOrderOf(lines: readonly Line[]): DayOrder {
+export function dayOrderOf(lines: Iterable<Pick<Line, 'text'>>): DayOrder {
   const monthFirst = new Set<string>();
   for (const { text } of lines) {
     if (text.length > LONGEST) continue;

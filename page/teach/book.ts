@@ -2,6 +2,7 @@ import type { EntryKind } from '../../case-file/model';
 import { lookForShadows } from '../dom/shadows';
 import { visibleText } from '../dom/text';
 import type { FrameReading } from '../frame-reading';
+import { dayOrderOf, readDaysBy } from '../generic/days';
 import type { Profile } from '../profile';
 import { readDocument } from '../read';
 import { partsOf, type Scope } from '../scope';
@@ -40,6 +41,13 @@ export interface Book {
 /** A book in which nothing is written yet. */
 export function openBook(kind: EntryKind): Book {
   lookForShadows(document);
+  readDaysBy(
+    dayOrderOf(
+      visibleText(document.body)
+        .split(/[\n\t]/)
+        .map((text) => ({ text })),
+    ),
+  );
   let lessons = [newLesson('records', kind)];
   let at = 0;
   const facts = new Map<FactName, KnownFact>();

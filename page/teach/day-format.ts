@@ -1,4 +1,5 @@
 import { parseDate } from '../dates';
+import { daysAreBy } from '../generic/days';
 
 /** How a page writes days: what such a day looks like, and its format (profile.ts, `dateFormats`). */
 export interface DayFormat {
@@ -18,12 +19,16 @@ const FORMATS: DayFormat[] = [
   ...Object.entries(SIGNS)
     .filter(([sign]) => sign !== ' ')
     .flatMap(([sign, between]) => [
-      one(`d${sign}M${sign}yyyy`, `\\d{1,2}${between}\\d{1,2}${between}\\d{4}`),
-      one(`d${sign}M${sign}yy`, `\\d{1,2}${between}\\d{1,2}${between}\\d{2}(?!\\d)`),
+      ...[`d${sign}M`, `M${sign}d`].flatMap((day) => [
+        one(`${day}${sign}yyyy`, `\\d{1,2}${between}\\d{1,2}${between}\\d{4}`),
+        one(`${day}${sign}yy`, `\\d{1,2}${between}\\d{1,2}${between}\\d{2}(?!\\d)`),
+      ]),
     ]),
   one('d MMMM, yyyy', '\\d{1,2}\\s[A-Za-z]{3,9}, \\d{4}'),
+  one('do MMMM, yyyy', '\\d{1,2}(?:st|nd|rd|th)\\s[A-Za-z]{3,9}, \\d{4}'),
   one('do MMMM yyyy', '\\d{1,2}(?:st|nd|rd|th)\\s[A-Za-z]{3,9}\\s\\d{4}'),
   { format: 'MMMM d, yyyy', pattern: '[A-Za-z]{3,9} \\d{1,2}, \\d{4}' },
+  { format: 'MMMM d yyyy', pattern: '[A-Za-z]{3,9} \\d{1,2} \\d{4}' },
   { format: 'MMMM do, yyyy', pattern: '[A-Za-z]{3,9} \\d{1,2}(?:st|nd|rd|th), \\d{4}' },
 ];
 
@@ -37,7 +42,9 @@ function one(format: string, pattern: string): DayFormat {
 /** How the first day in a text is written; null where none is, or in a manner that no profile can say. */
 export function dayFormatIn(text: string): DayFormat | null {
   let first: { format: DayFormat; at: number } | null = null;
+  const other = daysAreBy() === 'day-first' ? /^M\W/ : /^d\WM\W/;
   for (const format of FORMATS) {
+    if (other.test(format.format)) continue;
     for (const { 0: day, index } of text.matchAll(new RegExp(format.pattern, 'gu'))) {
       if (!parseDate(day, [format.format])) continue;
       if (!first || index < first.at) first = { format, at: index };

@@ -47,7 +47,7 @@ export function learnRecords(lesson: Lesson): LearntRecords | null {
   const all = like.found
     .filter((each) => begins(each, pattern.eachText))
     .flatMap((each) => scopesOf(each, pattern));
-  pattern.unless = markersOf(lesson, all);
+  pattern.unless = markersOf(lesson, all, [record, ...others]);
   const scopes = all.filter((scope) => !isNone(scope, pattern));
   const first = scopes.findIndex((scope) => firstOf(scope) === record);
   if (first > 0) scopes.unshift(...scopes.splice(first, 1));
@@ -58,9 +58,11 @@ export function learnRecords(lesson: Lesson): LearntRecords | null {
 function likeWithout({ none }: Lesson, pointed: [Element, ...Element[]]): Taught {
   const like = recordsLike(pointed);
   const scopes = like.found.map((element): Scope => element);
-  const markers = markersOf({ none }, scopes);
-  const left = none.filter((each) =>
-    like.found.some((element) => holds(element, each) && !isNone(element, { unless: markers })),
+  const markers = markersOf({ none }, scopes, pointed);
+  const left = none.filter(
+    (each) =>
+      !isWithin(each, pointed) &&
+      like.found.some((element) => holds(element, each) && !isNone(element, { unless: markers })),
   );
   return left.length === 0 ? like : recordsLike(pointed, left);
 }
@@ -112,16 +114,25 @@ function firstLine(element: Element): string {
   return `^\\s*${day?.pattern ?? '\\S'}`;
 }
 
-function markersOf({ none }: Pick<Lesson, 'none'>, all: readonly Scope[]): Marker[] {
+/** What tells those that are none from the records; a part of a record pointed at tells nothing of that record. */
+function markersOf(
+  { none }: Pick<Lesson, 'none'>,
+  all: readonly Scope[],
+  pointed: readonly Element[],
+): Marker[] {
   const markers: Marker[] = [];
-  const inNone = (scope: Scope) =>
-    none.some((each) => partsOf(scope).some((part) => holds(part, each)));
-  const records = all.filter((scope) => !inNone(scope));
+  const has = (scope: Scope, element: Element) =>
+    partsOf(scope).some((part) => holds(part, element));
+  const isPointed = (scope: Scope) => pointed.includes(firstOf(scope));
+  const records = all.filter((scope) => isPointed(scope) || !none.some((each) => has(scope, each)));
   for (const each of none) {
-    const scope = all.find((one) => partsOf(one).some((part) => holds(part, each)));
-    if (!scope || isNone(scope, { unless: markers })) continue;
+    const scope = all.findLast((one) => has(one, each));
+    if (!scope || isPointed(scope) || isNone(scope, { unless: markers })) continue;
     const marker = noneMarker(each, scope, records);
     if (marker) markers.push(marker);
   }
   return markers;
 }
+
+const isWithin = (element: Element, pointed: readonly Element[]): boolean =>
+  pointed.some((each) => each !== element && holds(each, element));

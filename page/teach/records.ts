@@ -58,6 +58,7 @@ export function recordsLike(
     const known =
       asked.get(element) ??
       (pointed.some((each) => each === element || isAlike(element, each)) &&
+        !pointed.some((each) => each !== element && each.contains(element)) &&
         !none.some((each) => holds(element, each)));
     asked.set(element, known);
     return known;

@@ -1,6 +1,6 @@
-import { findUkDates } from '../../../case-file/uk-dates';
 import { textOf, visibleText } from '../../../page/dom/text';
 import { isShown } from '../../../page/dom/visible';
+import { findDays } from '../../../page/generic/days';
 import { allAround, commonAround, everyElement, holds } from '../../../page/teach/flat-tree';
 
 /** How a person finds on a page what they were told to point at: by its words, near the rest of its record. */
@@ -67,14 +67,14 @@ export function placesOfDay(sight: Sight, iso: string): Place[] {
 }
 
 function dayWords(text: string, iso: string): string | null {
-  const day = findUkDates(text).find(({ date }) => date === iso);
+  const day = findDays(text).find(({ date }) => date === iso);
   const said = day && text.slice(day.start, day.end);
   return said ? (DAY.exec(said)?.[0] ?? said) : null;
 }
 
 /** A day without the weekday and the time that stand with it. */
 const DAY =
-  /\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\w+[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{2,4}|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?, \d{4}/;
+  /\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\w+[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{2,4}|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}/;
 
 /** Of elements, those in which no other of them stands. */
 const smallest = (all: readonly Element[]): Element[] =>

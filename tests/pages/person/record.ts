@@ -16,7 +16,9 @@ export interface Shown {
  */
 export function recordOf(seen: Seen, all: readonly Seen[]): Shown {
   const others = all.filter((each) => each !== seen && each.anchor !== seen.anchor);
-  const elements = [...seen.values.values()].flatMap(({ targets }) => targets);
+  const shown = [...seen.values.values()].flatMap(({ targets }) => targets);
+  const home = homeOf(seen, others);
+  const elements = home ? shown.filter((each) => holds(home, each)) : shown;
   if (all.some((each) => each !== seen && each.anchor === seen.anchor)) {
     return { element: seen.anchor, extent: 'lines' };
   }
@@ -36,6 +38,17 @@ export function recordOf(seen: Seen, all: readonly Seen[]): Shown {
     (each) => each.parentElement === container || each.parentNode === container,
   );
   return { element: begin ?? under ?? first, extent: 'found' };
+}
+
+/** The widest part of the page around a record's text that holds nothing of another, where its day stands in it. */
+function homeOf(seen: Seen, others: readonly Seen[]): Element | null {
+  if (others.length === 0) return null;
+  const isOwn = (element: Element) => !others.some(({ anchor }) => holds(element, anchor));
+  const around = [seen.anchor, ...allAround(seen.anchor)];
+  const end = around.findIndex((each) => !isOwn(each));
+  const home = around[end - 1];
+  const day = seen.values.get('date')?.targets ?? [];
+  return home && day.length > 0 && day.every((each) => holds(home, each)) ? home : null;
 }
 
 const inOrder = (a: Element, b: Element): number =>

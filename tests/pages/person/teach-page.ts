@@ -36,9 +36,9 @@ const NOTHING: AfterTeaching = {
  */
 export function teachPage(label: PageLabel): AfterTeaching {
   learn(vocabulary);
+  const book = openBook('case-note');
   const sight = lookAt(document);
   const all = label.entries.flatMap((entry) => see(sight, entry) ?? []);
-  const book = openBook('case-note');
   const pointed = new Set<Partial<Entry>>();
   let left = fullestFirst(all);
   for (let sort = 0; sort < 3 && left.length > 0; sort++) {
@@ -147,7 +147,8 @@ function leaveOutOthers(book: Book, all: readonly Seen[]): void {
   const scopes = book.learnt(book.lesson())?.scopes ?? [];
   if (book.lesson().extent === 'lines') return;
   for (const scope of scopes) {
-    if (!all.some((seen) => isIn(seen, scope, all))) {
+    const isOfRecord = book.lesson().records.some((record) => holds(record, firstOf(scope)));
+    if (!isOfRecord && !all.some((seen) => isIn(seen, scope, all))) {
       book.change(({ none }) => none.push(firstOf(scope)));
     }
   }
