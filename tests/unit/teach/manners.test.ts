@@ -120,3 +120,31 @@ it('names the elements of a page that Word wrote so that they are found again', 
   const word = at('Seen at home');
   expect(namesOf(word).map(({ css }) => document.querySelector(css))).toContain(word);
 });
+
+it('keeps the record that was pointed at, whatever part of it is called none', () => {
+  const note = (day: string, part: string) =>
+    `<article class="note"><b class="day">${day}</b><p>Seen at home.</p>${part}</article>`;
+  show(`<main>${note('1/2/2025', '<table class="steps"></table>')}${note('2/2/2025', '')}</main>`);
+  const book = teach('1/2/2025');
+  const part = document.querySelector('.steps');
+  book.change(({ none }) => part && none.push(part));
+  expect(book.learnt(book.lesson())?.scopes).toHaveLength(2);
+});
+
+it('finds no record within the one that was pointed at', () => {
+  show(`<main><div class="panel"><div class="panel"><h2>Actions</h2><p>Call school</p></div>
+    <h2>Plan</h2><p>1/2/2025</p></div></main>`);
+  const book = openBook('plan');
+  const [plan] = document.querySelectorAll('.panel');
+  book.change(({ records }) => plan && records.push(plan));
+  expect(book.learnt(book.lesson())?.scopes).toEqual([plan]);
+});
+
+it('takes the month first on a page whose days can be nothing else', () => {
+  const note = (day: string) => `<li><b class="day">${day}</b> <p>Seen at home.</p></li>`;
+  show(`<ul>${['06/17/2025', '06/20/2025', '06/05/2025'].map(note).join('')}</ul>`);
+  const book = teach('06/17/2025');
+  book.point('date', pointing('06/17/2025'));
+  const read = book.learnt(book.lesson())?.read ?? [];
+  expect(read.map(({ date }) => date)).toEqual(['2025-06-17', '2025-06-20', '2025-06-05']);
+});
