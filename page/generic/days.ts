@@ -1,5 +1,4 @@
 import { type FoundDate, findUkDates, parseUkDate } from '../../case-file/uk-dates';
-import type { Line } from './outline/line';
 
 /**
  * The days of a page. A case system that was set up with an American calendar prints the month before
@@ -16,7 +15,7 @@ export function readDaysBy(next: DayOrder): void {
 }
 
 /** The order in which the page that is being read writes its days. */
-export const daysAreBy = (): DayOrder => order;
+export const dayOrder = (): DayOrder => order;
 
 /** Every date of a text, in order. */
 export const findDays = (text: string): FoundDate[] => findUkDates(inOrder(text));
@@ -40,11 +39,11 @@ const inOrder = (text: string): string =>
  * In which order a page writes its days: the month first where at least two of them can be read in no
  * other way, and none in the usual one alone. What is written in sentences does not count.
  */
-export function dayOrderOf(lines: Iterable<Pick<Line, 'text'>>): DayOrder {
+export function dayOrderOf(lines: readonly string[]): DayOrder {
   const monthFirst = new Set<string>();
-  for (const { text } of lines) {
-    if (text.length > LONGEST) continue;
-    for (const [written, first, , second] of text.matchAll(DIGITS)) {
+  for (const line of lines) {
+    if (line.length > LONGEST) continue;
+    for (const [written, first, , second] of line.matchAll(DIGITS)) {
       if (Number(first) > 12) return 'day-first';
       if (Number(second) > 12) monthFirst.add(written);
     }

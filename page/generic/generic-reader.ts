@@ -88,7 +88,7 @@ async function readWith(
   known.main = main;
   await layOut(outline.root, breathe);
   const lines = linesOf([outline.root]);
-  const dayOrder = dayOrderOf(lines.slice(0, HEAD));
+  const dayOrder = dayOrderOf(lines.slice(0, HEAD).map(({ text }) => text));
   if (hasOther || dayOrder !== known.dayOrder || !(await markLines(lines, breathe))) {
     Object.assign(known, knownPage(), { dayOrder });
     Object.assign(remembered, memory());

@@ -5,12 +5,12 @@ import type { FrameReading } from '../frame-reading';
 import { dayOrderOf, readDaysBy } from '../generic/days';
 import type { Profile } from '../profile';
 import { readDocument } from '../read';
-import { partsOf, type Scope } from '../scope';
-import { holds } from './flat-tree';
+import type { Scope } from '../scope';
 import { factLocator, statedLocator, type TaughtFact } from './header-locators';
 import { type Learnt, learn } from './learn';
 import { type Lesson, newLesson, type Pointing, type ValueName } from './lesson';
 import { makeProfile } from './make-profile';
+import { scopeHolds } from './scope-of';
 import type { FactName } from './teach-state';
 
 /** A fact of the case with the words that it was told from. */
@@ -41,13 +41,7 @@ export interface Book {
 /** A book in which nothing is written yet. */
 export function openBook(kind: EntryKind): Book {
   lookForShadows(document);
-  readDaysBy(
-    dayOrderOf(
-      visibleText(document.body)
-        .split(/[\n\t]/)
-        .map((text) => ({ text })),
-    ),
-  );
+  readDaysBy(dayOrderOf(visibleText(document.body).split(/[\n\t]/)));
   let lessons = [newLesson('records', kind)];
   let at = 0;
   const facts = new Map<FactName, KnownFact>();
@@ -134,7 +128,7 @@ function controlOf(element: Element): Element {
 }
 
 const scopeAround = (element: Element, scopes: readonly Scope[]): Scope | undefined =>
-  scopes.find((scope) => partsOf(scope).some((part) => holds(part, element)));
+  scopes.find((scope) => scopeHolds(scope, element));
 
 /** What a profile reads on a page, at once. */
 export function readNow(page: Document, profile: Profile): FrameReading | null {

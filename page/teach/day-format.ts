@@ -1,10 +1,12 @@
 import { parseDate } from '../dates';
-import { daysAreBy } from '../generic/days';
+import { type DayOrder, dayOrder } from '../generic/days';
 
 /** How a page writes days: what such a day looks like, and its format (profile.ts, `dateFormats`). */
 export interface DayFormat {
   format: string;
   pattern: string;
+  /** Of days in digits, the order in which the page must write them. */
+  order?: DayOrder;
 }
 
 const SIGNS: Record<string, string> = { '/': '/', '-': '-', '.': '\\.', ' ': '\\s' };
@@ -19,10 +21,8 @@ const FORMATS: DayFormat[] = [
   ...Object.entries(SIGNS)
     .filter(([sign]) => sign !== ' ')
     .flatMap(([sign, between]) => [
-      ...[`d${sign}M`, `M${sign}d`].flatMap((day) => [
-        one(`${day}${sign}yyyy`, `\\d{1,2}${between}\\d{1,2}${between}\\d{4}`),
-        one(`${day}${sign}yy`, `\\d{1,2}${between}\\d{1,2}${between}\\d{2}(?!\\d)`),
-      ]),
+      ...inDigits(`d${sign}M${sign}`, between, 'day-first'),
+      ...inDigits(`M${sign}d${sign}`, between, 'month-first'),
     ]),
   one('d MMMM, yyyy', '\\d{1,2}\\s[A-Za-z]{3,9}, \\d{4}'),
   one('do MMMM, yyyy', '\\d{1,2}(?:st|nd|rd|th)\\s[A-Za-z]{3,9}, \\d{4}'),
@@ -39,12 +39,19 @@ function one(format: string, pattern: string): DayFormat {
   return { format, pattern: `(?<!\\d)${pattern}` };
 }
 
+function inDigits(dayAndMonth: string, between: string, order: DayOrder): DayFormat[] {
+  const digits = `\\d{1,2}${between}\\d{1,2}${between}`;
+  return [
+    { ...one(`${dayAndMonth}yyyy`, `${digits}\\d{4}`), order },
+    { ...one(`${dayAndMonth}yy`, `${digits}\\d{2}(?!\\d)`), order },
+  ];
+}
+
 /** How the first day in a text is written; null where none is, or in a manner that no profile can say. */
 export function dayFormatIn(text: string): DayFormat | null {
   let first: { format: DayFormat; at: number } | null = null;
-  const other = daysAreBy() === 'day-first' ? /^M\W/ : /^d\WM\W/;
   for (const format of FORMATS) {
-    if (other.test(format.format)) continue;
+    if (format.order && format.order !== dayOrder()) continue;
     for (const { 0: day, index } of text.matchAll(new RegExp(format.pattern, 'gu'))) {
       if (!parseDate(day, [format.format])) continue;
       if (!first || index < first.at) first = { format, at: index };

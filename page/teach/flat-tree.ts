@@ -28,6 +28,10 @@ export function holds(outer: Element, inner: Node): boolean {
   return false;
 }
 
+/** Whether an element stands in one of these, and is not that one itself. */
+export const isWithin = (element: Element, outer: readonly Element[]): boolean =>
+  outer.some((each) => each !== element && holds(each, element));
+
 /** The children of an element that are elements, as they are rendered. */
 export const childElements = (element: Element): Element[] =>
   Array.from(shownChildren(element)).filter((node) => node instanceof Element);

@@ -6,12 +6,13 @@ import { isNone } from '../records-on';
 import { firstOf, partsOf, type Scope } from '../scope';
 import { isAlike } from './alike';
 import { dayFormatIn } from './day-format';
-import { around, holds } from './flat-tree';
+import { around, holds, isWithin } from './flat-tree';
 import type { Lesson } from './lesson';
 import { namesOf } from './names-of-elements';
 import { noneMarker } from './none';
 import { plain } from './patterns';
 import { columnsLike, recordsLike, type Taught } from './records';
+import { scopeHolds } from './scope-of';
 
 /** All records that a lesson's pattern finds, and the pattern. */
 export interface LearntRecords {
@@ -121,18 +122,16 @@ function markersOf(
   pointed: readonly Element[],
 ): Marker[] {
   const markers: Marker[] = [];
-  const has = (scope: Scope, element: Element) =>
-    partsOf(scope).some((part) => holds(part, element));
   const isPointed = (scope: Scope) => pointed.includes(firstOf(scope));
-  const records = all.filter((scope) => isPointed(scope) || !none.some((each) => has(scope, each)));
+  const records = all.filter(
+    (scope) => isPointed(scope) || !none.some((each) => scopeHolds(scope, each)),
+  );
   for (const each of none) {
-    const scope = all.findLast((one) => has(one, each));
+    // Of records in records, the inner one is meant.
+    const scope = all.findLast((one) => scopeHolds(one, each));
     if (!scope || isPointed(scope) || isNone(scope, { unless: markers })) continue;
     const marker = noneMarker(each, scope, records);
     if (marker) markers.push(marker);
   }
   return markers;
 }
-
-const isWithin = (element: Element, pointed: readonly Element[]): boolean =>
-  pointed.some((each) => each !== element && holds(each, element));

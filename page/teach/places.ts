@@ -3,9 +3,10 @@ import { labelledValues } from '../labelled';
 import { locateAll, textAt } from '../locate';
 import type { Labels, Locator } from '../profile-places';
 import { findAbove, firstOf, linesOf, partsOf, type Scope } from '../scope';
-import { commonAround, holds } from './flat-tree';
+import { commonAround } from './flat-tree';
 import { labelPlaces } from './label-places';
 import { namesOf } from './names-of-elements';
+import { scopeHolds } from './scope-of';
 import { foundBy, pathOf, waysTo } from './ways-to-find';
 
 /** A way to where a value stands in every record, as told from one of them. */
@@ -39,7 +40,7 @@ export function* placesOf(
     yield* placesOfSeveral(scope, targets);
     return;
   }
-  if (!partsOf(scope).some((part) => holds(part, target))) {
+  if (!scopeHolds(scope, target)) {
     yield* placesAbove(scope, target);
     return;
   }

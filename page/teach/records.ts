@@ -1,6 +1,6 @@
 import { isShown } from '../dom/visible';
 import { isAlike, likeBeside } from './alike';
-import { allAround, everyElement, holds } from './flat-tree';
+import { allAround, everyElement, holds, isWithin } from './flat-tree';
 import { pathOf } from './ways-to-find';
 import { narrowed, ofAnyName, scopesOf, shownBy, waysToSelect } from './ways-to-select';
 
@@ -53,12 +53,14 @@ export function recordsLike(
     const found = shownBy(record.ownerDocument, way.css);
     return isAll(found) ? [{ ...way, found }] : [];
   });
+  // Records stand in records only where the person pointed at one that does.
+  const nests = pointed.some((each) => isWithin(each, pointed));
   const asked = new Map<Element, boolean>();
   const isOne = (element: Element): boolean => {
     const known =
       asked.get(element) ??
       (pointed.some((each) => each === element || isAlike(element, each)) &&
-        !pointed.some((each) => each !== element && each.contains(element)) &&
+        (nests || !isWithin(element, pointed)) &&
         !none.some((each) => holds(element, each)));
     asked.set(element, known);
     return known;

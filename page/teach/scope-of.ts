@@ -1,6 +1,10 @@
 import { linesOf, partsOf, type Scope } from '../scope';
 import { holds } from './flat-tree';
 
+/** Whether an element is one of those that make a record, or stands in one. */
+export const scopeHolds = (scope: Scope, element: Element): boolean =>
+  partsOf(scope).some((part) => holds(part, element));
+
 /** The record in or over which something stands; where records are lines, the one with the words. */
 export function scopeOf(
   targets: readonly Element[],
@@ -9,7 +13,7 @@ export function scopeOf(
 ): Scope | undefined {
   const [target] = targets;
   if (!target) return undefined;
-  const around = scopes.filter((scope) => partsOf(scope).some((part) => holds(part, target)));
+  const around = scopes.filter((scope) => scopeHolds(scope, target));
   const said = around.find((scope) => words !== null && linesOf(scope)?.includes(words));
   const over = () =>
     scopes

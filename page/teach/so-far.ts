@@ -4,6 +4,7 @@ import type { Book } from './book';
 import type { TaughtPlace } from './choose-place';
 import type { Learnt } from './learn';
 import { sortOf, type ValueName } from './lesson';
+import { scopeHolds } from './scope-of';
 import type { TaughtSoFar } from './teach-state';
 import { valueAt } from './value-at';
 
@@ -21,7 +22,7 @@ export function soFar(book: Book): TaughtSoFar[] {
   return [
     { what: 'record', name: null, sample, fails: of === 0, found: of, of, fragile: learnt.fragile },
     ...lesson.none.map((element): TaughtSoFar => {
-      const fails = learnt.pattern.unless.length === 0;
+      const fails = learnt.scopes.some((scope) => scopeHolds(scope, element));
       const words = short(visibleText(element));
       return { what: 'none', name: null, sample: words, fails, found: 1, of: 1, fragile: null };
     }),

@@ -3,6 +3,7 @@ import { partsOf, type Scope } from '../scope';
 import type { Book } from './book';
 import { everyElement, holds } from './flat-tree';
 import { recordAround } from './records';
+import { scopeHolds } from './scope-of';
 import { type FactName, OF_CASE, type Pointed } from './teach-state';
 
 /** Elements that may be pointed at for something, and which of them a place on the page stands for. */
@@ -21,23 +22,28 @@ export function targetsFor(what: Pointed, book: Book): Targets {
   const scopes = book.learnt(book.lesson())?.scopes ?? [];
   const leaves = leavesOf(document.body);
   if (what === 'record' || what === 'another' || what === 'none') {
-    const meant = what === 'none' ? (under: Element) => recordIn(under, scopes) : recordAround;
+    const { records } = book.lesson();
+    const meant =
+      what === 'none' ? (under: Element) => recordIn(under, scopes, records) : recordAround;
     const candidates = [...new Set(leaves.flatMap((leaf) => meant(leaf) ?? []))];
     return { candidates, from: undefined, meant };
   }
   const [first] = scopes;
-  const isInFirst = (leaf: Element) =>
-    first !== undefined && partsOf(first).some((part) => holds(part, leaf));
+  const isInFirst = (leaf: Element) => first !== undefined && scopeHolds(first, leaf);
   if (!isFact(what)) {
     return { candidates: leaves, from: leaves.find(isInFirst), meant: (under) => under };
   }
-  const isOutside = (leaf: Element) =>
-    !scopes.some((scope) => partsOf(scope).some((part) => holds(part, leaf)));
+  const isOutside = (leaf: Element) => !scopes.some((scope) => scopeHolds(scope, leaf));
   return { candidates: leaves.filter(isOutside), from: undefined, meant: (under) => under };
 }
 
-const recordIn = (under: Element, scopes: readonly Scope[]): Element | null =>
-  scopes.flatMap(partsOf).find((part) => holds(part, under)) ?? null;
+/** The innermost of what is marked around something, save the records that the person pointed at. */
+const recordIn = (
+  under: Element,
+  scopes: readonly Scope[],
+  pointed: readonly Element[],
+): Element | null =>
+  scopes.flatMap(partsOf).findLast((part) => !pointed.includes(part) && holds(part, under)) ?? null;
 
 /** Elements that show words or a value of their own, as many as a person might walk through. */
 function leavesOf(root: Element): Element[] {

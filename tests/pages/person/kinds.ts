@@ -1,7 +1,8 @@
 import type { EntryKind } from '../../../case-file/model';
-import { firstOf, partsOf, type Scope } from '../../../page/scope';
+import { firstOf, type Scope } from '../../../page/scope';
 import type { Book } from '../../../page/teach/book';
 import { holds } from '../../../page/teach/flat-tree';
+import { scopeHolds } from '../../../page/teach/scope-of';
 import { bestMatch } from '../compare';
 import type { Seen } from './entry';
 import { folded, labelAt, type Sight } from './look';
@@ -77,7 +78,7 @@ const isDayOrNumber = (word: string): boolean =>
 const isOf = (seen: Seen, scope: Scope, all: readonly Seen[]): boolean => {
   const lines = 'parts' in scope ? scope.text : undefined;
   if (lines !== undefined) return folded(lines).includes(folded(seen.entry.text ?? '\0'));
-  const here = partsOf(scope).some((part) => holds(part, seen.anchor));
+  const here = scopeHolds(scope, seen.anchor);
   return here && all.filter((other) => other.anchor === seen.anchor).length === 1;
 };
 
@@ -119,7 +120,7 @@ function* candidates(sight: Sight, scope: Scope, all: readonly Seen[]) {
       !each.matches('time') &&
       !initials.has(sight.text(each)) &&
       !texts.has(each) &&
-      partsOf(scope).some((part) => holds(part, each)),
+      scopeHolds(scope, each),
   );
   for (const element of leaves) {
     const text = sight.text(element);
@@ -129,7 +130,7 @@ function* candidates(sight: Sight, scope: Scope, all: readonly Seen[]) {
   }
   const first = firstOf(scope);
   for (const { anchor, values } of all) {
-    const title = partsOf(scope).some((part) => holds(part, anchor)) && values.get('title');
+    const title = scopeHolds(scope, anchor) && values.get('title');
     if (title && title.words !== null)
       yield { element: title.targets[0] ?? anchor, words: title.words };
   }
@@ -143,7 +144,7 @@ function* candidates(sight: Sight, scope: Scope, all: readonly Seen[]) {
   for (const element of new Set([...headings, ...above.slice(-12)].toReversed()))
     if (sight.text(element).length < 60) yield { element, words: null };
   for (const element of texts) {
-    if (partsOf(scope).some((part) => holds(part, element))) yield { element, words: null };
+    if (scopeHolds(scope, element)) yield { element, words: null };
   }
 }
 

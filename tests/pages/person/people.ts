@@ -1,7 +1,7 @@
 import type { Person } from '../../../case-file/model';
-import { partsOf } from '../../../page/scope';
 import type { Book } from '../../../page/teach/book';
 import { commonAround, holds } from '../../../page/teach/flat-tree';
+import { scopeHolds } from '../../../page/teach/scope-of';
 import { labelAt, nearest, type Place, placesOf, type Sight } from './look';
 
 /** Points at one person of each manner in which people stand, and at what says who they are. */
@@ -16,9 +16,7 @@ export function teachPeople(book: Book, sight: Sight, people: readonly Person[])
     const scopes = book.learnt(book.lesson())?.scopes ?? [];
     left = left.filter((each) => {
       const [place] = placesOf(sight, each.name);
-      return !scopes.some(
-        (scope) => place && partsOf(scope).some((part) => holds(part, place.element)),
-      );
+      return !scopes.some((scope) => place && scopeHolds(scope, place.element));
     });
   }
 }

@@ -43,13 +43,15 @@ export function recordOf(seen: Seen, all: readonly Seen[]): Shown {
 /** The widest part of the page around a record's text that holds nothing of another, where its day stands in it. */
 function homeOf(seen: Seen, others: readonly Seen[]): Element | null {
   if (others.length === 0) return null;
-  const isOwn = (element: Element) => !others.some(({ anchor }) => holds(element, anchor));
   const around = [seen.anchor, ...allAround(seen.anchor)];
-  const end = around.findIndex((each) => !isOwn(each));
-  const home = around[end - 1];
+  const home = around[around.findIndex((each) => !isOwn(each, others)) - 1];
   const day = seen.values.get('date')?.targets ?? [];
   return home && day.length > 0 && day.every((each) => holds(home, each)) ? home : null;
 }
+
+/** Whether an element holds nothing of another record. */
+const isOwn = (element: Element, others: readonly Seen[]): boolean =>
+  !others.some(({ anchor }) => holds(element, anchor));
 
 const inOrder = (a: Element, b: Element): number =>
   a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
@@ -78,16 +80,15 @@ function around(
   anchor: Element,
   others: readonly Seen[],
 ): Element | null {
-  const isOwn = (element: Element) => !others.some(({ anchor: other }) => holds(element, other));
   const least = commonAround(elements);
-  if (!least || !isOwn(least)) return null;
+  if (!least || !isOwn(least, others)) return null;
   const proposed = recordAround(anchor);
   const isItem = others.some(({ anchor: other }) =>
     Array.from(proposed.parentNode?.children ?? []).some((each) => holds(each, other)),
   );
-  const isProposed = isItem && isOwn(proposed) && holds(proposed, least);
+  const isProposed = isItem && isOwn(proposed, others) && holds(proposed, least);
   const item = [least, ...allAround(least)].find((each) => each.matches(ITEM));
-  if (item && others.length > 0 && isOwn(item) && (!isProposed || holds(proposed, item)))
+  if (item && others.length > 0 && isOwn(item, others) && (!isProposed || holds(proposed, item)))
     return item;
   if (isProposed) return proposed;
   return elements.length > 1 && elements.every((each) => each === least) ? null : least;

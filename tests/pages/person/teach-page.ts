@@ -1,9 +1,9 @@
 import type { Entry } from '../../../case-file/model';
 import { vocabulary } from '../../../page/generic/vocabulary';
 import { learn } from '../../../page/generic/words';
-import { firstOf, partsOf, type Scope } from '../../../page/scope';
+import { firstOf, type Scope } from '../../../page/scope';
 import { type Book, openBook, readNow } from '../../../page/teach/book';
-import { holds } from '../../../page/teach/flat-tree';
+import { scopeHolds } from '../../../page/teach/scope-of';
 import type { PageLabel, Read } from '../compare';
 import { correct } from './correct';
 import { type Seen, see } from './entry';
@@ -81,7 +81,7 @@ function fullestFirst(all: readonly Seen[]): Seen[] {
 const isIn = (seen: Seen, scope: Scope, all: readonly Seen[]): boolean => {
   const lines = 'parts' in scope ? scope.text : undefined;
   if (lines !== undefined) return folded(lines).includes(folded(seen.entry.text ?? '\0'));
-  return all.length > 0 && partsOf(scope).some((part) => holds(part, seen.anchor));
+  return all.length > 0 && scopeHolds(scope, seen.anchor);
 };
 
 function teachSort(
@@ -147,8 +147,7 @@ function leaveOutOthers(book: Book, all: readonly Seen[]): void {
   const scopes = book.learnt(book.lesson())?.scopes ?? [];
   if (book.lesson().extent === 'lines') return;
   for (const scope of scopes) {
-    const isOfRecord = book.lesson().records.some((record) => holds(record, firstOf(scope)));
-    if (!isOfRecord && !all.some((seen) => isIn(seen, scope, all))) {
+    if (!all.some((seen) => isIn(seen, scope, all))) {
       book.change(({ none }) => none.push(firstOf(scope)));
     }
   }

@@ -6,6 +6,8 @@ import { openBook } from '../../../page/teach/book';
 import { kindWords } from '../../../page/teach/kind-words';
 import { namesOf } from '../../../page/teach/names-of-elements';
 import { recordAround } from '../../../page/teach/records';
+import { soFar } from '../../../page/teach/so-far';
+import { targetsFor } from '../../../page/teach/what-to-point-at';
 
 /** Pages on which records are not all made alike, taught by pointing. */
 
@@ -140,11 +142,44 @@ it('finds no record within the one that was pointed at', () => {
   expect(book.learnt(book.lesson())?.scopes).toEqual([plan]);
 });
 
+it('finds a record within another where the person points at it', () => {
+  const note = (words: string, more = '') =>
+    `<div class="note"><h2>Note</h2><p>${words}</p>${more}</div>`;
+  const day = '<b class="day">1/2/2025</b>';
+  show(`<main>${note('Seen at home.', day + note('Agreed.'))}${note('Rang.', day)}</main>`);
+  const book = openBook('case-note');
+  const notes = [...document.querySelectorAll('.note')];
+  book.change(({ records }) => records.push(...notes.slice(0, 2)));
+  expect(book.learnt(book.lesson())?.scopes).toEqual(notes);
+});
+
+it('offers as no record the innermost that is marked, and never one that was pointed at', () => {
+  const note = (words: string, replies = '') =>
+    `<div class="note"><h2>Note</h2><p>${words}</p>${replies}</div>`;
+  show(`<main>${note('Seen at home.')}${note('Rang.', note('Thanks.'))}</main>`);
+  const book = openBook('case-note');
+  const [first, , reply] = document.querySelectorAll('.note');
+  book.change(({ records }) => first && records.push(first));
+  const { meant } = targetsFor('none', book);
+  expect(meant(at('Seen at home.'))).toBeNull();
+  expect(meant(at('Thanks.'))).toBe(reply);
+});
+
+it('says of each that is called none whether it is still marked as a record', () => {
+  const note = (words: string, mark = '') =>
+    `<article class="note"><p>${words}</p>${mark}</article>`;
+  show(`<main>${note('Seen at home.')}${note('Rang.', '<i class="draft">Draft</i>')}</main>`);
+  const book = teach('Seen at home.');
+  book.change(({ none }) => none.push(at('Draft'), at('Seen at home.')));
+  const nones = soFar(book).filter(({ what }) => what === 'none');
+  expect(nones.map(({ fails }) => fails)).toEqual([false, true]);
+});
+
 it('takes the month first on a page whose days can be nothing else', () => {
   const note = (day: string) => `<li><b class="day">${day}</b> <p>Seen at home.</p></li>`;
-  show(`<ul>${['06/17/2025', '06/20/2025', '06/05/2025'].map(note).join('')}</ul>`);
-  const book = teach('06/17/2025');
-  book.point('date', pointing('06/17/2025'));
+  show(`<ul>${['06/05/2025', '06/17/2025', '06/20/2025'].map(note).join('')}</ul>`);
+  const book = teach('06/05/2025');
+  book.point('date', pointing('06/05/2025'));
   const read = book.learnt(book.lesson())?.read ?? [];
-  expect(read.map(({ date }) => date)).toEqual(['2025-06-17', '2025-06-20', '2025-06-05']);
+  expect(read.map(({ date }) => date)).toEqual(['2025-06-05', '2025-06-17', '2025-06-20']);
 });
