@@ -44,7 +44,7 @@ export function TaughtItem({ what, taught, needed = false, ask }: TaughtItemProp
         {taught?.fails && (
           <p className={controls.fault}>
             {what === 'none'
-              ? 'Nothing tells it from the records. Point at the word on it that says so.'
+              ? 'Nothing tells it from the records, so it is read as one. Point again at one record, at a part that this one lacks.'
               : what === 'date'
                 ? 'The pattern does not give this. Point at a smaller part; where the year stands elsewhere, add it as a part.'
                 : 'The pattern does not give this. Point at a smaller part, or say which words are meant.'}
