@@ -1,5 +1,8 @@
+import type { Action } from '../../../case-file/model';
 import { withoutDates } from '../days';
 import { fieldsOf } from '../labels/fields';
+import { partedByRepeats } from '../labels/repeated-labels';
+import type { Line } from '../outline/line';
 import { authorOf } from '../people-words';
 import { isAuditEvent, isLeftOut, kindOf, meaningsOf } from '../words';
 import { chooseDates } from './choose-dates';
@@ -12,13 +15,23 @@ import { takeField, takeLabelled } from './take-field';
 
 /** Reads a record from its cells, labels and lines; null when it is none, or is left out. */
 export function describe(region: Region): Draft | null {
-  const { fields, rest } = fieldsOf(region.lines, region.labels);
+  const { fields: told, rest } = fieldsOf(region.lines, region.labels);
+  const { fields, actions } = partedByRepeats(told);
   const record = gather(region);
+  record.entry.actions?.push(...actions);
   for (const field of [...region.cells, ...fields]) takeField(record, field);
-  takeBody(record, rest);
+  takeBody(record, withoutHeadsOf(actions, rest));
   takeLabelled(record);
   if (region.lines.some((line) => line.more)) record.cut = true;
   return finish(record);
+}
+
+/** The part of a form that asks for an action is named by what is said in it: "Family worker In progress". */
+function withoutHeadsOf(actions: readonly Action[], lines: Line[]): Line[] {
+  const said = new Set(actions.flatMap((action) => Object.values(action)));
+  return lines.filter(
+    ({ pieces }) => pieces.length < 2 || !pieces.every(({ text }) => said.has(text)),
+  );
 }
 
 function finish(record: Gathered): Draft | null {

@@ -6,8 +6,10 @@ import { linesOf } from '../outline/lines';
 import { actionRows } from './action-table';
 import { type Field, fieldsOf } from './fields';
 import { type Grid, gridOf } from './grid';
-import { isActions, purposeOf } from './grid-purpose';
+import { isActions, isAnswers, purposeOf } from './grid-purpose';
+import { attendeesOf } from './attendees';
 import { rowGridOf } from './row-grid';
+import { clean } from './split-labels';
 
 /** The contents of a part of the page, its tables already told apart. */
 export interface Contents {
@@ -35,6 +37,7 @@ export function contentsOf(boxes: Box[], leave: (box: Box) => boolean = () => fa
     if (use === 'fields') cells.push(...fieldCells(grid, actions));
     else if (use === 'actions') actions.push(...actionRows(grid));
     else if (use === 'header') cells.push(...columnCells(grid));
+    else if (use === 'people') cells.push(...attendeesOf(grid));
     else return use !== 'other';
     return true;
   });
@@ -54,6 +57,7 @@ const columnCells = (grid: Grid): Field[] =>
 
 /** The labels and values of a table that has them side by side. */
 export function fieldCells(grid: Grid, actions: Action[] = []): Field[] {
+  if (grid.columns && grid.columns.length > 2 && isAnswers(grid.columns)) return answerCells(grid);
   const fields: Field[] = [];
   for (const { cells } of grid.rows) {
     const own = cells.filter((cell) => !cell.spanned);
@@ -77,6 +81,14 @@ export function fieldCells(grid: Grid, actions: Action[] = []): Field[] {
   }
   return fields;
 }
+
+/** "Question", "Answer", "Comments": what stands in the further columns is said of the answer. */
+const answerCells = ({ rows }: Grid): Field[] =>
+  rows.flatMap(({ head, cells: [asked, ...said] }) =>
+    head || !asked || asked.text === ''
+      ? []
+      : [{ label: clean(asked.text), values: said.flatMap(({ box }) => valuesOf(box)) }],
+  );
 
 /** The lines of a value: of radio buttons the chosen one, of controls what they hold, no buttons. */
 export function valuesOf(box: Box): Line[] {

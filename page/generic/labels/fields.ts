@@ -194,6 +194,11 @@ function readControl(line: Line, open: Open | null, fields: Field[]): Open | nul
     open.values = [{ ...line, text: day ? `${day.text}${by}${line.text}` : line.text }];
     return open;
   }
+  if (open && (isAnswerOf(open, line) || names(line, open))) {
+    const said = TIME_PART.test(name) ? open.values.pop() : undefined;
+    open.values.push(said ? { ...said, text: `${said.text} ${line.text}` } : line);
+    return open;
+  }
   const same = fields.at(-1);
   if (same && name && same.label === name && same.values.at(-1)?.box === line.box) {
     same.values.push(line);
@@ -203,6 +208,22 @@ function readControl(line: Line, open: Open | null, fields: Field[]): Open | nul
   } else if (open) open.values.push(line);
   return open;
 }
+
+/** The next line of what was typed into the box whose first line is the answer already. */
+const isAnswerOf = ({ values }: Open, line: Line): boolean => values.at(-1)?.box === line.box;
+
+/** A control below a question that is called "Answer", or "Date of Held on" below "Held on". */
+const names = ({ control = '', box }: Line, { label, values }: Open): boolean =>
+  (values.length === 0 && ANSWER.test(clean(control))) ||
+  (label !== '' &&
+    !box.labels?.length &&
+    PART_OF.test(control) &&
+    control.toLowerCase().endsWith(` ${label.toLowerCase()}`));
+
+const ANSWER =
+  /^(?:(?:your |the )?(?:answer|response|reply|input|value)|(?:enter|type) (?:text|here|your .{3,12})|text (?:area|box|field)|select(?: an?)? option)$/i;
+const PART_OF = /^(?:date|day|time)(?: and time)? (?:of|for|part of) /i;
+const TIME_PART = /^time /i;
 
 /** A day is written in three boxes under one name. */
 const DAY_PART = /^(?:day|month|year)$/i;

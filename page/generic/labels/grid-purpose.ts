@@ -56,7 +56,7 @@ function tellPurpose(grid: Grid): GridPurpose {
       (!any('text') || !dates) &&
       !columns.some(
         (label) =>
-          meaningsOf(label)[0] === 'date' && !/^(?:from|since|effective|start)\b/i.test(label),
+          meaningsOf(label)[0] === 'date' && !/^(?:from|since|until|effective|start|end|close)/i.test(label),
       )
     )
       return 'people';
@@ -69,24 +69,28 @@ function tellPurpose(grid: Grid): GridPurpose {
   return firsts.length > 0 ? 'layout' : 'other';
 }
 
-/** "Question", "Response": the names of its two columns say that each row is a label and its value. */
-const isAnswers = (columns: string[]): boolean =>
-  columns.length === 2 &&
-  /^(?:questions?|fields?|items?|property|attribute|prompt|label)$/i.test(columns[0] ?? '') &&
-  /^(?:answers?|responses?|values?|details?|entry)$/i.test(columns[1] ?? '');
+/** "Question", "Response": the names of its first columns say that each row is a label and its value. */
+export const isAnswers = (columns: string[]): boolean =>
+  (columns.length === 2 &&
+    /^(?:fields?|items?|property|attribute|prompt|label)$/i.test(columns[0] ?? '') &&
+    /^(?:answers?|responses?|values?|details?|entry)$/i.test(columns[1] ?? '')) ||
+  (/^questions?$/i.test(columns[0] ?? '') &&
+    /^(?:answers?|responses?|values?|details?)$/i.test(columns[1] ?? ''));
 
 /** What is to be done with who, by when or how far it is; or a thing to be ticked off by its day. */
 export function isActions(columns: string[]): boolean {
   const some = (pattern: RegExp) => columns.some((label) => pattern.test(label));
   const isDue = columns.some((label) => meaningsOf(label)[0] === 'nextOn');
   if (some(/^what$/i) && some(/^who$/i) && some(/^(?:by|by when|due)$/i)) return true;
-  if (some(ACTION)) return isDue || some(WHO_OR_WHEN);
+  if (some(ACTION) && (isDue || some(WHO_OR_WHEN))) return true;
+  if (some(/^(?:identified |unmet )?(?:needs?|goals?|objectives?|aims?)$/i) && some(/^interventions?\b/i))
+    return true;
   return isDue && some(/^(?:completed?|done|achieved)\??$/i);
 }
 const ACTION =
-  /^(?:agreed |smart )?(?:actions?|tasks?|decisions?|recommendations?|goals?|objectives?|targets?|steps?)\b(?!.*date)|to be done|^what (?:needs|(?:they|we|i|you|he|she) will do)/i;
+  /^(?:agreed |smart )?(?:actions?|tasks?|decisions?|recommendations?|interventions?|goals?|objectives?|targets?|steps?)\b(?!.*date)|to be done|^what (?:needs|(?:they|we|i|you|he|she) will do)/i;
 const WHO_OR_WHEN =
-  /whom|when|owner|who|timescale|responsib|deadline|target date|assigned|status|progress|rag/i;
+  /whom|when|owner|who|time ?(?:scale|frame)|responsib|deadline|target date|assigned|status|progress|rag/i;
 
 /** The text of each row begins with who wrote it and when. */
 function rowsSayWhen({ rows }: Grid): boolean {

@@ -14,9 +14,12 @@ export function isHidden({ el, tag, names, plain }: Box, parent: Box): boolean {
   if (!plain && isMarkedHidden(el)) return true;
   if (tag === 'dialog' && !el.hasAttribute('open')) return true;
   if (parent.tag === 'details' && tag !== 'summary' && !parent.el.hasAttribute('open')) return true;
-  if (isUnseen(names) || (isIcon(names) && isSign(el))) return true;
+  // A radio button or tick box is often laid under a picture of one.
+  if ((isUnseen(names) && !isTick(el)) || (isIcon(names) && isSign(el))) return true;
   return tag !== 'slot' && !isShown(el);
 }
+
+const isTick = (el: Element): boolean => el.matches('[type=radio], [type=checkbox]');
 
 const isSign = (el: Element): boolean =>
   /^(?:\P{L}{0,3}|[a-z\d_]{1,24})$/u.test((el.textContent ?? '').trim());

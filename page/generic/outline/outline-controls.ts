@@ -4,7 +4,7 @@ import type { Box } from './box';
 /** Notes what a control holds and is called, and which elements only label it; false for what is none. */
 export function readControl(kid: Box): boolean {
   const { el } = kid;
-  const isTextBox = kid.role === 'textbox' || kid.role === 'combobox';
+  const isTextBox = kid.role === 'textbox' || kid.role === 'combobox' || isClosedList(kid);
   if (isControl(el)) {
     const isTick = el.matches('[type=radio], [type=checkbox]');
     if (isTick) kid.ticked = (el as HTMLInputElement).checked;
@@ -24,6 +24,10 @@ export function readControl(kid: Box): boolean {
   kid.labels = labels.filter((label) => label !== null && !label.contains(el)) as Element[];
   return true;
 }
+
+/** A list of options, of which the page shows the chosen one alone. */
+const isClosedList = ({ el, role }: Box): boolean =>
+  role === 'listbox' && el.querySelector('[role=option], li, option') === null;
 
 /** What does as a radio button or a tick box without being one. */
 const TICKS = new Set(['radio', 'checkbox', 'switch']);

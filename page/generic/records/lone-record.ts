@@ -151,7 +151,10 @@ function beginningOf(
   const above = lines.slice(0, lines.indexOf(named));
   // "Home visit, Thursday 12 June 2025" over the form on which it is written up.
   if (!day) return above.slice(-LOOSE_HEAD).find(isDatedKind) ?? named;
-  const first = above.findIndex((line) => line.text.startsWith(day.label));
+  // Some toolkits write a control before its label.
+  const first = above.findIndex(
+    (line) => line === day.values[0] || line.text.startsWith(day.label),
+  );
   if (first < 0) return named;
   return above.slice(0, first).find((line) => line.heading === 1) ?? above[first];
 }

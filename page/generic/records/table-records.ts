@@ -1,5 +1,6 @@
 import { findDays, parseDay } from '../days';
 import type { Region } from '../entry/draft';
+import { attendeesOf } from '../labels/attendees';
 import { contentsOf, valuesOf } from '../labels/contents';
 import { type Field, fieldsOf } from '../labels/fields';
 import { type Grid, gridOf, type Row, readGridSlowly } from '../labels/grid';
@@ -25,9 +26,11 @@ export async function addTable(found: Finding, box: Box, headings: Heading[]): P
   const use = purposeOf(grid);
   if (use === 'layout' || use === 'fields') return false;
   if (use === 'header') return true;
-  if (use === 'people') found.peopleTables.push(grid);
+  const isAttendance = use === 'people' && attendeesOf(grid).length > 0;
+  if (use === 'people' && !isAttendance) found.peopleTables.push(grid);
   found.tables.add(box);
-  if (use === 'actions') return true;
+  // They are part of the record that they stand in.
+  if (use === 'actions' || isAttendance) return true;
   found.read.add(box);
   if (isSkipped(headings) || isNoRecordHeading(grid.caption) || isHistory(grid)) return true;
   const context = contextOf(found.pageKind, headings, grid.caption);
