@@ -37,6 +37,7 @@ export function chooseText(record: Gathered): void {
 
 /** The main column of a table, whatever its name. */
 function longField(record: Gathered): { label: string; value: string } | undefined {
+  if (record.region.structure === 'page') return mainAnswer(record);
   if (record.region.structure !== 'table') return undefined;
   for (const [label, value] of Object.entries(record.fields)) {
     const [meaning] = meaningsOf(label);
@@ -46,6 +47,18 @@ function longField(record: Gathered): { label: string; value: string } | undefin
     return { label, value };
   }
   return undefined;
+}
+
+/** Of a form whose labels are none of narratives, the answer that is much longer than every other. */
+function mainAnswer({ fields }: Gathered): { label: string; value: string } | undefined {
+  const answers = Object.entries(fields)
+    .filter(([label]) => (meaningsOf(label)[0] ?? 'field') === 'field')
+    .sort(([, a], [, b]) => b.length - a.length);
+  const [first, second] = answers;
+  if (!first || first[1].length < 200 || (second && second[1].length * 1.5 > first[1].length))
+    return undefined;
+  delete fields[first[0]];
+  return { label: first[0], value: first[1] };
 }
 
 /** A row without title and text is named by what stands first in it. */

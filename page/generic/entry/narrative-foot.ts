@@ -7,6 +7,7 @@ import { endsSentence } from './line-parts';
 import type { Meta } from './meta';
 import { segmentsOf } from './segments';
 import { takeSegment } from './take-segment';
+import { TIME_ONLY } from './time-words';
 
 const LONGEST_FOOT = 140;
 
@@ -40,10 +41,14 @@ function footOf(line: Line | undefined, before: Line | undefined): Meta | null {
     meta.kindWords.push(line.text);
     return meta;
   }
-  const left = segmentsOf(line).filter((segment) => !takeSegment(segment, meta));
+  const segments = segmentsOf(line);
+  const left = segments.filter((segment) => !takeSegment(segment, meta));
   if (isWriter(line, before) && !meta.leftOut && meta.author) return meta;
   const saysWho = meta.author !== undefined || meta.recordedOn !== undefined;
-  const saysWhen = meta.date !== undefined || meta.recordedOn !== undefined;
+  const saysWhen =
+    meta.date !== undefined ||
+    meta.recordedOn !== undefined ||
+    segments.some((segment) => TIME_ONLY.test(segment));
   if (meta.leftOut || meta.labelled.length > 0 || !(saysWho || saysWhen)) return null;
   if (!saysWhen && !BYLINE.test(line.text)) return null;
   if (!left.every((segment) => isMark(segment, line))) return null;

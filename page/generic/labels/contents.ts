@@ -4,10 +4,10 @@ import { isTable } from '../outline/is-table';
 import type { Line } from '../outline/line';
 import { linesOf } from '../outline/lines';
 import { actionRows } from './action-table';
+import { attendeesOf } from './attendees';
 import { type Field, fieldsOf } from './fields';
 import { type Grid, gridOf } from './grid';
 import { isActions, isAnswers, purposeOf } from './grid-purpose';
-import { attendeesOf } from './attendees';
 import { rowGridOf } from './row-grid';
 import { clean } from './split-labels';
 

@@ -56,7 +56,8 @@ function tellPurpose(grid: Grid): GridPurpose {
       (!any('text') || !dates) &&
       !columns.some(
         (label) =>
-          meaningsOf(label)[0] === 'date' && !/^(?:from|since|until|effective|start|end|close)/i.test(label),
+          meaningsOf(label)[0] === 'date' &&
+          !/^(?:from|since|until|effective|start|end|close)/i.test(label),
       )
     )
       return 'people';
@@ -83,7 +84,10 @@ export function isActions(columns: string[]): boolean {
   const isDue = columns.some((label) => meaningsOf(label)[0] === 'nextOn');
   if (some(/^what$/i) && some(/^who$/i) && some(/^(?:by|by when|due)$/i)) return true;
   if (some(ACTION) && (isDue || some(WHO_OR_WHEN))) return true;
-  if (some(/^(?:identified |unmet )?(?:needs?|goals?|objectives?|aims?)$/i) && some(/^interventions?\b/i))
+  if (
+    some(/^(?:identified |unmet )?(?:needs?|goals?|objectives?|aims?)$/i) &&
+    some(/^interventions?\b/i)
+  )
     return true;
   return isDue && some(/^(?:completed?|done|achieved)\??$/i);
 }

@@ -55,7 +55,8 @@ export function isAside(box: Box): boolean {
 function standsAside(box: Box): boolean {
   if (box.tag === 'nav' || box.tag === 'aside') return true;
   if (box.tag === 'footer') return !isFootOfRecord(box);
-  if (ASIDE_ROLES.has(box.role) && !box.control) return box.role !== 'tablist' || isStrip(box) || box.size < 20;
+  if (ASIDE_ROLES.has(box.role) && !box.control)
+    return box.role !== 'tablist' || isStrip(box) || box.size < 20;
   if (
     isFilter(box) ||
     (isFilterNamed(box.names) && box.told !== undefined && box.told.controls.length > 0)
