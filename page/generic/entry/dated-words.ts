@@ -8,7 +8,7 @@ const CHANGED = '(?:updated|edited|modified|modification|amended|last saved)';
 const ASIDE = `${CHANGED}|printed|due|next|until|review by`;
 /** "Achieve this goal by": the day is not the record's, and the words are its title. */
 const UPDATED = new RegExp(
-  `\\b(?:${ASIDE}|(?:achieve|complete|finish|do)d? (?:\\w+ ){0,2}by)\\b`,
+  `\\b(?:${ASIDE}|aiming to (?:\\w+ ){0,3}by|(?:achieve|complete|finish|do)d? (?:\\w+ ){0,2}by)\\b`,
   'i',
 );
 const SAYS_ASIDE = new RegExp(`\\b(?:${ASIDE})\\b`, 'i');
@@ -54,7 +54,7 @@ export function takeDated(segment: string, dates: FoundDate[], meta: Meta): bool
     return true;
   }
   const words = rest.replace(
-    /\b(?:on|at|date|last|held|the|by|of|from|to|and|hrs)\b|[^\p{L}]/giu,
+    /\b(?:on|at|date|last|held|the|by|of|from|to|and|hrs|(?:this )?version (?:is )?from)\b|[^\p{L}]/giu,
     '',
   );
   return words.length < 4;

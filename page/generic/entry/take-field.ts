@@ -52,7 +52,7 @@ export function takeField(record: Gathered, { label, values }: Field): void {
     /^(?:planned|scheduled|booked|draft)$/i.test(value)
   )
     record.meta.leftOut = true;
-  const meanings = meaningsOf(label).filter((meaning) => fits(meaning, value));
+  const meanings = meaningsOf(label).filter((meaning) => fits(meaning, label, value));
   record.labelWords.push(label);
   for (const meaning of meanings) {
     if (!take(record, meaning, label, value, lines)) continue;
@@ -88,12 +88,17 @@ const ANSWERS = new Set<Meaning>([
 const PLAIN_AUTHOR =
   /^(?:(?:\w+ )?by|author|worker|practitioner|social worker|user|staff(?: member)?|officer|from|sender|who)$/;
 
-function fits(meaning: Meaning, value: string): boolean {
+function fits(meaning: Meaning, label: string, value: string): boolean {
   if (!DATES.has(meaning)) return meaning !== 'author' || findDays(value).length === 0;
   return (
     value === '' ||
     (findDays(value).length > 0 && value.length < 80) ||
-    (meaning === 'date' && value.length < 20 && !TIME_ONLY.test(value) && !isName(value))
+    (meaning === 'date' &&
+      value.length < 20 &&
+      !TIME_ONLY.test(value) &&
+      !isName(value) &&
+      // Who sent it may be no person.
+      !/^from$/i.test(label))
   );
 }
 

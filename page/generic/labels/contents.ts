@@ -7,7 +7,7 @@ import { actionRows } from './action-table';
 import { attendeesOf } from './attendees';
 import { type Field, fieldsOf } from './fields';
 import { type Grid, gridOf } from './grid';
-import { isActions, isAnswers, purposeOf } from './grid-purpose';
+import { isActions, isAnswered, isAnswers, purposeOf } from './grid-purpose';
 import { rowGridOf } from './row-grid';
 import { clean } from './split-labels';
 
@@ -57,7 +57,8 @@ const columnCells = (grid: Grid): Field[] =>
 
 /** The labels and values of a table that has them side by side. */
 export function fieldCells(grid: Grid, actions: Action[] = []): Field[] {
-  if (grid.columns && grid.columns.length > 2 && isAnswers(grid.columns)) return answerCells(grid);
+  if (grid.columns && grid.columns.length > 2 && (isAnswers(grid.columns) || isAnswered(grid)))
+    return answerCells(grid);
   const fields: Field[] = [];
   for (const { cells } of grid.rows) {
     const own = cells.filter((cell) => !cell.spanned);

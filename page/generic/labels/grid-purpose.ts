@@ -63,7 +63,7 @@ function tellPurpose(grid: Grid): GridPurpose {
       return 'people';
     if (dates || columnOfDates(grid) || daysOverRows(grid)) return 'records';
     if (any('text') && rowsSayWhen(grid)) return 'records';
-    return 'other';
+    return isAnswered(grid) ? 'fields' : 'other';
   }
   if (isFieldTable(grid)) return 'fields';
   if (columnOfDates(grid)) return 'records';
@@ -77,6 +77,23 @@ export const isAnswers = (columns: string[]): boolean =>
     /^(?:answers?|responses?|values?|details?|entry)$/i.test(columns[1] ?? '')) ||
   (/^questions?$/i.test(columns[0] ?? '') &&
     /^(?:answers?|responses?|values?|details?)$/i.test(columns[1] ?? ''));
+
+/** What is asked, "Yes" or "No", and what is said of it. */
+export function isAnswered({ rows }: Grid): boolean {
+  const data = rows.filter((row) => !row.head);
+  const asked = new Set(data.map(({ cells }) => cells[0]?.text ?? ''));
+  const answered = data.filter(({ cells }) => YES_OR_NO.test(cells[1]?.text ?? ''));
+  return (
+    asked.size === data.length &&
+    !asked.has('') &&
+    [...asked].every((text) => text.length <= 120) &&
+    answered.length * 2 >= data.length &&
+    answered.length > 0 &&
+    data.every(({ cells }) => cells.length < 5)
+  );
+}
+const YES_OR_NO =
+  /^(?:yes|no|y|n|n\/?a|not applicable|unknown|not known|none|partly)\.?$/i;
 
 /** What is to be done with who, by when or how far it is; or a thing to be ticked off by its day. */
 export function isActions(columns: string[]): boolean {

@@ -7,7 +7,7 @@ import { type Grid, gridOf, type Row, readGridSlowly } from '../labels/grid';
 import { purposeOf } from '../labels/grid-purpose';
 import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
-import { isNoRecordHeading } from '../words';
+import { isNoRecordHeading, meaningsOf } from '../words';
 import { contextOf } from './context';
 import { addKnown, addRecord, type Finding, keyOf } from './finding';
 import { columnsOver } from './head-row';
@@ -88,7 +88,7 @@ async function addRows(found: Finding, grid: Grid, context: Region['context']): 
 
 /** What a cell says, and the labels and values that a list within it adds. */
 function fieldsIn(label: string, box: Box, labels: ReadonlySet<Element>): Field[] {
-  const values = valuesOf(box);
+  const values = isButtons(box) ? linesOf([box]) : valuesOf(box);
   if (box.size < SMALLEST_LIST || box.el.querySelector('dl') === null) return [{ label, values }];
   const { fields, rest } = fieldsOf(values, labels);
   return [{ label, values: rest }, ...fields];
@@ -104,7 +104,7 @@ function rowContents(
 ) {
   const told = row.cells
     .map((cell, at) => ({ cell, at }))
-    .filter(({ cell }) => !isButtons(cell.box));
+    .filter(({ cell, at }) => !isButtons(cell.box) || namesRow(cell.label || columns?.[at] || ''));
   const cells: Field[] = told.flatMap(({ cell, at }) =>
     fieldsIn(cell.label || columns?.[at] || '', cell.box, labels),
   );
@@ -137,6 +137,10 @@ function addColumns(found: Finding, grid: Grid, context: Region['context']): voi
     );
   }
 }
+
+/** What happened may be a link that sounds like a button: "Add case note". */
+const namesRow = (column: string): boolean =>
+  meaningsOf(column).some((meaning) => meaning === 'event' || meaning === 'title');
 
 /** A cell that holds nothing but buttons. */
 function isButtons(box: Box): boolean {
