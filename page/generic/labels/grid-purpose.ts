@@ -92,8 +92,7 @@ export function isAnswered({ rows }: Grid): boolean {
     data.every(({ cells }) => cells.length < 5)
   );
 }
-const YES_OR_NO =
-  /^(?:yes|no|y|n|n\/?a|not applicable|unknown|not known|none|partly)\.?$/i;
+const YES_OR_NO = /^(?:yes|no|y|n|n\/?a|not applicable|unknown|not known|none|partly)\.?$/i;
 
 /** What is to be done with who, by when or how far it is; or a thing to be ticked off by its day. */
 export function isActions(columns: string[]): boolean {

@@ -11,6 +11,7 @@ import { linesOf } from '../outline/lines';
 import { dateSignatures } from './date-signature';
 import type { Finding } from './finding';
 import { areParts } from './form-parts';
+import { isLike } from './replies';
 import { holdsSigned } from './signed-runs';
 
 const LARGEST_RECORD = 400;
@@ -42,7 +43,7 @@ function alikeIn({ kids, tag }: Box): { kid: Box; looks: string[] }[] {
 }
 
 /** In which ways a part gives its date. */
-function signaturesOf(found: Finding, box: Box): string[] {
+export function signaturesOf(found: Finding, box: Box): string[] {
   const { signatures } = found.memory;
   const known = signatures.get(box);
   if (known !== undefined) return known;
@@ -182,7 +183,8 @@ function holdsList(found: Finding, box: Box, whole: Box = box): boolean {
     if (use === 'actions') return false;
     if (grid && use === 'records') return grid.rows.filter((row) => !row.head).length > 1;
   }
-  const items = listIn(found, box);
+  // Answers to a record are no list in place of it.
+  const items = listIn(found, box).filter((item) => !isLike(item, whole));
   const [item, more] = items;
   if (!more && box.size <= LARGEST_RECORD && holdsSigned(linesOf([box]))) return true;
   if (more || item?.tag === 'article' || item?.tag === 'li') return isMuch(items, whole);

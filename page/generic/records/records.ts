@@ -12,7 +12,8 @@ import { addFound, addKnown, type Finding, findingIn, keyOf } from './finding';
 import { columnsOver } from './head-row';
 import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
 import { dayIn } from './labelled-day';
-import { isItem, isTitled, listIn, lookThrough } from './lists';
+import { isItem, isTitled, listIn, lookThrough, signaturesOf } from './lists';
+import { repliesIn } from './replies';
 import { addRuns } from './run-records';
 import { addSections } from './section-records';
 import { addSigned } from './signed-runs';
@@ -133,13 +134,16 @@ function addItem(
 ): boolean {
   found.read.add(box);
   if (isSkipped(headings) || isSkippedPart(box)) return false;
+  const replies = repliesIn(box, (each) => signaturesOf(found, each));
+  for (const reply of replies) addItem(found, reply, box, headings, replies);
   const columns = columnsOver(found, list, siblings);
   const context = contextOf(found.pageKind, headings);
   const { labels } = found.outline;
+  const isLeft = (part: Box) => isAside(part) || replies.includes(part);
   return addKnown(found, [box], keyOf(context, columns), list, () => {
     const cells = columns ? cellsOf(box) : [];
     if (!columns || cells.length !== columns.length)
-      return { ...contentsOf([box], isAside), context, labels, structure: 'list' };
+      return { ...contentsOf([box], isLeft), context, labels, structure: 'list' };
     const named = cells.map((cell, at) => ({ label: columns[at] ?? '', values: valuesOf(cell) }));
     return { cells: named, lines: [], actions: [], context, labels, structure: 'table' };
   });
