@@ -192,7 +192,9 @@ export const isStatus = (text: string): boolean => known().statuses.has(text.tri
 
 /** A line that the system wrote about itself: "changed the placement end date". */
 export const isAuditEvent = (text: string): boolean =>
-  text.length < 140 && known().auditEvents.test(text);
+  text.length < 140 && (known().auditEvents.test(text) || CODE.test(text));
+/** "followup.add" */
+const CODE = /^[a-z]+(?:[._][a-z]+)+$/;
 
 /** "Assessments awaiting authorisation", "Visits due this week": what waits for the worker. */
 const WAITING =

@@ -5,7 +5,7 @@ import { type Author, authorOf, isName } from '../people-words';
 import { isAuditEvent, isLeftOut, isOrganisation, isRole, kindOf } from '../words';
 import { BY, takeDated } from './dated-words';
 import { takeKindBy } from './kind-by';
-import { hasDate } from './line-parts';
+import { endsSentence, hasDate } from './line-parts';
 import { segmentsOf } from './segments';
 import { takeSegment } from './take-segment';
 import { FUTURE, RELATIVE } from './time-words';
@@ -68,6 +68,7 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   }
   if (
     isAuditEvent(line.text) &&
+    !endsSentence(line.text) &&
     (!line.heading || LOOKED_AT.test(line.text)) &&
     !meta.title &&
     !meta.author
