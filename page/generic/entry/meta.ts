@@ -34,6 +34,9 @@ const SAYS_WHEN = /^(?:on|held|at|by|[-–,])(?:\s|$)/;
 /** "4 days ago (mfenn)": the writer's user name. */
 const LOGIN = /\s\((\p{Ll}[\p{Ll}\d]*(?:[._-][\p{Ll}\d]+)*)\)$/u;
 
+/** "jmoreton": a user's name set as the writer of what stands below. */
+const USER = /^(?=.{5,30}$)\p{Ll}[\p{Ll}\d]*(?:[._-][\p{Ll}\d]+)*$/u;
+
 /** "#5": how many there are so far. */
 const COUNT = /^#\d{1,4}$/;
 
@@ -51,6 +54,10 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
   if (COUNT.test(line.text)) return true;
   if (ADDRESS.test(line.text)) {
     meta.author ??= { name: line.text };
+    return true;
+  }
+  if (isFirst && line.strong && USER.test(line.text) && !meta.author) {
+    meta.author = { name: line.text };
     return true;
   }
   const machine = line.machineDate ? parseDay(line.machineDate) : null;

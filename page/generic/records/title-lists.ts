@@ -5,10 +5,11 @@ import type { Found } from './finding';
 /**
  * The records without the lists of titles and days, and nothing else, that stand beside records which
  * say something: files, links, recent work. No such list is one of which a record is open beside it,
- * nor one whose titles all name the same kind: "Home visit", "Home visit" are visits.
+ * nor one whose titles all name the same kind: "Home visit", "Home visit" are visits. A list in which
+ * each has another's name is one of other children.
  */
 export function withoutTitleLists(records: Found[]): Found[] {
-  const titles = records.filter(({ draft }) => isTitle(draft));
+  const titles = records.filter(({ draft }) => isTitle(draft) || isVisitTo(draft));
   if (titles.length === 0 || !records.some(({ draft }) => draft.text.length >= LONG))
     return records;
   const told = new Set(records.flatMap(({ draft }) => (isTitle(draft) ? [] : [dayOf(draft)])));
@@ -16,7 +17,10 @@ export function withoutTitleLists(records: Found[]): Found[] {
   for (const { draft, list } of records) lists.get(list)?.push(draft);
   const left = new Set<Box>();
   for (const [list, drafts] of lists)
-    if (!isOfOneKind(drafts) && drafts.every((draft) => isTitle(draft) && !told.has(dayOf(draft))))
+    if (
+      areOfOthers(drafts) ||
+      (!isOfOneKind(drafts) && drafts.every((draft) => isTitle(draft) && !told.has(dayOf(draft))))
+    )
       left.add(list);
   return records.filter(({ list }) => !left.has(list));
 }
@@ -27,6 +31,15 @@ const isTitle = (draft: Draft): boolean =>
   draft.text === '' &&
   draft.part !== 'start' &&
   !(draft.author || draft.fields || draft.actions || draft.startedOn || draft.recordedOn);
+
+/** The same with a name. */
+const isVisitTo = (draft: Draft): boolean => isTitle({ ...draft, author: undefined });
+
+/** Each has another's name: whom the worker saw, or is to see, beside the record that is open. */
+const areOfOthers = (drafts: Draft[]): boolean =>
+  drafts.length > 3 &&
+  drafts.every((draft) => draft.author !== undefined && isVisitTo(draft)) &&
+  new Set(drafts.map(({ author }) => author)).size === drafts.length;
 
 const dayOf = ({ kind, date }: Draft): string => `${kind} ${date}`;
 
