@@ -43,6 +43,33 @@ export interface KindSigns {
  * "Note" and the like say least.
  */
 export function kindOfRecord(signs: KindSigns): EntryKind | null {
+  const kind = kindBySigns(signs);
+  if (kind !== 'case-note' || WAY_OF_CONTACT.test([signs.type, ...signs.words].join(' ')))
+    return kind;
+  return kindByOpening(signs.writing) ?? kind;
+}
+
+/** A telephone call stays one, whatever was said in it. */
+const WAY_OF_CONTACT = /phone|\bcall|e-?mail|\btext|letter|voicemail|\bt\/c\b/i;
+
+/**
+ * A note tells by its first words what it is a note of: "Home visit with Dominik.", "Core group at the family
+ * centre." They end where it is said with whom, when or where.
+ */
+function kindByOpening(text: string): EntryKind | null {
+  if (VISITED.test(text)) return 'visit';
+  const [opening = ''] = text.split(END_OF_OPENING, 1);
+  if (opening.length > 40 || text.length < 60 || /\bminutes\b/i.test(opening)) return null;
+  const kind = kindOf(opening);
+  return kind !== null && OF_NOTES.has(kind) ? kind : null;
+}
+const VISITED = /^(?:visited|seen at home)\b/i;
+const END_OF_OPENING =
+  /[.,:;(\n–—]|\s-\s|\s(?=(?:with|w\/|at|in|held|to|by|for|today|done|attended|completed|undertaken|\d)\b)/;
+/** What is written up in a note, and not only spoken of. */
+const OF_NOTES = new Set<EntryKind>(['visit', 'meeting', 'supervision', 'management-decision']);
+
+function kindBySigns(signs: KindSigns): EntryKind | null {
   const { context, type, typeOf, title, words, labels, writing } = signs;
   if (context.kind === 'chronology' || (context.kind === 'status' && context.near))
     return context.kind;
