@@ -98,14 +98,16 @@ async function readWith(
   const pageKind = pageKindOf(lines.slice(0, HEAD), page.title);
   await breathe();
   const found = await recordsOf(finding(outline, pageKind, breathe, remembered));
-  const left = linesOf([outline.root], (box) => found.taken.has(box) || isMenu(box));
-  await breathe();
   const ofRecords = new Set(found.records.map((record) => record.box));
   ofRecords.delete(outline.root);
+  const isTaken = (box: Box) =>
+    (found.taken.has(box) && (ofRecords.has(box) || !tellsBirth(box))) || isMenu(box);
+  const left = linesOf([outline.root], isTaken);
+  await breathe();
   const around = linesOf([outline.root], (box) => ofRecords.has(box));
   await breathe();
   const fields = fieldsOf(left, outline.labels);
-  const cells = contentsOf([outline.root], (box) => found.taken.has(box) || isMenu(box)).cells;
+  const cells = contentsOf([outline.root], isTaken).cells;
   await breathe();
   const ofCells = cells.flatMap(({ label, values }) => [label, ...values]);
   const { last } = remembered;
@@ -185,6 +187,10 @@ async function layOut(box: Box, breathe: () => Promise<void>): Promise<void> {
     await breathe();
   }
 }
+
+/** What looked like one of several records may say when the child was born: "Birthdate", and "First met" below it. */
+const tellsBirth = ({ size, el }: Box): boolean =>
+  size < 12 && /\bbirth ?date|date of birth|\bborn\b|\bd\.?o\.?b\b/i.test(el.textContent ?? '');
 
 const isMenu = (box: Box): boolean =>
   isAside(box) &&

@@ -11,6 +11,9 @@ const DUE = /\b(?:edd|expected date of (?:delivery|birth)|due to be born|baby du
 /** What stands beside a date of birth that is not called so: "Female · 4 yrs, 10 mths · 02-Jun-2020". */
 const SEX_OR_AGE = /\b(?:fe)?male\b|\b\d{1,2} ?(?:yrs?|years?|y)\b(?! ago)/i;
 
+/** "Age : 15 years" in a part of its own. */
+const AGE = /^(?:age\b|\(?\d{1,2} ?(?:yrs?|years?)(?: old)?\)?$)/i;
+
 /** When the child was or will be born, and where the page says so. */
 export interface Birth {
   date: string | null;
@@ -59,6 +62,11 @@ export function birthOf(lines: Line[], fields: Field[]): Birth {
     const [day, more] =
       line.text.length < 80 && SEX_OR_AGE.test(line.text) ? findDays(line.text) : [];
     if (day?.date && !more) return { date: day.date, at, before: '' };
+    const beside = [lines[at - 1], lines[at + 1]].some(
+      (other) => other && other.text.length < 30 && AGE.test(other.text),
+    );
+    const alone = beside ? parseDay(line.text) : null;
+    if (alone) return { date: alone, at, before: '' };
   }
   for (const [at, line] of lines.slice(0, 15).entries()) {
     const name = personIn(line.text);

@@ -12,10 +12,10 @@ const OF_RECORD =
 /** Words before a number that say that it is the person's or the case's. */
 const OF_CASE = /\b(?:case|person|client|child|family|mosaic|lcs|social care|yp|young person)/i;
 const ID_TOKEN =
-  /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?|[A-Z]{2,4} )\d{3,}[\dA-Z/-]*|\d{4}(?:-\d{4}){3}|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.;·|])/;
+  /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?|[A-Z]{2,6}-[A-Z]{2,4}-|[A-Z]{2,4} )\d{3,}[\dA-Z/-]*|\d{4}(?:-\d{4}){3}|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.:;·|])/;
 
 /** "2CFO0418K": letters and digits in turn, and nothing else on the line. */
-const MIXED = /^(?=(?:.*\d){4})(?=(?:.*[A-Z]){2})\d?[A-Z]{1,4}\d[A-Z\d]{5,9}$/;
+const MIXED = /^(?:(?=(?:.*\d){4})(?=(?:.*[A-Z]){2})\d?[A-Z]{1,4}\d[A-Z\d]{5,9}|\d{5,}[A-Z]{1,3})$/;
 /** Numbers that a child has in all of England: the NHS's, the schools'. */
 const NATIONAL =
   /\bnhs(?: no| number)?\.?[\s:·]*(\d{3} ?\d{3} ?\d{4})|\bupn[\s:·]*([A-Z]\d{11}[A-Z\d])/i;
@@ -58,7 +58,7 @@ export function idOf(near: Line[], fields: Field[], lines: Line[]): string | und
       return above;
   }
   const main = lines.findIndex(({ heading }) => heading === 1);
-  const beside = main < 0 ? [] : lines.slice(main, main + 3);
+  const beside = main < 0 ? [] : lines.slice(Math.max(0, main - 1), main + 3);
   for (const line of [...near, ...beside]) {
     if (MIXED.test(line.text)) return line.text;
     const match = ID_TOKEN.exec(

@@ -206,7 +206,13 @@ function columnsOf(rows: Row[]): string[] | null {
     const texts = first.cells.map((cell) => cell.text).filter(Boolean);
     const known = texts.filter((text) => meaningsOf(text).length > 0);
     const dated = texts.some((text) => findDays(text).length > 0);
-    if (!dated && known.length >= 2 && known.length * 2 >= texts.length && texts.every(isShort)) {
+    if (
+      !dated &&
+      !isPaired(rows.slice(at, at + 8)) &&
+      known.length >= 2 &&
+      known.length * 2 >= texts.length &&
+      texts.every(isShort)
+    ) {
       // The row itself may be known, and lie elsewhere the next time.
       rows[at] = { ...first, head: true };
       return first.cells.map((cell) => cell.text);
@@ -215,6 +221,16 @@ function columnsOf(rows: Row[]): string[] | null {
   const labelled = rows.find((row) => row.cells.filter((cell) => cell.label !== '').length > 1);
   return labelled ? labelled.cells.map((cell) => cell.label) : null;
 }
+
+/** Labels and values in turn, row for row, are no names of columns. */
+const isPaired = (rows: Row[]): boolean => {
+  const isPair = ({ cells: [label, value] }: Row) =>
+    label !== undefined &&
+    value !== undefined &&
+    meaningsOf(label.text).length > 0 &&
+    meaningsOf(value.text).length === 0;
+  return rows.length > 2 && rows.filter(isPair).length * 2 > rows.length;
+};
 
 const distinct = (row: Row): number => row.cells.filter((cell) => !cell.spanned).length;
 const isShort = (text: string): boolean => text.length <= 40;
