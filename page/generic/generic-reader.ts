@@ -14,6 +14,7 @@ import { markLines } from './labels/mark-lines';
 import { asLastTime } from './last-time';
 import { isAside, isColumn, keepMain } from './outline/asides';
 import type { Box } from './outline/box';
+import { isTable } from './outline/is-table';
 import { type KnownPage, knownPage, noteChanges } from './outline/known-page';
 import { linesOf } from './outline/lines';
 import { outlineOf } from './outline/outline';
@@ -189,8 +190,11 @@ async function layOut(box: Box, breathe: () => Promise<void>): Promise<void> {
 }
 
 /** What looked like one of several records may say when the child was born: "Birthdate", and "First met" below it. */
-const tellsBirth = ({ size, el }: Box): boolean =>
-  size < 12 && /\bbirth ?date|date of birth|\bborn\b|\bd\.?o\.?b\b/i.test(el.textContent ?? '');
+const tellsBirth = (box: Box): boolean =>
+  box.size < 90 &&
+  !isTable(box) &&
+  linesOf([box]).filter(({ text }) => BIRTH.test(text)).length === 1;
+const BIRTH = /\bbirth ?date|date of birth|\bborn\b|\bd\.?o\.?b\b/i;
 
 const isMenu = (box: Box): boolean =>
   isAside(box) &&
