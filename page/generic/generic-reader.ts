@@ -116,8 +116,11 @@ async function readWith(
   const told = found.records
     .slice(0, TELLING)
     .flatMap(({ draft }) => [draft.text, ...Object.values(draft.fields ?? {})]);
-  const ofHeader = [...left, ...ofCase, ...ofCells, ...told, outline.labels];
-  const header = asLastTime(last, 'header', ofHeader, () => headerOf(ofCase, fields, cells, told));
+  const head = lines.slice(0, TOP);
+  const ofHeader = [...left, ...ofCase, ...ofCells, ...told, ...head, page.title, outline.labels];
+  const header = asLastTime(last, 'header', ofHeader, () =>
+    headerOf(ofCase, fields, cells, told, page.title, head),
+  );
   await breathe();
   const url = page.URL;
   const pageOf = { title: page.title, url };
@@ -157,6 +160,9 @@ async function readWith(
 
 /** The lines that tell what sort of page this is. */
 const HEAD = 400;
+
+/** The lines at the top of the page, its menus among them. */
+const TOP = 60;
 
 /** Records that tell what the child is called. */
 const TELLING = 40;

@@ -31,6 +31,37 @@ export function sharedId(entries: Pick<Entry, 'fields'>[]): string | undefined {
   return undefined;
 }
 
+/**
+ * The number that stands beside the child's name, wherever the page writes both: "Nell Tregear (MWT7240P)",
+ * "A4417EX: Okafor-Bright", "TREGEAR, NELL #20418"; or one in the name of the page: "CASE-2025-0000731 | …".
+ *
+ * @param head what stands at the top of the page, menus and all
+ */
+export function idAtHead(
+  name: string | undefined,
+  title: string,
+  head: readonly string[],
+): string | undefined {
+  const [surname = ''] = name?.includes(',') ? name.split(',') : [name?.split(' ').at(-1) ?? ''];
+  const whose = surname.toLowerCase();
+  for (const text of [title, ...head]) {
+    if (whose.length < 3 || text.length > 120 || !text.toLowerCase().includes(whose)) continue;
+    const id = BESIDE.map((pattern) => pattern.exec(text)?.[1]?.trim()).find(
+      (each) => each && findDays(each).length === 0,
+    );
+    if (id) return id;
+  }
+  return /(?:^|[\s(#|])([A-Z]{2,6}-\d{4}-\d{3,}|[A-Z]{2,6}-?\d{5,}|(?<=#)\d{4,})(?=$|[\s),:|])/.exec(
+    title,
+  )?.[1];
+}
+const NUMBER = '(?:[A-Za-z]{1,6}[-/ ]?)?\\d[\\dA-Z]*(?:[-/_][\\dA-Z]+)*[A-Z]?';
+const BESIDE = [
+  new RegExp(`[(\\[]#?(?=[^)]*\\d{3})(${NUMBER})[)\\]]`),
+  new RegExp(`^(?=\\S*\\d{3})(${NUMBER}):\\s`),
+  new RegExp(`(?:\\s#|\\s[-–·|]\\s)(?=\\S*\\d{3})(${NUMBER})$`),
+];
+
 /** The case's number: under a label, by words before it, or by its form. */
 export function idOf(near: Line[], fields: Field[], lines: Line[]): string | undefined {
   const isId = (text: string) =>

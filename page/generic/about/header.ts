@@ -4,7 +4,7 @@ import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
 import { isWithin } from '../outline/within';
 import { birthOf } from './birth';
-import { idOf } from './case-id';
+import { idAtHead, idOf } from './case-id';
 import { caseOf } from './case-words';
 import { nameOf } from './child-name';
 
@@ -13,12 +13,16 @@ import { nameOf } from './child-name';
  *
  * @param shown without what is said of the worker; see {@link withoutUser}
  * @param told what some of the page's records tell
+ * @param title the page's own
+ * @param head the lines at its top, menus and all
  */
 export function headerOf(
   shown: Line[],
   { fields }: Fields,
   cells: Field[],
   told: readonly string[],
+  title: string,
+  head: readonly Line[],
 ): Partial<CaseHeader> {
   const lines = shown.map(parted);
   const all = [...cells, ...fields];
@@ -26,9 +30,15 @@ export function headerOf(
   const near =
     birth.at < 0 ? lines.slice(0, 12) : lines.slice(Math.max(0, birth.at - 7), birth.at + 6);
   const header: Partial<CaseHeader> = {};
-  const caseId = idOf(near, all, lines);
-  if (caseId) header.caseId = caseId;
   const name = nameOf(lines, birth, all, near, told);
+  const caseId =
+    idOf(near, all, lines) ??
+    idAtHead(
+      name,
+      title,
+      head.map(({ text }) => text),
+    );
+  if (caseId) header.caseId = caseId;
   const child: NonNullable<CaseHeader['child']> = {};
   if (name) child.name = asSpoken(name, lines);
   if (birth.date) child.dateOfBirth = birth.date;
