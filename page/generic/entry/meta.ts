@@ -28,6 +28,14 @@ export interface Meta {
   leftOut: boolean;
 }
 
+/** "Sefton Garrick 2 days ago" */
+function takeWriter(line: Line, meta: Meta): void {
+  const written = segmentsOf(line)
+    .map(authorOf)
+    .find(({ name }) => isName(name));
+  if (written) meta.author ??= written;
+}
+
 /** "TAF review on 01/10/2025 at Greenlea Primary": what follows the title. */
 const SAYS_WHEN = /^(?:on|held|at|by|[-–,])(?:\s|$)/;
 
@@ -71,6 +79,7 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
     const login = LOGIN.exec(line.text);
     if (by?.[1]) meta.author ??= authorOf(by[1]);
     else if (login?.[1]) meta.author ??= { name: login[1] };
+    else if (line.pieces.length > 1) takeWriter(line, meta);
     if (line.text.length < 40 && !isFirst && !line.strong) return true;
   }
   if (

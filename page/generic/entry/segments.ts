@@ -2,6 +2,9 @@ import { findDays } from '../days';
 import type { Line } from '../outline/line';
 import { isName } from '../people-words';
 
+/** "esme.halloran", as a user's name is made. */
+export const LOGIN = /^(?=.{5,30}$)\p{Ll}[\p{Ll}\d]*[._]\p{Ll}[\p{Ll}\d]*$/u;
+
 /** Parts of a line: its elements, else what stands between bars, dots, dashes and sentences. */
 export function segmentsOf(line: Line): string[] {
   const parts =
@@ -48,6 +51,6 @@ function partAtDates(text: string): string[] {
   const before = text.slice(0, first.start);
   const after = text.slice(first.end);
   if (before.trim() === '') return [text.slice(0, first.end), after].filter((part) => part.trim());
-  if (isName(before.trim())) return [before, text.slice(first.start)];
+  if (isName(before.trim()) || LOGIN.test(before.trim())) return [before, text.slice(first.start)];
   return [text];
 }

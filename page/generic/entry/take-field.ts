@@ -14,7 +14,9 @@ import { TIME_ONLY } from './time-words';
 
 /** Takes a label with its value into the record. */
 export function takeField(record: Gathered, { label, values }: Field): void {
-  const lines = values.filter((line) => line.text !== '');
+  const said = values.filter((line) => line.text !== '');
+  // A cell may say the name of its column again.
+  const lines = said.length > 1 && said[0]?.text === label ? said.slice(1) : said;
   const value = lines.map((line) => line.text).join('\n');
   if (label === '' || labelKey(label) === '') {
     const spare = lines.filter((line) => !line.action);
@@ -60,9 +62,9 @@ export function takeField(record: Gathered, { label, values }: Field): void {
     return;
   }
   if (meanings.length === 0 && lines[0]) record.anyDate ??= parseDay(value);
-  const said = record.fields[label];
-  if (said === undefined) record.fields[label] = value;
-  else if (!said.includes(value)) record.fields[label] = `${said}\n${value}`;
+  const before = record.fields[label];
+  if (before === undefined) record.fields[label] = value;
+  else if (!before.includes(value)) record.fields[label] = `${before}\n${value}`;
 }
 
 /** "Created: 14 May 2025 by Nia Prosser". */

@@ -4,6 +4,7 @@ import { isLeftOut, isRole, isStatus, kindOf, meaningsOf } from '../words';
 import { BY, takeDated } from './dated-words';
 import { labelledIn } from './labelled-words';
 import type { Meta } from './meta';
+import { LOGIN } from './segments';
 import { DAY_OF_WEEK, FUTURE, RELATIVE, TIME_ONLY } from './time-words';
 
 /** "Nia Prosser commented:" above what she said. */
@@ -52,6 +53,10 @@ export function takeSegment(segment: string, meta: Meta): boolean {
   const address = /^by:?\s+(\S+@\S+|[\p{L}\d]+[._][\p{L}\d._-]+)$/iu.exec(segment);
   if (address?.[1]) {
     meta.author ??= { name: address[1] };
+    return true;
+  }
+  if (LOGIN.test(segment) && !meta.author) {
+    meta.author = { name: segment };
     return true;
   }
   const by = BY.exec(segment);
