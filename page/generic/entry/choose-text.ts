@@ -13,16 +13,22 @@ export function chooseText(record: Gathered): void {
   const brief = record.texts.findIndex(
     ({ label, value }) => label !== '' && value.length < 90 && /summary|description/i.test(label),
   );
-  if (
-    record.region.structure === 'table' &&
-    record.entry.title === undefined &&
-    record.texts.some(({ label, value }) => label === '' && value !== '')
-  )
-    record.entry.title = record.texts.splice(brief, brief < 0 ? 0 : 1)[0]?.value;
   const ranked = [...record.texts].sort(
     (a, b) => rank(a) - rank(b) || b.value.length - a.value.length,
   );
   const main = ranked.find((text) => text.value !== '') ?? longField(record);
+  const short = record.texts[brief];
+  if (
+    record.region.structure === 'table' &&
+    record.entry.title === undefined &&
+    short &&
+    short.value !== '' &&
+    main &&
+    main !== short
+  ) {
+    record.entry.title = short.value;
+    record.texts.splice(brief, 1);
+  }
   record.entry.text = main?.value ?? '';
   for (const text of record.texts) {
     if (

@@ -28,6 +28,12 @@ export interface Meta {
   leftOut: boolean;
 }
 
+/** "Home visit 06/02/2025:", what was said on it stands below. */
+function withoutDayAtEnd(text: string): string {
+  const day = text.endsWith(':') ? findDays(text).at(-1) : undefined;
+  return day && day.end === text.length - 1 ? text.slice(0, day.start).trim() : text;
+}
+
 /** "Sefton Garrick 2 days ago" */
 function takeWriter(line: Line, meta: Meta): void {
   const written = segmentsOf(line)
@@ -154,7 +160,7 @@ export function takeMeta(line: Line, meta: Meta, isFirst: boolean): boolean {
       left.length === segments.length ||
       (line.pieces.length <= 1 && segments.length < 3 && !understood[0]);
     meta.title = isWhole
-      ? line.text
+      ? withoutDayAtEnd(line.text)
       : words.replace(/^(?:posted|wrote|added|logged)\s+(?=\p{Lu})/u, '');
     return true;
   }
