@@ -71,12 +71,16 @@ export function takeField(record: Gathered, { label, values }: Field): void {
 const WHEN_BY_WHOM = /^(\S*\d.{4,40}?)\s+by\s+(\p{Lu}.{2,50})$/u;
 
 /**
- * A form's answers stand among its fields as they are written, also those that a property of the entry
- * stands for: what the boxes say is held against what the words say.
+ * Answers stand among the fields as they are written, also those that a property of the entry stands
+ * for: what the boxes say is held against what the words say. So do columns whose name says more than
+ * that of the property.
  */
-const standsOnForm = ({ region }: Gathered, meaning: Meaning, label: string): boolean =>
-  region.structure !== 'table' &&
-  (ANSWERS.has(meaning) || (meaning === 'author' && !PLAIN_AUTHOR.test(labelKey(label))));
+const standsOnForm = ({ region }: Gathered, meaning: Meaning, label: string): boolean => {
+  if (meaning === 'title' || meaning === 'id') return !PLAIN_NAME.test(labelKey(label));
+  if (region.structure === 'table') return meaning === 'kind' || meaning === 'location';
+  return ANSWERS.has(meaning) || (meaning === 'author' && !PLAIN_AUTHOR.test(labelKey(label)));
+};
+const PLAIN_NAME = /^(?:title|subject|name|heading|(?:record |entry )?(?:id|no|number))?$/;
 const ANSWERS = new Set<Meaning>([
   'childSeen',
   'seenAlone',
