@@ -56,6 +56,7 @@ export function bareLabels(
     }
     setting.set(key, group);
   }
+  const short = shortSections(lines);
   const sections = lines.filter(
     (line, at) => at > 0 && isSection(line) && meaningsOf(line.text)[0] === 'text',
   ).length;
@@ -70,6 +71,7 @@ export function bareLabels(
       const asks = asked ? asked.asks.size + (asked.questions ? asked.known.size : 0) : 0;
       const mostly = asked ? asked.known.size >= 2 && asked.hits * 3 >= asked.lines * 2 : false;
       if (line.heading > 0 && (asks >= 2 || mostly)) return true;
+      if (short.has(line)) return true;
       if (line === lines[0] || kindOf(line.text) !== null) return false;
       const [meaning] = meaningsOf(line.text);
       if (meaning === 'actions' && line.heading > 0) return true;
@@ -88,6 +90,31 @@ export function bareLabels(
     return group.hits * 5 >= group.lines * 3 && isLabelLike(line);
   };
 }
+
+/**
+ * Headings that do as labels, known or not: where most of those that are set alike, and hold no other
+ * heading, have one short line each below them.
+ */
+function shortSections(lines: Line[]): Set<Line> {
+  const groups = new Map<string, { short: Line[]; all: number }>();
+  for (const [at, line] of lines.entries()) {
+    const [value, after] = [lines[at + 1], lines[at + 2]];
+    if (line.heading < 3 || !value || value.heading > 0 || line.text.length > 70) continue;
+    const key = settingOf(line);
+    const group = groups.get(key) ?? { short: [], all: 0 };
+    groups.set(key, group);
+    group.all += 1;
+    if (isShortValue(value) && (!after || after.heading > 0)) group.short.push(line);
+  }
+  const all = [...groups.values()];
+  return new Set(
+    all
+      .filter(({ short, all: count }) => short.length > 2 && short.length * 4 >= count * 3)
+      .flatMap(({ short }) => short),
+  );
+}
+
+const isShortValue = ({ text, action }: Line): boolean => !action && text.length <= 90;
 
 /** "Target review date" as a heading, and the day under it. */
 const isDayLabel = (text: string): boolean =>

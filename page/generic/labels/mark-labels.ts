@@ -9,7 +9,7 @@ const AT_ONCE = 400;
 
 /**
  * The lines that the page sets as labels, known or not: by the class that says so, by rows of two
- * parts that repeat, by children that take turns. What one record cannot tell of its own labels the
+ * parts that repeat, by children that take turns, by bold parts each before a plain one. What one record cannot tell of its own labels the
  * whole page can.
  */
 export async function labelLines(lines: Line[], breathe: () => Promise<void>): Promise<Set<Line>> {
@@ -65,6 +65,8 @@ function tellSetting(line: Line, next: Line, part: Box, after: Box): string | nu
   if (row.turns)
     return [...row.el.children].indexOf(part.el) % 2 === 0 ? `turns ${row.names}` : null;
   const value = onlyAfter(part, row);
+  if (!value && line.strong && !next.strong && after.parent === row && line.text.length <= 60)
+    return `bold ${part.tag} ${row.names.replace(/\d/g, '')}`;
   if (!value || (value.tag === part.tag && value.names === part.names)) return null;
   const look = `${part.tag} ${part.names} ${value.tag} ${value.names}`;
   // Where both have a class of their own, a row may be set wide or narrow.
