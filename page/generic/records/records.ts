@@ -6,7 +6,7 @@ import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
-import { isNoRecordHeading } from '../words';
+import { isLeftOut, isNoRecordHeading } from '../words';
 import { contextOf } from './context';
 import { addFound, addKnown, type Finding, findingIn, keyOf } from './finding';
 import { columnsOver } from './head-row';
@@ -140,11 +140,18 @@ function addItem(
   const context = contextOf(found.pageKind, headings);
   const { labels } = found.outline;
   const isLeft = (part: Box) => isAside(part) || replies.includes(part);
-  return addKnown(found, [box], keyOf(context, columns), list, () => {
+  const before = found.records.length;
+  const isNew = addKnown(found, [box], keyOf(context, columns), list, () => {
     const cells = columns ? cellsOf(box) : [];
     if (!columns || cells.length !== columns.length)
       return { ...contentsOf([box], isLeft), context, labels, structure: 'list' };
     const named = cells.map((cell, at) => ({ label: columns[at] ?? '', values: valuesOf(cell) }));
     return { cells: named, lines: [], actions: [], context, labels, structure: 'table' };
   });
+  // A card that is no record, though a day stands in it, is part of the form that it stands in.
+  if (siblings.length === 1 && found.records.length === before && !isMarkedLeftOut(box))
+    found.read.delete(box);
+  return isNew;
 }
+
+const isMarkedLeftOut = (box: Box): boolean => linesOf([box]).some(({ text }) => isLeftOut(text));
