@@ -78,7 +78,7 @@ export function listIn(found: Finding, box: Box): Box[] {
   let like = '';
   for (const [key, group] of groups)
     if (group.length > 1 && group.length > best.length) [best, like] = [group, key];
-  best = withLike(found, best, like, kids);
+  best = withUndated(withLike(found, best, like, kids), kids);
   if (areHeadsOrFeet(best, kids) || areParts(best, found.outline.labels)) best = [];
   const records = best.filter((kid) => !isList(found, kid));
   const items =
@@ -117,6 +117,32 @@ function withLike(found: Finding, best: Box[], key: string, kids: Box[]): Box[] 
         mayBeRecord(kid) &&
         /^(?:unlabelled|timed|updated)$/.test(signaturesOf(found, kid)[0] ?? '')),
   );
+}
+
+/**
+ * What follows on the same day has none of its own, where the day stands on a line by itself over the
+ * first: the messages of a chat.
+ */
+function withUndated(best: Box[], kids: Box[]): Box[] {
+  const [first] = best;
+  if (!first || best.length < 2 || !isItem(first) || !best.every((kid) => dayOver(kid) !== ''))
+    return best;
+  const dated = new Set(best);
+  return kids.filter(
+    (kid, at) =>
+      dated.has(kid) ||
+      (at > kids.indexOf(first) &&
+        kid.tag === first.tag &&
+        kid.names === first.names &&
+        mayBeRecord(kid) &&
+        linesOf([kid]).some(({ action }) => !action)),
+  );
+}
+
+/** The day that stands on a line by itself over what an item says; `''` for none. */
+export function dayOver(item: Box): string {
+  const [head, more] = linesOf([item]);
+  return head && more && head.text.length < 40 && parseDay(head.text) !== null ? head.text : '';
 }
 
 /** A list with one item: only where the markup says that it is an item. */

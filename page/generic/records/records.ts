@@ -12,7 +12,7 @@ import { addFound, addKnown, type Finding, findingIn, keyOf } from './finding';
 import { columnsOver } from './head-row';
 import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
 import { dayIn } from './labelled-day';
-import { isItem, isTitled, listIn, lookThrough, signaturesOf } from './lists';
+import { dayOver, isItem, isTitled, listIn, lookThrough, signaturesOf } from './lists';
 import { repliesIn } from './replies';
 import { addRuns } from './run-records';
 import { addSections } from './section-records';
@@ -70,13 +70,15 @@ async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<voi
   const list = listIn(found, box);
   const items = new Set(list);
   let headings = above;
+  let day = '';
   for (const kid of box.kids) {
     if (typeof kid === 'string') {
       headings = withPseudo(headings, kid);
       continue;
     }
     if (items.has(kid)) {
-      if (addItem(found, kid, box, headings, list)) await found.breathe();
+      day = dayOver(kid) || day;
+      if (addItem(found, kid, box, underDay(headings, day), list)) await found.breathe();
       continue;
     }
     if (isUnderDay(found, kid, headings)) {
@@ -109,6 +111,9 @@ function afterSkipped(headings: Heading[], kid: Box): Heading[] {
   if (!head || head.heading >= level || isNoRecordHeading(head.text)) return headings;
   return headings.filter((each) => each.level < head.heading);
 }
+
+const underDay = (headings: Heading[], day: string): Heading[] =>
+  day === '' ? headings : [...headings.filter(({ level }) => level < 8), { level: 8, text: day }];
 
 /** A titled item without a date of its own, below a day. */
 const isUnderDay = (found: Finding, box: Box, headings: Heading[]): boolean =>
