@@ -10,6 +10,7 @@ import { chooseText, firstField } from './choose-text';
 import type { Draft, Region } from './draft';
 import { type Gathered, gather } from './gathered';
 import { isListName, kindOfRecord } from './kind-of-record';
+import { endsSentence } from './line-parts';
 import { takeBody } from './narrative';
 import { takeField, takeLabelled } from './take-field';
 
@@ -54,6 +55,8 @@ function finish(record: Gathered): Draft | null {
     return null;
   if (title && isAuditEvent(title) && over !== 'chronology' && over !== 'status')
     if (entry.text === '' || isAuditEvent(entry.text)) return null;
+  if (!title && entry.text.length < 60 && isAuditEvent(entry.text) && !endsSentence(entry.text))
+    return null;
   const told = kindOfRecord({
     context: record.region.context,
     type: record.kindValue,

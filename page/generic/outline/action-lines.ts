@@ -22,6 +22,9 @@ const isActionPlace = byNames(/(?:^|\s)[\w-]*__(?:actions?|action-list|controls?
 const PAGER =
   /^(?:page|showing|viewing|displaying|records|results|items) \d+ (?:of|to|-|–) \d+\b.{0,40}$/i;
 
+/** What a page says of itself at its foot. */
+const MADE_BY = /^(?:powered by\b|©|\(c\) \d{4}|copyright ©)/i;
+
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Shows more or less of a text; nothing else says this, so that it need be no link. */
@@ -54,6 +57,7 @@ export function isAction(
   if (words.length > 0 && words.every((piece) => piece.link)) {
     return words.every((piece) => isActionWord(piece.text.trim())) || isActionWord(text);
   }
+  if (MADE_BY.test(text)) return true;
   return /^[^\p{L}\p{N}]*$/u.test(text) || PAGER.test(text) || FOLD.test(text);
 }
 
