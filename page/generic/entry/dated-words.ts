@@ -11,6 +11,8 @@ const UPDATED = new RegExp(
   `\\b(?:${ASIDE}|aiming to (?:\\w+ ){0,3}by|(?:achieve|complete|finish|do)d? (?:\\w+ ){0,2}by)\\b`,
   'i',
 );
+/** "by 30 July 2025" */
+const DEADLINE = /^\s*by\s*$/i;
 const SAYS_ASIDE = new RegExp(`\\b(?:${ASIDE})\\b`, 'i');
 const LAST_CHANGE = new RegExp(`\\b${CHANGED}\\b`, 'i');
 /** Who agreed is not who wrote. */
@@ -36,7 +38,7 @@ export function takeDated(segment: string, dates: FoundDate[], meta: Meta): bool
   }
   const event = dates.find((found) => {
     const before = segment.slice(Math.max(0, found.start - 80), found.start);
-    return !RECORDED.test(before) && !UPDATED.test(before);
+    return !RECORDED.test(before) && !UPDATED.test(before) && !DEADLINE.test(before);
   });
   if (event && !meta.date) {
     meta.date = { iso: event.date, written: segment.slice(event.start, event.end) };

@@ -75,7 +75,7 @@ function finish(record: Gathered): Draft | null {
   const kind = told ?? (isDatedForm(record) ? 'case-note' : null);
   if (kind === null) return null;
   entry.kind = kind;
-  if (title) entry.title = title;
+  if (title) entry.title = title.replace(CODE_AT_END, '') || title;
   if (meta.author && entry.author === undefined) {
     entry.author = meta.author.name;
     entry.authorRole ??= meta.author.role;
@@ -140,6 +140,10 @@ function certaintyOf(record: Gathered, entry: Partial<Draft>): number {
   if (record.region.structure === 'table') sure += 0.05;
   return Math.round(sure * 100) / 100;
 }
+
+/** "Home visit, case #4126", "Strategy Discussion: SD-20881": the number says nothing of what happened. */
+const CODE_AT_END =
+  /[\s,:(–-]+(?:(?:case|record|ref(?:erence)?|id|no)\.?:? ?#?(?=\d{3})[\dA-Z/-]+|#\d{3,}|[A-Z]{2,4}-\d{3,})$/i;
 
 /** "Updated Allergy Intolerance", and nothing of what it says: the system tells that it was touched. */
 const HANDLED = /^(?:created|updated|edited|amended|deleted|removed)\s/i;
