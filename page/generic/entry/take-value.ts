@@ -1,6 +1,6 @@
 import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
-import { isLeftOut, isStatus, kindOf, labelKey, type Meaning } from '../words';
+import { isLeftOut, isRole, isStatus, kindOf, labelKey, type Meaning } from '../words';
 import type { Gathered } from './gathered';
 import { hasDate } from './line-parts';
 import { takeMeta } from './meta';
@@ -176,7 +176,7 @@ const isManner = (label: string, { region }: Gathered): boolean =>
 function partPeople(value: string): string[] {
   const by = value.includes(';') ? /\s*;\s*/ : /\s*,\s*(?![^()]*\))/;
   const parts = value.split(by).filter(Boolean);
-  return parts.length > 1 && !value.includes(';') && parts.length === 2 && isName(value)
-    ? [value]
-    : parts;
+  const [who, what] = parts;
+  const isOne = parts.length === 2 && !value.includes(';');
+  return isOne && who && what && (isName(value) || (isName(who) && isRole(what))) ? [value] : parts;
 }

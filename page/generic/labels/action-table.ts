@@ -1,4 +1,7 @@
 import type { Action } from '../../../case-file/model';
+import type { Box } from '../outline/box';
+import { linesOf } from '../outline/lines';
+import { isActionWord } from '../words';
 import type { Grid } from './grid';
 
 const ACTION_COLUMNS: [keyof Action, RegExp][] = [
@@ -18,9 +21,13 @@ export function actionRows(grid: Grid): Action[] {
   const rows = grid.rows.filter((row) => !row.head);
   return actionsOf(
     grid.columns ?? [],
-    rows.map(({ cells }) => cells.map(({ text }) => text)),
+    rows.map(({ cells }) =>
+      cells.map(({ box, text }) => (isActionWord(text) && isButton(box) ? '' : text)),
+    ),
   );
 }
+
+const isButton = (cell: Box): boolean => linesOf([cell]).every(({ action }) => action);
 
 /** What is to be done, of rows of values under the names of their columns. */
 export function actionsOf(columns: readonly string[], rows: readonly string[][]): Action[] {

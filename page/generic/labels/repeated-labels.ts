@@ -14,7 +14,8 @@ export interface Parted {
  * Parts of a form that ask the same again and again are rows of a table: "Action", "Who", "By when" and
  * "Status", as often as there are actions.
  */
-export function partedByRepeats(fields: Field[]): Parted {
+export function partedByRepeats(told: Field[]): Parted {
+  const fields = told.filter((field, at) => !isHead(field, told.slice(at + 1, at + 1 + LONGEST)));
   const keys = fields.map(({ label }) => labelKey(label));
   for (let from = 0; from + SHORTEST * 2 <= fields.length; from++) {
     for (let width = SHORTEST; width <= LONGEST && from + width * 2 <= fields.length; width++) {
@@ -37,6 +38,12 @@ export function partedByRepeats(fields: Field[]): Parted {
 
 const SHORTEST = 3;
 const LONGEST = 8;
+
+/** Each part may be named by what is said in it: "Family worker: In progress". */
+function isHead({ label, values: [value] }: Field, below: Field[]): boolean {
+  const said = new Set(below.map(textOf));
+  return value !== undefined && said.has(label) && said.has(value.text);
+}
 
 /** How often the labels from a place on are the same ones, each time all of them. */
 function repeats(keys: string[], from: number, width: number): number {
