@@ -92,11 +92,21 @@ export function authorOf(written: string): Author {
   const bracket = /^(.*?)\s*[([]([^()[\]]+)[)\]]$/.exec(text);
   if (bracket?.[1] && bracket[2]) {
     const inner = authorOf(bracket[1]);
+    if (isOrganisation(inner.name) && isName(bracket[2]))
+      return { name: bracket[2], role: inner.name };
     return { name: inner.name, role: inner.role ?? bracket[2].trim() };
   }
   const parted = /^(.+?)\s*(?:\s[–—-]\s|[·|;•/]|\s{2,})\s*(.+)$/.exec(text);
   if (parted?.[1] && parted[2] && (isRole(parted[2]) || isName(parted[1])))
     return { name: parted[1].trim(), role: parted[2].trim() };
+  // "Night care team - Orla Fenwick"
+  if (
+    parted?.[1] &&
+    parted[2] &&
+    isName(parted[2]) &&
+    (isRole(parted[1]) || isOrganisation(parted[1]))
+  )
+    return { name: parted[2].trim(), role: parted[1].trim() };
   const comma = /^([^,]+),\s*(.+)$/.exec(text);
   if (
     comma?.[1] &&

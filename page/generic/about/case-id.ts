@@ -51,6 +51,11 @@ export function idAtHead(
     );
     if (id) return id;
   }
+  for (const [at, text] of head.entries()) {
+    if (whose.length < 3 || text.length > 60 || !text.toLowerCase().includes(whose)) continue;
+    const beside = [head[at + 1], head[at - 1]].find((each) => each && MIXED.test(each));
+    if (beside) return beside;
+  }
   return /(?:^|[\s(#|])([A-Z]{2,6}-\d{4}-\d{3,}|[A-Z]{2,6}-?\d{5,}|(?<=#)\d{4,})(?=$|[\s),:|])/.exec(
     title,
   )?.[1];

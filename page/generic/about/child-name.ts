@@ -77,10 +77,16 @@ const isLabel = (text: string): boolean => meaningsOf(text).includes('childName'
 /** A short line that is no label, no value of another label, and does not say who works with the child. */
 function mayName(line: Line, lines: Line[]): boolean {
   if (line.text.length >= 120 || line.label || WORKER.test(line.text)) return false;
-  const label = line.box.tag === 'td' ? (lines[lines.indexOf(line) - 1]?.text ?? '') : '';
-  const [meaning] = label.endsWith(':') ? meaningsOf(label) : ['childName'];
-  return meaning === 'childName';
+  const above = lines[lines.indexOf(line) - 1];
+  if (!above) return true;
+  if (ALIAS.test(above.text)) return false;
+  const isLabelled = (line.box.tag === 'td' && above.text.endsWith(':')) || above.label;
+  const meanings = isLabelled ? meaningsOf(above.text) : [];
+  return meanings.length === 0 || meanings.includes('childName');
 }
+/** Another name of the same child. */
+const ALIAS =
+  /^(?:other names?|alias(?:es)?|(?:also )?known as|preferred name|previous names?)\W*$/i;
 const WORKER = /^(?:assigned|allocated|supervised|owned|created|reported|managed)\b/i;
 
 /** "First name", "Last name" beside the date of birth. */

@@ -7,7 +7,7 @@ import { authorOf, isName } from '../people-words';
 import { isKin, isRole, type Meaning, means } from '../words';
 
 const PEOPLE =
-  /^(?:(?:the )?(?:family|household|network|relationships?|professionals?|people|key people|significant (?:people|others)|(?:family|professional|important|key) (?:members?|contacts?|network|and network|relationships?)|who'?s who|people in .*|personal network|family (?:and|&) .*|team around .*|involved (?:people|professionals|agencies)|key workers?|other professionals|carers?|parents?(?: and carers?)?|siblings?|wider family|household (?:members?|composition)|my (?:family|network|team)|circle of support|relations|agencies involved))(?: involved)?(?:\s*\(\d+\))?$/i;
+  /^(?:(?:the )?(?:family|household|network|relationships?|professionals?|people|key people|significant (?:people|others)|(?:family|professional|important|key) (?:members?|contacts?|network|and network|relationships?)|who'?s who|people in .*|personal network|family (?:and|&) .*|team around .*|involved (?:people|professionals|agencies)|key workers?|other professionals|carers?|parents?(?: and carers?)?|siblings?|wider family|household (?:members?|composition)|my (?:family|network|team)|circle of support|relations|next of kin(?: and emergency contacts)?|emergency contacts?|agencies involved))(?: involved)?(?:\s*\(\d+\))?$/i;
 
 /** The people of a page: of tables with names and relations, and of {@link peopleLists}, each once. */
 export function peopleOf(tables: Grid[], lists: readonly Person[]): Person[] {

@@ -89,6 +89,7 @@ const rank = ({ label, value }: { label: string; value: string }): number =>
     ? 5
     : value.length < 25
       ? 11
-      : TEXT_LAST.test(labelKey(label)) || /comments?$/i.test(label)
+      : TEXT_LAST.test(labelKey(label)) ||
+          /comments?$|\bof (?:resolution|disclosure|closure)\b/i.test(label)
         ? 10
         : 1;

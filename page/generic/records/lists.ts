@@ -8,6 +8,7 @@ import { byNames } from '../outline/by-names';
 import { headingLevel } from '../outline/heading-level';
 import { isTable } from '../outline/is-table';
 import { linesOf } from '../outline/lines';
+import { meaningsOf } from '../words';
 import { dateSignatures } from './date-signature';
 import type { Finding } from './finding';
 import { areParts } from './form-parts';
@@ -115,9 +116,13 @@ function withLike(found: Finding, best: Box[], key: string, kids: Box[]): Box[] 
       alike.has(kid) ||
       (classesOf(kid).some((each) => `${kid.tag}.${each}` === name) &&
         mayBeRecord(kid) &&
-        /^(?:unlabelled|timed|updated)$/.test(signaturesOf(found, kid)[0] ?? '')),
+        isOwnDay(signaturesOf(found, kid)[0] ?? '')),
   );
 }
+
+/** A day of a record, whatever the label that it has in this one. */
+const isOwnDay = (way: string): boolean =>
+  /^(?:unlabelled|timed|updated)$/.test(way) || meaningsOf(way)[0] === 'date';
 
 /**
  * What follows on the same day has none of its own, where the day stands on a line by itself over the
