@@ -75,13 +75,21 @@ export function firstField(record: Gathered): string | undefined {
     region.structure !== 'table' ||
     entry.text !== '' ||
     label === undefined ||
-    region.context.kind !== 'status'
+    !(region.context.kind === 'status' || isNameOfRows(label, fields[label] ?? ''))
   )
     return undefined;
   const value = fields[label];
   delete fields[label];
   return value;
 }
+
+/** "Session": "Getting started one-to-one", in a row that says no more than when it was. */
+const isNameOfRows = (label: string, value: string): boolean =>
+  /^(?:session|event|meeting|visit|contact|appointment|activity|item|subject|topic|description|entry|intervention)\b/i.test(
+    label,
+  ) &&
+  /\p{L}{3}/u.test(value) &&
+  value.length < 80;
 
 /** Words under a label come before those without, a word or two under one last. */
 const rank = ({ label, value }: { label: string; value: string }): number =>

@@ -1,6 +1,6 @@
 import { findDays } from '../days';
 import type { Line } from '../outline/line';
-import { isName } from '../people-words';
+import { authorOf, isName } from '../people-words';
 import { isStatus, kindOf } from '../words';
 import type { Gathered } from './gathered';
 import { endsSentence } from './line-parts';
@@ -41,6 +41,18 @@ function footOf(line: Line | undefined, before: Line | undefined): Meta | null {
     meta.kindWords.push(line.text);
     return meta;
   }
+  const signed = POSTED.exec(line.text);
+  if (signed?.[1] && findDays(signed[2] ?? '').length > 0) {
+    const author = authorOf(signed[1]);
+    const [day] = findDays(signed[2] ?? '');
+    if (day?.date && author.name.length < 40)
+      return {
+        ...meta,
+        author,
+        recordedOn: day.date,
+        date: { iso: day.date, written: signed[2] ?? '' },
+      };
+  }
   const segments = segmentsOf(line);
   const left = segments.filter((segment) => !takeSegment(segment, meta));
   if (isWriter(line, before) && !meta.leftOut && meta.author) return meta;
@@ -57,6 +69,10 @@ function footOf(line: Line | undefined, before: Line | undefined): Meta | null {
   if (named) meta.title = named;
   return meta;
 }
+
+/** "Posted by Calderbrook Council (Nadia Furlong) at 16:20, Mon 3 November 2025", whoever that is. */
+const POSTED =
+  /^(?:posted|added|written|recorded|submitted|sent|entered|created|commented)(?: anonymously)? by (.{3,70}?),? (?:at|on) (.{5,50})$/i;
 
 /** A name on its own, set in another way than the sentence above it. */
 const isWriter = ({ text, box }: Line, before: Line | undefined): boolean =>

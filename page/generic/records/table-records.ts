@@ -1,6 +1,7 @@
 import { findDays, parseDay } from '../days';
 import type { Region } from '../entry/draft';
 import { attendeesOf } from '../labels/attendees';
+import type { Cell } from '../labels/cell';
 import { contentsOf, valuesOf } from '../labels/contents';
 import { type Field, fieldsOf } from '../labels/fields';
 import { type Grid, gridOf, type Row, readGridSlowly } from '../labels/grid';
@@ -104,7 +105,10 @@ function rowContents(
 ) {
   const told = row.cells
     .map((cell, at) => ({ cell, at }))
-    .filter(({ cell, at }) => !isButtons(cell.box) || namesRow(cell.label || columns?.[at] || ''));
+    .filter(({ cell, at }) => {
+      const column = cell.label || columns?.[at] || '';
+      return (!isButtons(cell.box) || namesRow(column)) && !isLinkTo(cell, column);
+    });
   const cells: Field[] = told.flatMap(({ cell, at }) =>
     fieldsIn(cell.label || columns?.[at] || '', cell.box, labels),
   );
@@ -141,6 +145,13 @@ function addColumns(found: Finding, grid: Grid, context: Region['context']): voi
 /** What happened may be a link that sounds like a button: "Add case note". */
 const namesRow = (column: string): boolean =>
   meaningsOf(column).some((meaning) => meaning === 'event' || meaning === 'title');
+
+/** "My safe people 1 attendance and notes" in the column "Attendance and notes": a link to them. */
+const isLinkTo = ({ box, text }: Cell, column: string): boolean =>
+  column.length > 3 &&
+  text.toLowerCase().endsWith(column.toLowerCase()) &&
+  text.length < 100 &&
+  box.el.querySelector('a') !== null;
 
 /** A cell that holds nothing but buttons. */
 function isButtons(box: Box): boolean {
