@@ -51,7 +51,7 @@ export function takeField(record: Gathered, { label, values }: Field): void {
     record.meta.leftOut = true;
   if (
     /^(?:visit )?(?:outcome|result|progress|attendance)$/i.test(label) &&
-    /^(?:planned|scheduled|booked|draft)$/i.test(value)
+    /^(?:(?:planned|scheduled|booked|draft)$|cancell?ed\b)/i.test(value)
   )
     record.meta.leftOut = true;
   const meanings = meaningsOf(label).filter((meaning) => fits(meaning, label, value));
