@@ -73,7 +73,7 @@ function finish(record: Gathered): Draft | null {
         : '',
   });
   const kind =
-    told ?? (isDatedForm(record) || isNamedRow(record, title ?? record.event) ? 'case-note' : null);
+    told ?? (isDatedForm(record) || isNamedRow(record, title || record.event) ? 'case-note' : null);
   if (kind === null) return null;
   entry.kind = kind;
   if (title) entry.title = title.replace(CODE_AT_END, '') || title;
@@ -117,11 +117,8 @@ const isDatedForm = ({ region, dates, entry, fields }: Gathered): boolean =>
   [entry.text, ...Object.values(fields)].some((said) => said.length > 60);
 
 /** A row with a day and a name of its own says that something happened, whatever it was. */
-const isNamedRow = ({ region, dates }: Gathered, title: string | undefined): boolean =>
-  region.structure === 'table' &&
-  dates.get('date')?.iso != null &&
-  title !== undefined &&
-  /\p{L}{3}/u.test(title);
+const isNamedRow = ({ region, dates }: Gathered, title: string): boolean =>
+  region.structure === 'table' && dates.get('date')?.iso != null && /\p{L}{3}/u.test(title);
 
 /** Somebody's words, rather than the name of something. */
 const isSentence = (text: string): boolean => /\p{L}{2,}[.!?]["'”’)]?(?:\s|$)/u.test(text);

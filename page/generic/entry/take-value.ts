@@ -60,6 +60,7 @@ export function take(
       entry.authorRole = value;
       return true;
     case 'text':
+      if (NOTHING_SAID.test(value)) return true;
       if (isKindAlone(record, label, value)) {
         record.kindValue = value;
         return true;
@@ -130,6 +131,10 @@ export function take(
 /** "Type of decision", "Visit type": whatever the type, it is one. */
 const TYPE_OF =
   /^(?:type|nature) of (?:the )?(decision|visit|assessment|supervision)$|^(decision|visit|assessment|supervision) type$/i;
+
+/** What stands where there is no narrative. */
+const NOTHING_SAID =
+  /^(?:not (?:yet )?(?:added|entered|recorded)|none (?:added|entered|recorded)|no (?:notes?|comments?|details)(?: (?:yet|(?:were )?(?:added|entered|recorded)))?|nothing (?:entered|recorded)(?: here)?)\.?$/i;
 
 /** A user's name: `EGRAINGE`, `mo.hassan`. */
 const LOGIN = /^(?:\p{Lu}{4,}|\p{L}+[._]\p{L}+\d*)$/u;
