@@ -46,7 +46,9 @@ export function lone(root: Box, found: Finding): Found | null {
   if (says < 20) return null;
   if (
     found.records.length > 0 &&
-    (!saysMuch(draft) || says < 60 || !(dayIn(contents, labels) || continues(draft.text, found)))
+    (!saysMuch(draft) ||
+      says < 60 ||
+      !(dayIn(contents, labels) || isSigned(contents.lines) || continues(draft.text, found)))
   )
     return null;
   if (draft.text === '' && !draft.author && !draft.actions && !isEvent(contents, labels))
@@ -163,6 +165,19 @@ const LOOSE_HEAD = 6;
 
 const isDatedKind = ({ text }: Line): boolean =>
   text.length < 80 && kindOf(text) !== null && findDays(text).some(({ date }) => date !== null);
+
+/** "Reported by Sylvia Cropper at 15:34, Mon 3 November 2025" right below the main heading, over prose. */
+function isSigned(lines: Line[]): boolean {
+  const main = lines.findIndex(({ heading }) => heading === 1);
+  const [head, ...more] = main < 0 ? [] : lines.slice(main + 1, main + 4);
+  return (
+    head !== undefined &&
+    head.text.length < 160 &&
+    /\bby \p{Lu}/u.test(head.text) &&
+    findDays(head.text).some(({ date }) => date !== null) &&
+    more.some(({ text, heading }) => heading === 0 && text.length > 60)
+  );
+}
 
 /** The whole of a text that the list beside it shows the start of. */
 const continues = (text: string, { records }: Finding): boolean =>
