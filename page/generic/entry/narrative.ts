@@ -76,6 +76,9 @@ function headOf({ structure, lines }: Region, rest: readonly Line[]): (line: Lin
 }
 const LABELS_ABOVE = 6;
 
+/** What the system adds to what was written: "State changed to: Closed". */
+const SYSTEM_LINE = /^(?:state|status|priority|stage) (?:was )?changed (?:to|from)\b.{1,60}$/i;
+
 /** The lines without a label: first who, when and what, then the narrative. */
 export function takeBody(record: Gathered, rest: Line[]): void {
   let narrative: Line[] = [];
@@ -136,6 +139,8 @@ export function takeBody(record: Gathered, rest: Line[]): void {
   }
   if (narrative.some((line) => isWords(line) && !isAttachment(line)))
     narrative = narrative.filter((line) => !isAttachment(line));
+  if (narrative.some((line) => !SYSTEM_LINE.test(line.text)))
+    narrative = narrative.filter((line) => !SYSTEM_LINE.test(line.text));
   narrative.push(...record.loose);
   while (narrative[0] && narrative[1] && isStray(narrative[0], narrative[1])) narrative.shift();
   while (isTail(narrative.at(-1))) narrative.pop();

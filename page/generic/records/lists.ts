@@ -159,7 +159,7 @@ function singleItem(found: Finding, kids: Box[]): Box[] {
       // The page itself, with its main heading.
       kid.el.querySelector('h1') === null &&
       !holdsList(found, kid) &&
-      /^(?:unlabelled|timed)$/.test(signaturesOf(found, kid)[0] ?? '')
+      (/^(?:unlabelled|timed)$/.test(signaturesOf(found, kid)[0] ?? '') || isHeadedCard(found, kid))
     );
   });
   return items.length === 1 &&
@@ -167,6 +167,13 @@ function singleItem(found: Finding, kids: Box[]): Box[] {
     !kids.some((kid) => kid !== items[0] && kid.tag === items[0]?.tag && kid.size > 3)
     ? items
     : [];
+}
+
+/** A card with a heading, a labelled day and words of its own. */
+function isHeadedCard(found: Finding, card: Box): boolean {
+  if (!isOwnDay(signaturesOf(found, card)[0] ?? '')) return false;
+  const [head, ...more] = linesOf([card]);
+  return head !== undefined && head.heading > 1 && more.some(({ text }) => text.length > 60);
 }
 
 /** The markup says that it is one of several. */
