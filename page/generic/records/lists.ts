@@ -84,7 +84,7 @@ export function listIn(found: Finding, box: Box): Box[] {
   const records = best.filter((kid) => !isList(found, kid));
   const items =
     records.length > 0 && records.length * 2 >= best.length && best.length > 1 ? records : [];
-  const result = items.length > 0 ? items : singleItem(found, kids);
+  const result = items.length > 0 ? withCards(found, items, kids) : singleItem(found, kids);
   lists.set(box, result);
   return result;
 }
@@ -167,6 +167,16 @@ function singleItem(found: Finding, kids: Box[]): Box[] {
     !kids.some((kid) => kid !== items[0] && kid.tag === items[0]?.tag && kid.size > 3)
     ? items
     : [];
+}
+
+/** A list with the cards that stand beside its items, and are set in another element. */
+function withCards(found: Finding, items: Box[], kids: Box[]): Box[] {
+  const all = new Set(items);
+  return kids.filter(
+    (kid) =>
+      all.has(kid) ||
+      (isItem(kid) && mayBeRecord(kid) && isHeadedCard(found, kid) && !isList(found, kid)),
+  );
 }
 
 /** A card with a heading, a labelled day and words of its own. */
