@@ -1,4 +1,4 @@
-import type { Action } from '../../../case-file/model';
+import type { Action, EntryKind } from '../../../case-file/model';
 import { withoutDates } from '../days';
 import { fieldsOf } from '../labels/fields';
 import { partedByRepeats } from '../labels/repeated-labels';
@@ -72,8 +72,7 @@ function finish(record: Gathered): Draft | null {
         ? entry.text
         : '',
   });
-  const kind =
-    told ?? (isDatedForm(record) || isNamedRow(record, title || record.event) ? 'case-note' : null);
+  const kind = told ?? kindOfDated(record, title || record.event);
   if (kind === null) return null;
   entry.kind = kind;
   if (title) entry.title = title.replace(CODE_AT_END, '') || title;
@@ -116,9 +115,13 @@ const isDatedForm = ({ region, dates, entry, fields }: Gathered): boolean =>
   !dates.has('dateOfBirth') &&
   [entry.text, ...Object.values(fields)].some((said) => said.length > 60);
 
-/** A row with a day and a name of its own says that something happened, whatever it was. */
-const isNamedRow = ({ region, dates }: Gathered, title: string): boolean =>
-  region.structure === 'table' && dates.get('date')?.iso != null && /\p{L}{3}/u.test(title);
+/** A form or a row that has a day and a name of its own says that something happened, whatever it was. */
+function kindOfDated(record: Gathered, name: string): EntryKind | null {
+  if (isDatedForm(record)) return 'case-note';
+  const { region, dates } = record;
+  const isNamed = dates.get('date')?.iso != null && /\p{L}{3}/u.test(name);
+  return region.structure === 'table' && isNamed ? (kindOf(name) ?? 'case-note') : null;
+}
 
 /** Somebody's words, rather than the name of something. */
 const isSentence = (text: string): boolean => /\p{L}{2,}[.!?]["'”’)]?(?:\s|$)/u.test(text);

@@ -48,9 +48,10 @@ const joinNames = (parts: string[]): string[] => {
 function partAtDates(text: string): string[] {
   const [first] = findDays(text);
   if (!first) return [text];
-  const before = text.slice(0, first.start);
+  const before = text.slice(0, first.start).replace(/[\s,;:–-]+$/, '');
   const after = text.slice(first.end);
   if (before.trim() === '') return [text.slice(0, first.end), after].filter((part) => part.trim());
-  if (isName(before.trim()) || LOGIN.test(before.trim())) return [before, text.slice(first.start)];
+  const who = before.trim();
+  if (isName(who) || LOGIN.test(who)) return [who, text.slice(first.start)];
   return [text];
 }

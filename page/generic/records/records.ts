@@ -140,7 +140,6 @@ function addItem(
   found.read.add(box);
   if (isSkipped(headings) || isSkippedPart(box)) return false;
   const replies = repliesIn(box, (each) => signaturesOf(found, each));
-  for (const reply of replies) addItem(found, reply, box, headings, replies);
   const columns = columnsOver(found, list, siblings);
   const context = contextOf(found.pageKind, headings);
   const { labels } = found.outline;
@@ -156,6 +155,7 @@ function addItem(
   // A card that is no record, though a day stands in it, is part of the form that it stands in.
   if (siblings.length === 1 && found.records.length === before && !isMarkedLeftOut(box))
     found.read.delete(box);
+  for (const reply of replies) addItem(found, reply, box, headings, replies);
   return isNew;
 }
 
