@@ -9,6 +9,7 @@ import { linesOf } from '../outline/lines';
 import { isLeftOut, isNoRecordHeading } from '../words';
 import { contextOf } from './context';
 import { addFound, addKnown, type Finding, findingIn, keyOf } from './finding';
+import { flatRecords } from './flat-records';
 import { columnsOver } from './head-row';
 import { type Heading, isSkipped, withHeadings, withPseudo } from './headings';
 import { dayIn } from './labelled-day';
@@ -66,6 +67,7 @@ async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<voi
     found.tables.add(box);
     return;
   }
+  if (await addFlat(found, box, above)) return;
   await lookThrough(found, box);
   const list = listIn(found, box);
   const items = new Set(list);
@@ -92,6 +94,35 @@ async function lookInto(found: Finding, box: Box, above: Heading[]): Promise<voi
   if (found.records.length > 0 || list.length > 0 || isSkipped(headings)) return;
   addSections(found, box, above);
   if (found.records.length === 0 && !addSigned(found, box, above)) addRuns(found, box, above);
+}
+
+/** Records whose parts stand side by side; what stands over the first of them is looked through as ever. */
+async function addFlat(found: Finding, box: Box, above: Heading[]): Promise<boolean> {
+  const records = flatRecords(box);
+  if (records.length < 2) return false;
+  const parts = new Set(records.flat());
+  let headings = above;
+  for (const kid of box.kids) {
+    if (typeof kid === 'string') continue;
+    const record = records.find(([first]) => first === kid);
+    if (record && !isSkipped(headings)) {
+      const context = contextOf(found.pageKind, headings);
+      const { labels } = found.outline;
+      addKnown(found, record, keyOf(context, null), box, () => ({
+        ...contentsOf(record, isAside),
+        context,
+        labels,
+        structure: 'list',
+      }));
+    }
+    if (parts.has(kid)) found.read.add(kid);
+    else {
+      headings = withHeadings(headings, kid);
+      if (isSkipped(headings)) found.read.add(kid);
+      else if (kid.size > 1) await lookFor(found, kid, headings);
+    }
+  }
+  return true;
 }
 
 /** Rows of what is to be done belong to the record that they stand in. */
