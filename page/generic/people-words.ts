@@ -88,7 +88,7 @@ export function authorOf(written: string): Author {
     .replace(/\s+on\s+\d.*$/i, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\s,;·|–-]+$/, '');
+    .replace(/[\s,;·|–-]+$|(?<=\p{Ll}{2})\.$/u, '');
   const bracket = /^(.*?)\s*[([]([^()[\]]+)[)\]]$/.exec(text);
   if (bracket?.[1] && bracket[2]) {
     const inner = authorOf(bracket[1]);

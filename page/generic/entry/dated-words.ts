@@ -25,6 +25,11 @@ export const BY = {
   exec: (text: string) => (/by|^from/.test(text) ? WRITTEN_BY.exec(text) : null),
 };
 
+/** "Nia Prosser wrote on 14 May 2025:" */
+const WROTE = withNames(
+  `^(${NAME}(?:\\s*\\([^)]*\\))?) (?:wrote|said|noted|commented|replied|added|posted|recorded|reported|updated)\\b`,
+);
+
 /** Takes words with dates in them: which is the event's day, which that of recording, who wrote it and where. */
 export function takeDated(segment: string, dates: FoundDate[], meta: Meta): boolean {
   let rest = segment;
@@ -43,7 +48,7 @@ export function takeDated(segment: string, dates: FoundDate[], meta: Meta): bool
   if (event && !meta.date) {
     meta.date = { iso: event.date, written: segment.slice(event.start, event.end) };
   }
-  const by = BY.exec(segment);
+  const by = BY.exec(segment) ?? WROTE.exec(segment);
   if (by?.[1] && !UPDATED.test(segment.slice(0, by.index)) && !AGREED.test(segment))
     meta.author ??= authorOf(by[1]);
   for (const found of [...dates].reverse())

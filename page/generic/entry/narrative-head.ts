@@ -21,7 +21,7 @@ export function afterDate(record: Gathered, line: Line): Line {
     /^by\s/i.test(text) ||
     line.heading > 0 ||
     (line.pieces.length > 1 && parseDay(line.pieces[0]?.text ?? '') === null) ||
-    !/[.!?]|^.{70,}$/.test(text)
+    !/(?<!(?:^|\s)\p{Lu})[.!?]|^.{70,}$/u.test(text)
   )
     return line;
   record.meta.date = { iso: found.date, written: line.text.slice(0, found.end) };

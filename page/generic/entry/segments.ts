@@ -1,6 +1,6 @@
 import { findDays } from '../days';
 import type { Line } from '../outline/line';
-import { isName } from '../people-words';
+import { authorOf, isName } from '../people-words';
 
 /** "esme.halloran", as a user's name is made. */
 export const LOGIN = /^(?=.{5,30}$)\p{Ll}[\p{Ll}\d]*[._]\p{Ll}[\p{Ll}\d]*$/u;
@@ -53,5 +53,14 @@ function partAtDates(text: string): string[] {
   if (before.trim() === '') return [text.slice(0, first.end), after].filter((part) => part.trim());
   const who = before.trim();
   if (isName(who) || LOGIN.test(who)) return [who, text.slice(first.start)];
+  // "Home visit (14/05/2025) Nia Prosser"
+  const name = after.replace(/^[\s),;:–-]+/, '');
+  if (
+    who.length < 60 &&
+    !/^by\b/i.test(name) &&
+    !/\b(?:at|on|by)$/i.test(who) &&
+    isName(authorOf(name).name)
+  )
+    return [before.replace(/\s*[([]$/, ''), text.slice(first.start, first.end), name];
   return [text];
 }

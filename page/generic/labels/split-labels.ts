@@ -55,6 +55,8 @@ export function splitLabels(
       before: '',
       fields: barred.map((match) => ({ label: match?.[1] ?? '', value: match?.[2] ?? '' })),
     };
+  const several = labelsIn(line.text);
+  if (several) return { before: '', fields: several };
   const plain = /^([\p{Lu}\p{N}][^:.;!]{0,58}?)\s*:(?:\s+|(?=\S)(?!\/|\d\d))(.*)$/u.exec(line.text);
   const alone = /^([\p{Lu}][^:.;!]{0,58}?)\s*:$/u.exec(line.text);
   const [, label = '', value = ''] = alone ?? plain ?? [];
@@ -71,6 +73,20 @@ export function splitLabels(
   )
     return null;
   return { before: '', fields: [{ label: clean(label), value }] };
+}
+
+/** "Date: 14/05/2025 Author: Nia Prosser": known labels, one after the other; null for fewer than two. */
+function labelsIn(text: string): { label: string; value: string }[] | null {
+  if (text.length > 200) return null;
+  const parts = text.split(/(?<=^|[\s,;|])(\p{Lu}[\p{L}/]*(?: [\p{L}/]+){0,3}):\s+/u);
+  if (parts.length < 5 || parts[0]?.trim()) return null;
+  const fields: { label: string; value: string }[] = [];
+  for (let at = 1; at < parts.length; at += 2) {
+    const label = parts[at] ?? '';
+    if (meaningsOf(label).length === 0) return null;
+    fields.push({ label, value: (parts[at + 1] ?? '').replace(/[\s,;|]+$/, '') });
+  }
+  return fields;
 }
 
 const DONE =
@@ -92,6 +108,7 @@ const isLabelPiece = (
   const set = piece.strong || piece.tag !== '';
   if (piece.text.endsWith(':'))
     return set && (piece.strong !== next?.strong || piece.tag !== next?.tag || next.tag !== '');
+  if (areInTurn(all)) return at % 2 === 0;
   if (!set || !next || findDays(piece.text).length > 0) return false;
   if (next.text.startsWith(':')) return true;
   if (/^(?:by|on|with|from|at|[-–·|])(?:\s|$)/i.test(next.text)) return false;
@@ -110,6 +127,16 @@ const isLabelPiece = (
     (meaningsOf(piece.text).length > 0 || (at === 0 && leads.has(piece.tag)))
   );
 };
+
+/** A known label, a value, a known label, a value, each set in another way than the one before it. */
+const areInTurn = (all: Piece[]): boolean =>
+  all.length > 3 &&
+  all.length % 2 === 0 &&
+  all.every(
+    ({ text, tag, strong }, at) =>
+      (at % 2 === 0) === (meaningsOf(text).length > 0 && findDays(text).length === 0) &&
+      (at === 0 || tag !== all[at - 1]?.tag || strong !== all[at - 1]?.strong),
+  );
 
 /** "Management decision: meets level 2 …" is how the text itself begins; "Details: …" is a label. */
 const isLead = (label: string, value: string, { pieces, strong }: Line): boolean =>

@@ -117,9 +117,14 @@ export class LineWriter {
       return;
     }
     this.machineDate = undefined;
+    const apart = pieces.length === 1 && text.length < 120 ? first.text.split(SET_APART) : [];
     const shown =
       pieces.length === 1
-        ? [{ text, strong: first.strong, tag: first.tag }]
+        ? (apart.length > 1 ? apart.map(tidyLine).filter(Boolean) : [text]).map((words) => ({
+            text: words,
+            strong: first.strong,
+            tag: first.tag,
+          }))
         : pieces
             .map(({ text: words, strong, tag }) => ({ text: tidyLine(words), strong, tag }))
             .filter((piece) => piece.text !== '');
@@ -146,6 +151,9 @@ export class LineWriter {
     this.pieces = [];
   }
 }
+
+/** Spaces that do not break set words apart on a line; in prose two of them follow a sentence. */
+const SET_APART = /(?<![.!?]\s?)(?:[ \t\n]\u00a0+[ \t\n]?|\u00a0{2,}[ \t\n]?|\u00a0[ \t\n])(?=\S)/;
 
 /** "Case note" and "12 May 2025" in elements of their own are parted by their style, and by no space. */
 function joined(pieces: (Piece & { inner: Box })[]): string {

@@ -19,6 +19,7 @@ export function withoutTitleLists(records: Found[]): Found[] {
   for (const [list, drafts] of lists)
     if (
       areOfOthers(drafts) ||
+      areSteps(drafts) ||
       (!isOfOneKind(drafts) && drafts.every((draft) => isTitle(draft) && !told.has(dayOf(draft))))
     )
       left.add(list);
@@ -40,6 +41,12 @@ const areOfOthers = (drafts: Draft[]): boolean =>
   drafts.length > 3 &&
   drafts.every((draft) => draft.author !== undefined && isVisitTo(draft)) &&
   new Set(drafts.map(({ author }) => author)).size === drafts.length;
+
+/** "Preparation", "Completion": the steps of a form that is open beside them. */
+const areSteps = (drafts: Draft[]): boolean =>
+  drafts.length > 2 &&
+  drafts.every((draft) => isVisitTo(draft) && /^[\p{L}-]+$/u.test(draft.title ?? '')) &&
+  new Set(drafts.map(({ title }) => title)).size === drafts.length;
 
 const dayOf = ({ kind, date }: Draft): string => `${kind} ${date}`;
 
