@@ -85,6 +85,7 @@ function bare(label: string): string {
       '',
     )
     .replace(/['’]/g, '')
+    .replace(/\s*[([]?\b(?:y ?\/ ?n|yes ?\/ ?no|yes or no)\b[)\]]?/g, '')
     .replace(/ & /g, ' and ')
     .replace(/ \/ /g, '/')
     .replace(/[\s\u00a0]+/g, ' ')

@@ -132,8 +132,11 @@ function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
   return { fields: joinNumbered(shown), rest };
 }
 
-/** A paragraph below "Details: He rang from work." in the same part of the page. */
+/** A paragraph below "Details: He rang from work." in the same part of the page, or what stands after a break. */
 const goesOn = (line: Line, next: Line): boolean =>
+  (next.box === line.box && next.heading === 0 && !next.strong) || isNextParagraph(line, next);
+
+const isNextParagraph = (line: Line, next: Line): boolean =>
   next.box.tag === 'p' &&
   line.box.tag === 'p' &&
   next.box.parent === line.box.parent &&

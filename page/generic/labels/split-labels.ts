@@ -144,5 +144,6 @@ const isLead = (label: string, value: string, { pieces, strong }: Line): boolean
   !strong &&
   value.length > 40 &&
   !/^(?:case )?(?:notes?|entry|record|comments?)$/i.test(label) &&
+  !/^(?:record|account|details|summary|notes?|description) of /i.test(label) &&
   !/\b(?:details|summary|notes?|comments?|date|by|type)$/i.test(label) &&
   kindOf(label) !== null;
