@@ -83,6 +83,13 @@ function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
     const tick = lines[at - 1];
     if (tick?.ticked !== undefined && tick.control && clean(tick.control) === clean(line.text))
       continue;
+    const under = lines[at + 1];
+    if (under?.below && line.heading === 0 && line.control === undefined) {
+      fields.push({ label: clean(under.text), values: [line] });
+      open = null;
+      continue;
+    }
+    if (line.below && fields.at(-1)?.values[0] === lines[at - 1]) continue;
     const pending: Open | null = open;
     if (line.control !== undefined) {
       open = readControl(line, pending, fields);

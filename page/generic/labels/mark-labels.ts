@@ -1,6 +1,7 @@
 import { findDays } from '../days';
 import type { Box } from '../outline/box';
 import type { Line } from '../outline/line';
+import { isWithin } from '../outline/within';
 import { meaningsOf } from '../words';
 import { isLabelClass } from './label-class';
 
@@ -10,10 +11,13 @@ const AT_ONCE = 400;
 /**
  * The lines that the page sets as labels, known or not: by the class that says so, by rows of two
  * parts that repeat, by children that take turns, by bold parts each before a plain one. What one record cannot tell of its own labels the
- * whole page can.
+ * whole page can. In rows of two parts the labels may stand below.
  */
-export async function labelLines(lines: Line[], breathe: () => Promise<void>): Promise<Set<Line>> {
-  const groups = new Map<string, { lines: Line[]; all: Set<string>; known: Set<string> }>();
+export async function labelLines(
+  lines: Line[],
+  breathe: () => Promise<void>,
+): Promise<{ labels: Set<Line>; below: Set<Line> }> {
+  const groups = new Map<string, Group>();
   for (let at = 0; at < lines.length; at++) {
     if (at % AT_ONCE === 0) await breathe();
     const line = lines[at];
@@ -34,7 +38,56 @@ export async function labelLines(lines: Line[], breathe: () => Promise<void>): P
     if (asked >= enough && hits >= (asked > 2 ? 2 : 1) && hits * 4 >= asked)
       for (const line of group.lines) labels.add(line);
   }
-  return labels;
+  return { labels, below: labelsBelow(lines) };
+}
+
+/** Lines that are set alike, what they say, each once, and what of it are known labels. */
+interface Group {
+  lines: Line[];
+  all: Set<string>;
+  known: Set<string>;
+}
+
+/** Labels that stand below their values: the second of two parts, where most of those set so are known. */
+function labelsBelow(lines: Line[]): Set<Line> {
+  const looks = new Map<string, { known: Set<string>; over: Set<string>; lines: Line[] }>();
+  for (const [at, label] of lines.entries()) {
+    const value = lines[at - 1];
+    if (!value || label.text.length > 60 || value.text.length > 90) continue;
+    if (label.control !== undefined || label.action || value.control !== undefined) continue;
+    const look = lookOfPair(value, label);
+    if (look === null) continue;
+    const group = looks.get(look) ?? { known: new Set(), over: new Set(), lines: [] };
+    looks.set(look, group);
+    group.lines.push(label);
+    if (isLabel(label.text)) group.known.add(label.text);
+    if (isLabel(value.text)) group.over.add(value.text);
+  }
+  return new Set(
+    [...looks.values()]
+      .filter(
+        ({ known, over, lines: all }) =>
+          known.size > 2 && known.size * 2 >= all.length && over.size === 0,
+      )
+      .flatMap(({ lines: all }) => all),
+  );
+}
+
+/** "No" is an answer, though it may stand for "number". */
+const isLabel = (text: string): boolean => text.length > 3 && meaningsOf(text).length > 0;
+
+/** How two lines are set that are all that a part holds; null where they are not. */
+function lookOfPair(value: Line, label: Line): string | null {
+  const after = partOf(label);
+  const { parent } = after;
+  if (!parent || parent.kids.length > 5) return null;
+  const [first, second, more] = parent.kids.filter(
+    (kid) => typeof kid !== 'string' || kid.trim() !== '',
+  );
+  if (second !== after || more !== undefined || typeof first !== 'object') return null;
+  if (!isWithin(value.inner, first) || (first.tag === after.tag && first.names === after.names))
+    return null;
+  return `${parent.tag} ${parent.names} ${first.tag} ${first.names} ${after.tag} ${after.names}`;
 }
 
 /** How a line is set, where it may be a label at all; else null. Most are as they were when the page was last read. */

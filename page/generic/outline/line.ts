@@ -22,6 +22,8 @@ export interface Line {
   ticked?: boolean;
   /** The page sets it as it sets its labels. */
   label?: boolean;
+  /** It is the label of the line above it. */
+  below?: boolean;
   /** How it is set before its next line; sure as long as both are the same (mark-labels.ts). */
   setting?: { next: Line; says: string | null; sure: boolean };
   /** The month or year that it gives the lines below; told when first asked (month-headings.ts). */
