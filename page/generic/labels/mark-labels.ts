@@ -118,7 +118,14 @@ function tellSetting(line: Line, next: Line, part: Box, after: Box): string | nu
   if (row.turns)
     return [...row.el.children].indexOf(part.el) % 2 === 0 ? `turns ${row.names}` : null;
   const value = onlyAfter(part, row);
-  if (!value && line.strong && !next.strong && after.parent === row && line.text.length <= 60)
+  if (
+    !value &&
+    part.tag !== 'td' &&
+    line.strong &&
+    !next.strong &&
+    after.parent === row &&
+    line.text.length <= 60
+  )
     return `bold ${part.tag} ${row.names.replace(/\d/g, '')}`;
   if (!value || (value.tag === part.tag && value.names === part.names)) return null;
   const look = `${part.tag} ${part.names} ${value.tag} ${value.names}`;

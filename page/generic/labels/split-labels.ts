@@ -134,7 +134,8 @@ const areInTurn = (all: Piece[]): boolean =>
   all.length % 2 === 0 &&
   all.every(
     ({ text, tag, strong }, at) =>
-      (at % 2 === 0) === (meaningsOf(text).length > 0 && findDays(text).length === 0) &&
+      (at % 2 === 0) ===
+        (/^\p{Lu}/u.test(text) && meaningsOf(text).length > 0 && findDays(text).length === 0) &&
       (at === 0 || tag !== all[at - 1]?.tag || strong !== all[at - 1]?.strong),
   );
 
