@@ -2,6 +2,7 @@ import type { Person } from '../../../case-file/model';
 import { findDays } from '../days';
 import { fieldsOf } from '../labels/fields';
 import type { Grid } from '../labels/grid';
+import { namesAt } from '../labels/grid-purpose';
 import type { Line } from '../outline/line';
 import { authorOf, isName } from '../people-words';
 import { isKin, isRole, type Meaning, means } from '../words';
@@ -28,7 +29,7 @@ function peopleRows(grid: Grid): Person[] {
     /relation|connection|kinship|is the|\brole\b/i.test(label),
   );
   const place = {
-    name: at('personName'),
+    name: at('personName') >= 0 ? at('personName') : namesAt(grid),
     role: role >= 0 ? role : at('personRole'),
     lives: at('livesWithChild'),
     pr: at('parentalResponsibility'),

@@ -54,7 +54,7 @@ export function takeField(record: Gathered, { label, values }: Field): void {
     /^(?:(?:planned|scheduled|booked|draft)$|cancell?ed\b)/i.test(value)
   )
     record.meta.leftOut = true;
-  const meanings = meaningsOf(label).filter((meaning) => fits(meaning, label, value));
+  const meanings = meaningsOf(label).filter((meaning) => fits(meaning, value));
   record.labelWords.push(label);
   for (const meaning of meanings) {
     if (!take(record, meaning, label, value, lines)) continue;
@@ -94,17 +94,16 @@ const ANSWERS = new Set<Meaning>([
 const PLAIN_AUTHOR =
   /^(?:(?:\w+ )?by|author|worker|practitioner|social worker|user|staff(?: member)?|officer|from|sender|who)$/;
 
-function fits(meaning: Meaning, label: string, value: string): boolean {
+/** A time that is no day: "Yesterday", "3 weeks ago", "Summer 2024", "Not known". */
+const SAYS_WHEN =
+  /\d|day\b|\b(?:ago|tomorrow|week|month|year|spring|summer|autumn|winter)\b|^(?:ongoing|not known|unknown|undated|n\/k)$/i;
+
+function fits(meaning: Meaning, value: string): boolean {
   if (!DATES.has(meaning)) return meaning !== 'author' || findDays(value).length === 0;
   return (
     value === '' ||
     (findDays(value).length > 0 && value.length < 80) ||
-    (meaning === 'date' &&
-      value.length < 20 &&
-      !TIME_ONLY.test(value) &&
-      !isName(value) &&
-      // Who sent it may be no person.
-      !/^from$/i.test(label))
+    (meaning === 'date' && value.length < 20 && SAYS_WHEN.test(value) && !TIME_ONLY.test(value))
   );
 }
 

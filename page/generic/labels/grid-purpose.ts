@@ -1,4 +1,5 @@
 import { findDays, parseDay } from '../days';
+import { isName } from '../people-words';
 import { labelKey, type Meaning, meaningsOf } from '../words';
 import type { Cell } from './cell';
 import type { Grid, Row } from './grid';
@@ -45,6 +46,12 @@ function tellPurpose(grid: Grid): GridPurpose {
     const any = (...wanted: Meaning[]) =>
       columns.some((label) => meaningsOf(label).some((meaning) => wanted.includes(meaning)));
     if (isActions(columns) && !has('date')) return 'actions';
+    if (
+      columns.some((label) => /^relation(?:ship)?/i.test(label)) &&
+      !any('date', 'text') &&
+      namesAt(grid) >= 0
+    )
+      return 'people';
     const dates = any('date', 'recordedOn', 'startedOn', 'completedOn', 'returnedOn');
     if (
       any('personName') &&
@@ -68,6 +75,14 @@ function tellPurpose(grid: Grid): GridPurpose {
   if (isFieldTable(grid)) return 'fields';
   if (columnOfDates(grid)) return 'records';
   return firsts.length > 0 ? 'layout' : 'other';
+}
+
+/** The column that holds a name in each of its rows, whatever it is called; -1 for none. */
+export function namesAt({ columns, rows }: Grid): number {
+  const data = rows.filter((row) => !row.head && row.own.length > 1);
+  return (columns ?? []).findIndex(
+    (_, at) => data.length > 0 && data.every(({ cells }) => isName(cells[at]?.text ?? '')),
+  );
 }
 
 /** "Question", "Response": the names of its first columns say that each row is a label and its value. */

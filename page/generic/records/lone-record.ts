@@ -158,8 +158,18 @@ function beginningOf(
     (line) => line === day.values[0] || line.text.startsWith(day.label),
   );
   if (first < 0) return named;
-  return above.slice(0, first).find((line) => line.heading === 1) ?? above[first];
+  const over = above.slice(0, first);
+  return (
+    over.find((line) => line.heading === 1) ??
+    over.find((line, at) => isOverProse(over, line, at)) ??
+    above[first]
+  );
 }
+
+/** A section that is told before the day of the record is. */
+const isOverProse = (lines: Line[], { heading }: Line, at: number): boolean =>
+  heading > 0 &&
+  lines.slice(at + 1, at + 3).some(({ text, heading: other }) => other === 0 && text.length > 80);
 
 const LOOSE_HEAD = 6;
 
