@@ -37,7 +37,8 @@ function withoutHeadsOf(actions: readonly Action[], lines: Line[]): Line[] {
 
 function finish(record: Gathered): Draft | null {
   const { entry, meta } = record;
-  if (meta.leftOut || isLeftOut(record.kindValue) || isAuditEvent(record.kindValue)) return null;
+  if (meta.leftOut || isAuditEvent(record.kindValue)) return null;
+  if (isLeftOut(record.kindValue) && !isWrittenUp(record)) return null;
   if (SYSTEM.test(entry.author ?? meta.author?.name ?? meta.title ?? '')) return null;
   chooseText(record);
   if (record.isToCome && entry.text === '' && entry.childSeen === undefined) return null;
@@ -107,6 +108,11 @@ function finish(record: Gathered): Draft | null {
     certainty: certaintyOf(record, entry),
   };
 }
+
+/** "Planned" as the type of a visit says that it was no surprise, where it tells what happened on it. */
+const isWrittenUp = ({ kindValue, entry, texts }: Gathered): boolean =>
+  /^planned$/i.test(kindValue) &&
+  (entry.childSeen !== undefined || texts.some(({ value }) => value.length > 60));
 
 /** A form with the day of something that happened, and words about it, whose kind nothing names. */
 const isDatedForm = ({ region, dates, entry, fields }: Gathered): boolean =>

@@ -97,7 +97,7 @@ function pageRegion(contents: Contents, pageKind: PageKind, { labels }: Outline)
   const { lines, cells } = contents;
   const words = lines.filter((line) => !line.action);
   const named = headingOf(words);
-  const day = dayIn(contents, labels);
+  const day = dayIn(contents, labels) ?? dayIn(contents, labels, REVIEWS);
   const beginning = beginningOf(lines, named, day);
   // A heading below the record's day is that of a section, and says less than the label of the day.
   const isSection = named !== undefined && beginning !== named;
@@ -196,6 +196,7 @@ const continues = (text: string, { records }: Finding): boolean =>
       CUT.test(draft.text) && text.includes(draft.text.replace(CUT, '').trim().slice(0, 80)),
   );
 
+const REVIEWS = new Set(['reviewedOn']);
 const EVENTS = new Set(['date', 'completedOn', 'returnedOn']);
 /** Not only the days on which the case or a plan began. */
 const isEvent = (contents: Contents, labels: Outline['labels']): boolean =>
