@@ -101,7 +101,12 @@ function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
       if (open && within(line.box, 'legend', '')) groups.add(open);
       continue;
     }
-    if (pending?.values.length === 0 && line.heading === 0 && isSet(pending, line)) {
+    if (
+      pending?.values.length === 0 &&
+      line.heading === 0 &&
+      isSet(pending, line) &&
+      !(isKnownLabel(line) && lines[at + 1] && !isKnownLabel(lines[at + 1]))
+    ) {
       pending.values.push(line);
       continue;
     }
@@ -138,6 +143,10 @@ function pair(lines: Line[], labels: ReadonlySet<Element>): Fields {
   const shown = fields.filter((field) => field.values.length > 0 || !groups.has(field));
   return { fields: joinNumbered(shown), rest };
 }
+
+/** The name of a part of a form is set as its labels are: the label below it is no value. */
+const isKnownLabel = (line: Line | undefined): boolean =>
+  line?.label === true && meaningsOf(line.text).length > 0;
 
 /** A paragraph below "Details: He rang from work." in the same part of the page, or what stands after a break. */
 const goesOn = (line: Line, next: Line): boolean =>
