@@ -34,9 +34,12 @@ const ANY: Says = { labels: true, spans: true };
 const LABELS = LABEL_ATTRIBUTES.map((name) => `[${name}]`).join();
 const SPANS = '[rowspan], [colspan], [aria-rowspan], [aria-colspan]';
 
-/** Cells of a table that is made of other elements may stand in shadow roots. */
-export const attributesIn = ({ el, tag }: Box): Says =>
-  tag === 'table'
+/**
+ * What the cells of a table, or of one of its rows, may say. Cells of a table that is made of other
+ * elements may stand in shadow roots.
+ */
+export const attributesIn = ({ el }: Box, isTableElement: boolean): Says =>
+  isTableElement
     ? { labels: el.querySelector(LABELS) !== null, spans: el.querySelector(SPANS) !== null }
     : ANY;
 

@@ -30,6 +30,9 @@ const GRIDS = new WeakMap<Box, Grid | null>();
 /** Rows that no cell spans into or out of: they are the same in a table of which another row changed. */
 const ROWS = new WeakMap<Box, { inHead: boolean; row: Row }>();
 
+/** Tables that were read before. */
+const READ = new WeakSet<Element>();
+
 /** The same, with names of columns that stand outside of it: those may change while it stays. */
 const JOINED = new WeakMap<Grid, Grid>();
 
@@ -83,7 +86,11 @@ export async function readGridSlowly(table: Box, breathe: () => Promise<void>): 
 /** Reads a table's cells, and gives way after every so many of its rows. */
 function* rowByRow(table: Box): Generator<undefined, Grid | null> {
   const rows: Row[] = [];
-  const says = attributesIn(table);
+  // Of a table that was read before, only the rows that are new need be asked.
+  const isAgain = READ.has(table.el);
+  READ.add(table.el);
+  const isTableElement = table.tag === 'table';
+  const inTable = isAgain ? null : attributesIn(table, isTableElement);
   let caption = table.el.getAttribute('aria-label') ?? '';
   const open: { cell: Cell; column: number; left: number }[] = [];
   const addRow = (box: Box, inHead: boolean) => {
@@ -93,6 +100,7 @@ function* rowByRow(table: Box): Generator<undefined, Grid | null> {
       rows.push(known.row);
       return;
     }
+    const says = inTable ?? attributesIn(box, isTableElement);
     const cells: Cell[] = [];
     const spans = open.length;
     const place = () => {

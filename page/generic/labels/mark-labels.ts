@@ -18,10 +18,13 @@ export async function labelLines(
   breathe: () => Promise<void>,
 ): Promise<{ labels: Set<Line>; below: Set<Line> }> {
   const groups = new Map<string, Group>();
+  const pairs = new Map<string, Pairs>();
   for (let at = 0; at < lines.length; at++) {
     if (at % AT_ONCE === 0) await breathe();
     const line = lines[at];
-    const setting = line ? settingOf(line, lines[at + 1]) : null;
+    const next = lines[at + 1];
+    if (line && next) addPair(pairs, line, next);
+    const setting = line ? settingOf(line, next) : null;
     if (!line || !setting) continue;
     const group = groups.get(setting) ?? { lines: [], all: new Set(), known: new Set() };
     groups.set(setting, group);
@@ -38,7 +41,7 @@ export async function labelLines(
     if (asked >= enough && hits >= (asked > 2 ? 2 : 1) && hits * 4 >= asked)
       for (const line of group.lines) labels.add(line);
   }
-  return { labels, below: labelsBelow(lines) };
+  return { labels, below: labelsBelow(pairs) };
 }
 
 /** Lines that are set alike, what they say, each once, and what of it are known labels. */
@@ -48,30 +51,37 @@ interface Group {
   known: Set<string>;
 }
 
-/** Labels that stand below their values: the second of two parts, where most of those set so are known. */
-function labelsBelow(lines: Line[]): Set<Line> {
-  const looks = new Map<string, { known: Set<string>; over: Set<string>; lines: Line[] }>();
-  for (const [at, label] of lines.entries()) {
-    const value = lines[at - 1];
-    if (!value || label.text.length > 60 || value.text.length > 90) continue;
-    if (label.control !== undefined || label.action || value.control !== undefined) continue;
-    const look = lookOfPair(value, label);
-    if (look === null) continue;
-    const group = looks.get(look) ?? { known: new Set(), over: new Set(), lines: [] };
-    looks.set(look, group);
-    group.lines.push(label);
-    if (isLabel(label.text)) group.known.add(label.text);
-    if (isLabel(value.text)) group.over.add(value.text);
-  }
-  return new Set(
-    [...looks.values()]
-      .filter(
-        ({ known, over, lines: all }) =>
-          known.size > 2 && known.size * 2 >= all.length && over.size === 0,
-      )
-      .flatMap(({ lines: all }) => all),
-  );
+/** Rows of two parts that are set alike: the second lines, and which of both are known labels. */
+interface Pairs {
+  lines: Line[];
+  known: Set<string>;
+  over: Set<string>;
 }
+
+/** Adds a line and the next where they are a row of two parts. */
+function addPair(pairs: Map<string, Pairs>, value: Line, label: Line): void {
+  // Most lines of a large page stand in the cells of a table, which have labels of their own.
+  if (label.box.tag === 'td' || label.text.length > 60 || value.text.length > 90) return;
+  if (label.control !== undefined || label.action || value.control !== undefined) return;
+  const look = lookOfPair(value, label);
+  if (look === null) return;
+  const group = pairs.get(look) ?? { lines: [], known: new Set(), over: new Set() };
+  pairs.set(look, group);
+  group.lines.push(label);
+  if (isLabel(label.text)) group.known.add(label.text);
+  if (isLabel(value.text)) group.over.add(value.text);
+}
+
+/** Labels that stand below their values: the second of two parts, where most of those set so are known. */
+const labelsBelow = (pairs: Map<string, Pairs>): Set<Line> =>
+  new Set(
+    [...pairs.values()]
+      .filter(
+        ({ lines, known, over }) =>
+          known.size > 2 && known.size * 2 >= lines.length && over.size === 0,
+      )
+      .flatMap(({ lines }) => lines),
+  );
 
 /** "No" is an answer, though it may stand for "number". */
 const isLabel = (text: string): boolean => text.length > 3 && meaningsOf(text).length > 0;
