@@ -11,7 +11,9 @@ export function segmentsOf(line: Line): string[] {
     line.pieces.length > 1 ? joinNames(line.pieces.map((piece) => piece.text)) : [line.text];
   return parts
     .flatMap((part) =>
-      part.split(/\s*[|·•►»]\s*|\s+[–—-]\s+(?!\d)|(?<=\p{L})\s+[–—-]\s+(?=\d{1,2} \p{L}{3,9} \d{4})|(?<=[a-z\d)]{2})\.\s+(?=\p{Lu})|\s{2,}/u),
+      part.split(
+        /\s*[|·•►»]\s*|\s+[–—-]\s+(?!\d)|(?<=\p{L})\s+[–—-]\s+(?=\d{1,2} \p{L}{3,9} \d{4})|(?<=[a-z\d)]{2})\.\s+(?=\p{Lu})|\s{2,}/u,
+      ),
     )
     .flatMap((part) => partAtDates(part))
     .map((part) =>
