@@ -10,8 +10,9 @@ const AT_ONCE = 400;
 
 /**
  * The lines that the page sets as labels, known or not: by the class that says so, by rows of two
- * parts that repeat, by children that take turns, by bold parts each before a plain one. What one record cannot tell of its own labels the
- * whole page can. In rows of two parts the labels may stand below.
+ * parts that repeat, by children that take turns, by bold parts each before a plain one. What one
+ * record cannot tell of its own labels the whole page can. In rows of two parts the labels may stand
+ * below their values.
  */
 export async function labelLines(
   lines: Line[],
