@@ -59,6 +59,10 @@ export function gridOf(table: Box): Grid | null {
   return joined;
 }
 
+/** Whether the names of its columns stand in a table of their own, outside of it. */
+export const isNamedOutside = (grid: Grid): boolean =>
+  grid.columns !== null && ownGrid(grid.box)?.columns === null;
+
 const ROWS_AT_ONCE = 200;
 
 function readGrid(table: Box): Grid | null {

@@ -4,7 +4,7 @@ import { attendeesOf } from '../labels/attendees';
 import type { Cell } from '../labels/cell';
 import { contentsOf, valuesOf } from '../labels/contents';
 import { type Field, fieldsOf } from '../labels/fields';
-import { type Grid, gridOf, type Row, readGridSlowly } from '../labels/grid';
+import { type Grid, gridOf, isNamedOutside, type Row, readGridSlowly } from '../labels/grid';
 import { purposeOf } from '../labels/grid-purpose';
 import type { Box } from '../outline/box';
 import { linesOf } from '../outline/lines';
@@ -19,6 +19,7 @@ export async function addTable(found: Finding, box: Box, headings: Heading[]): P
   await readGridSlowly(box, found.breathe);
   let grid = gridOf(box);
   if (!grid) return false;
+  if (isNamedOutside(grid)) found.looksOut = true;
   const [first] = grid.rows;
   if (!grid.columns && first) {
     const columns = columnsOver(found, box, [first.box]);

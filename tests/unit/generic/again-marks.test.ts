@@ -48,3 +48,19 @@ it('gives no day a year any more when the heading over them is gone', async () =
   expect(after).not.toContain(before[0]);
   expect(after).toEqual(afresh);
 });
+
+it('names a column anew where its name stands in a table of its own above the rows', async () => {
+  const row = (day: number) =>
+    `<tr><td>${day}/04/2025</td><td>Home visit</td><td>Done</td><td>Seen at home with both of the parents, and all went well.</td></tr>`;
+  document.body.innerHTML = `<h1>Case notes</h1><div><table><tr><th>Date</th><th>Type</th><th>Progress</th><th>Notes</th></tr></table></div>
+    <div><table>${Array.from({ length: 70 }, (_, at) => row((at % 27) + 1)).join('')}</table></div>`;
+  const reader = genericReader(document, vocabulary);
+  const observer = new MutationObserver(() => {});
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  await reader.read();
+  const name = document.querySelectorAll('th')[2]?.firstChild;
+  if (name) name.nodeValue = 'Result';
+  reader.changed(observer.takeRecords());
+  const [first] = (await reader.read()).entries;
+  expect(Object.keys(first?.fields ?? {})).toContain('Result');
+});
