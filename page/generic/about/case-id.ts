@@ -15,7 +15,7 @@ const ID_TOKEN =
   /(?:^|[\s(#·|])#?((?:[A-Z]{1,6}[-/]?|[A-Z]{2,6}-[A-Z]{2,4}-|[A-Z]{2,4} )\d{3,}[\dA-Z/-]*|\d{4}(?:-\d{4}){3}|\d{2,}-\d{3,}\w*|\d{4}\/\d{3,}|\d{5,}(?:-\w+)?)(?=$|[\s),.:;·|])/;
 
 /** "2CFO0418K": letters and digits in turn, and nothing else on the line. */
-const MIXED = /^(?:(?=(?:.*\d){4})(?=(?:.*[A-Z]){2})\d?[A-Z]{1,4}\d[A-Z\d]{5,9}|\d{5,}[A-Z]{1,3})$/;
+const MIXED = /^(?:(?=(?:.*\d){4})(?=(?:.*[A-Z]){2})\d?[A-Z]{1,4}\d[A-Z\d]{3,9}|\d{5,}[A-Z]{1,3})$/;
 /** Numbers that a child has in all of England: the NHS's, the schools'. */
 const NATIONAL =
   /\bnhs(?: no| number)?\.?[\s:·]*(\d{3} ?\d{3} ?\d{4})|\bupn[\s:·]*([A-Z]\d{11}[A-Z\d])/i;
@@ -53,8 +53,10 @@ export function idAtHead(
   }
   for (const [at, text] of head.entries()) {
     if (whose.length < 3 || text.length > 60 || !text.toLowerCase().includes(whose)) continue;
-    const beside = [head[at + 1], head[at - 1]].find((each) => each && MIXED.test(each));
-    if (beside) return beside;
+    const beside = [head[at + 1], head[at - 1]].find(
+      (each) => each && (MIXED.test(each) || /^#(?=(?:.*\d){4})[\dA-Z-]+$/.test(each)),
+    );
+    if (beside) return beside.replace('#', '');
   }
   return /(?:^|[\s(#|])([A-Z]{2,6}-\d{4}-\d{3,}|[A-Z]{2,6}-?\d{5,}|(?<=#)\d{4,})(?=$|[\s),:|])/.exec(
     title,
