@@ -1,4 +1,4 @@
-import { findDays, withoutDates } from '../days';
+import { findDays, parseDay, withoutDates } from '../days';
 import { isAside } from '../outline/asides';
 import type { Box } from '../outline/box';
 import { isTable } from '../outline/is-table';
@@ -22,12 +22,15 @@ export function flatRecords(box: Box): Box[][] {
   }
   for (const heads of groups.values()) {
     if (heads.length < 2 || heads.length * 2 > kids.length) continue;
-    if (!heads.every((kid) => kid.block && kid.size <= LARGEST && tellsWhen(kid))) continue;
+    if (!heads.every((kid) => kid.size <= LARGEST && (tellsWhen(kid) || isOverHeading(kid, kids))))
+      continue;
     // Some records of a list may say no more than when and who.
     if (kids.some((kid) => !heads.includes(kid) && sharesClass(kid, heads[0]) && isProse(kid)))
       continue;
     const records = parted(kids, new Set(heads));
-    if (records.length > 0) return records;
+    // A day alone may stand over several records, each with a heading.
+    const isOne = (parts: Box[]) => parts.filter(isHeading).length < 2;
+    if (records.length > 0 && (heads.every(tellsWhen) || records.every(isOne))) return records;
   }
   return [];
 }
@@ -83,6 +86,25 @@ function tellsWhen(box: Box): boolean {
     lines.some(({ text }) => /\p{L}{3}/u.test(withoutDates(text)))
   );
 }
+
+/** A day in small type over the heading of a record: "21 November 2025", "Nia Prosser". */
+function isOverHeading(day: Box, kids: Box[]): boolean {
+  const [line, more] = linesOf([day]);
+  const next = kids[kids.indexOf(day) + 1];
+  return (
+    line !== undefined &&
+    more === undefined &&
+    line.heading === 0 &&
+    parseDay(line.text) !== null &&
+    next !== undefined &&
+    isHeading(next)
+  );
+}
+
+const isHeading = (box: Box): boolean => {
+  const [line, more] = linesOf([box]);
+  return line !== undefined && more === undefined && line.heading > 0;
+};
 
 const hasDay = ({ text, machineDate }: Line): boolean =>
   machineDate !== undefined || findDays(text).some(({ date }) => date !== null);

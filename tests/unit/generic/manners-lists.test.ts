@@ -49,6 +49,18 @@ describe('a record in a list', () => {
     expect(entries.map(({ date }) => date)).toEqual(['2025-11-03', '2025-03-06', '2025-11-10']);
   });
 
+  it('may have no element of its own, but a day in small type and its writer as a heading over it', async () => {
+    const note = (day: string, who: string, text: string) =>
+      `<span>${day}</span><h3>${who}</h3><p>${text}</p><p>${PROSE}</p><hr>`;
+    const entries = await entriesOf(
+      `<h2>Notes</h2><div>${note('21 November 2025', 'Nia Prosser', OTHER)}${note('17 November 2025', 'Tom Lister', OTHER)}</div>`,
+    );
+    expect(entries.map(({ date, author, text }) => [date, author, text])).toEqual([
+      ['2025-11-21', 'Nia Prosser', `${OTHER}\n${PROSE}`],
+      ['2025-11-17', 'Tom Lister', `${OTHER}\n${PROSE}`],
+    ]);
+  });
+
   it('is a row with a day and a name, whatever kind it is of', async () => {
     const row = (name: string, day: string, notes: string) =>
       `<tr><td>${name}</td><td>${day}</td><td>Attended</td><td>${notes}</td></tr>`;
