@@ -70,7 +70,7 @@ export function birthOf(lines: Line[], fields: Field[]): Birth {
   }
   for (const [at, line] of lines.slice(0, 15).entries()) {
     const name = personIn(line.text);
-    const parts = line.text.split(/\s*(?:[·|•]|::)\s*/);
+    const parts = line.text.split(/\s*(?:[·|•]|::)\s*|\s*\((?=\d[^()]*\d{4}\)$)|\)$/);
     const date =
       parts.length > 1 && name
         ? parts.map((part) => parseDay(part)).find((each) => each !== null)
