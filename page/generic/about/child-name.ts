@@ -41,6 +41,12 @@ function* namesShown(
 ): Generator<string> {
   const isGiven = (name: string | undefined): name is string => name !== undefined;
   if (birth.at < 0) yield* lines.slice(0, 40).map(headName).filter(isGiven);
+  // A page that is headed by a name is that person's, whoever else has a "Name" on it.
+  yield* lines
+    .slice(0, 40)
+    .filter(({ heading, text }) => heading === 1 && isName(text.replace(/\s*\([^)]*\)$/, '')))
+    .map(headName)
+    .filter(isGiven);
   for (const { text, isPlain } of named) if (isPlain && isName(text)) yield text;
   for (const { text, isPlain } of named)
     if (!isPlain && /^\p{Lu}/u.test(text) && text.split(' ').length <= 5 && !isLabel(text))

@@ -189,6 +189,13 @@ describe('the case', () => {
     expect(header.child?.dateOfBirth).toBe('2009-11-19');
   });
 
+  it('is of whom the page is headed by, whoever else has a name on it', async () => {
+    const { header } = await read(
+      `<main><h1>Robin Achterberg (19/11/2009)</h1><h2>Referrer details</h2><dl><dt>Name</dt><dd>Tom Lister</dd></dl>${notes}</main>`,
+    );
+    expect(header.child).toEqual({ name: 'Robin Achterberg', dateOfBirth: '2009-11-19' });
+  });
+
   it('is not of the child’s other name, nor of whom it is assigned to', async () => {
     const { header } = await read(
       `<main><h2>Robin Achterberg</h2><dl><dt>Other names</dt><dd>Rob Achterberg</dd><dt>Assigned to</dt><dd>Tom Lister</dd><dt>Date of birth</dt><dd>19/11/2009</dd></dl>${notes}</main>`,
