@@ -118,7 +118,9 @@ const isLabelPiece = (
     piece.tag !== '' &&
     next.tag !== '' &&
     /[\p{L}\d]/u.test(next.text) &&
-    meaningsOf(piece.text).length > 0
+    meaningsOf(piece.text).length > 0 &&
+    // "Email", and who sent it.
+    !(kindOf(piece.text) !== null && isName(next.text))
   )
     return true;
   return (

@@ -25,6 +25,9 @@ const PAGER =
 /** What a page says of itself at its foot. */
 const MADE_BY = /^(?:powered by\b|©|\(c\) \d{4}|copyright ©)/i;
 
+/** "0 comments": what a link below a record opens. */
+const COUNT = /^(?:\d+|no) (?:comments?|repl(?:y|ies)|likes?|views?)$/i;
+
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Shows more or less of a text; nothing else says this, so that it need be no link. */
@@ -57,7 +60,7 @@ export function isAction(
   if (words.length > 0 && words.every((piece) => piece.link)) {
     return words.every((piece) => isActionWord(piece.text.trim())) || isActionWord(text);
   }
-  if (MADE_BY.test(text)) return true;
+  if (MADE_BY.test(text) || COUNT.test(text)) return true;
   return /^[^\p{L}\p{N}]*$/u.test(text) || PAGER.test(text) || FOLD.test(text);
 }
 

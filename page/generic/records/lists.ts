@@ -203,7 +203,16 @@ export function isTitled(found: Finding, box: Box): boolean {
   if (!mayBeRecord(box) || signaturesOf(found, box).length > 0 || holdsList(found, box))
     return false;
   const lines = linesOf([box]).filter((line) => !line.action);
-  return lines.length > 1 && lines.slice(0, 2).some((line) => line.heading > 0 || line.strong);
+  const [head, ...more] = lines;
+  return (
+    head !== undefined &&
+    more.length > 0 &&
+    (lines.slice(0, 2).some((line) => line.heading > 0 || line.strong) ||
+      // "Home visit, Nia Prosser" over the words, in plain type.
+      (head.text.length < 80 &&
+        !/[.!?:]$/.test(head.text) &&
+        more.some(({ text }) => text.length > 40)))
+  );
 }
 
 /** A day on its own, and below it the records of that day. */
