@@ -56,11 +56,11 @@ export function isAction(
     if (each.tag === 'summary') return isActionWord(text);
     if (each.size > 12) break;
   }
+  if (MADE_BY.test(text) || COUNT.test(text)) return true;
   const words = pieces.filter((piece) => WORD.test(piece.text));
   if (words.length > 0 && words.every((piece) => piece.link)) {
     return words.every((piece) => isActionWord(piece.text.trim())) || isActionWord(text);
   }
-  if (MADE_BY.test(text) || COUNT.test(text)) return true;
   return /^[^\p{L}\p{N}]*$/u.test(text) || PAGER.test(text) || FOLD.test(text);
 }
 

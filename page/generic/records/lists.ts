@@ -7,6 +7,7 @@ import type { Box } from '../outline/box';
 import { byNames } from '../outline/by-names';
 import { headingLevel } from '../outline/heading-level';
 import { isTable } from '../outline/is-table';
+import type { Line } from '../outline/line';
 import { linesOf } from '../outline/lines';
 import { meaningsOf } from '../words';
 import { dateSignatures } from './date-signature';
@@ -203,16 +204,37 @@ export function isTitled(found: Finding, box: Box): boolean {
   if (!mayBeRecord(box) || signaturesOf(found, box).length > 0 || holdsList(found, box))
     return false;
   const lines = linesOf([box]).filter((line) => !line.action);
-  const [head, ...more] = lines;
   return (
-    head !== undefined &&
-    more.length > 0 &&
-    (lines.slice(0, 2).some((line) => line.heading > 0 || line.strong) ||
-      // "Home visit, Nia Prosser" over the words, in plain type.
-      (head.text.length < 80 &&
-        !/[.!?:]$/.test(head.text) &&
-        more.some(({ text }) => text.length > 40)))
+    !holdsTitled(box) &&
+    lines.length > 1 &&
+    (lines.slice(0, 2).some((line) => line.heading > 0 || line.strong) || isHeadOverProse(lines))
   );
+}
+
+/** "Home visit, Nia Prosser" over the words, in plain type. */
+const isHeadOverProse = ([head, ...more]: Line[]): boolean =>
+  head !== undefined &&
+  head.text.length < 80 &&
+  !/[.!?:]$/.test(head.text) &&
+  more.some(({ text }) => text.length > 40);
+
+/** Several such items, which stand side by side. */
+function holdsTitled(box: Box): boolean {
+  let inner = box;
+  for (;;) {
+    const kids = inner.kids.filter((kid): kid is Box => typeof kid !== 'string');
+    const [only] = kids;
+    if (kids.length !== 1 || !only) {
+      const alike = kids.filter(
+        (kid) => kid.names !== '' && kid.tag === only?.tag && kid.names === only.names,
+      );
+      return (
+        alike.length > 1 &&
+        alike.every((kid) => isHeadOverProse(linesOf([kid]).filter((line) => !line.action)))
+      );
+    }
+    inner = only;
+  }
 }
 
 /** A day on its own, and below it the records of that day. */

@@ -148,7 +148,9 @@ const underDay = (headings: Heading[], day: string): Heading[] =>
 
 /** A titled item without a date of its own, below a day. */
 const isUnderDay = (found: Finding, box: Box, headings: Heading[]): boolean =>
-  contextOf(found.pageKind, headings).date !== null && isItem(box) && isTitled(found, box);
+  contextOf(found.pageKind, headings).date !== null &&
+  (isItem(box) || box.tag === 'details' || box.names !== '') &&
+  isTitled(found, box);
 
 /** A panel under a heading of its own that says that what is in it is no record: future activities. */
 function isSkippedPart(box: Box): boolean {

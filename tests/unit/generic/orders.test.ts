@@ -121,3 +121,31 @@ describe('a note that begins with when, who and what', () => {
       expect(await readIn(place, begins)).toEqual(wanted());
     });
 });
+
+describe('notes of a day', () => {
+  const PARTS: Record<string, (note: Note) => string> = {
+    'a heading and a name': ({ type, who }) => `<h3>${type}</h3><p>${who}</p>`,
+    'parts in plain type': ({ type, who }) => `<div><span>${type}</span><span>${who}</span></div>`,
+    'what, and by whom': ({ type, who }) => `<div><b>${type}</b> by ${who} at 10:30</div>`,
+  };
+  const ROWS: Record<string, [string, string]> = {
+    'a list': ['<ul>', 'li'],
+    cards: ['<div class="list">', 'div class="card"'],
+    'rows of a timeline': ['<div class="timeline">', 'div class="tl-row"'],
+  };
+  const [first, second, third] = NOTES;
+
+  for (const [part, begins] of Object.entries(PARTS))
+    it.each(Object.keys(ROWS))(`that begin with ${part}, in %s below the day`, async (place) => {
+      const [open = '', row = ''] = ROWS[place] ?? [];
+      const around = (note?: Note) =>
+        note ? `<${row}>${begins(note)}<p>${note.text}</p></${row.split(' ')[0]}>` : '';
+      const day = (title: string | undefined, ...notes: (Note | undefined)[]) =>
+        `<h2>${title}</h2>${open}${notes.map(around).join('')}</${open.slice(1).split(/[ >]/)[0]}>`;
+      document.body.innerHTML = `<main><h1>Case notes</h1>${day(first?.long, first, second)}${day(third?.long, third)}</main>`;
+      const { entries } = await genericReader(document, vocabulary).read(async () => {});
+      expect(
+        entries.map(({ date, author, title, text }) => ({ date, author, title, text })),
+      ).toEqual(wanted().map((note, at) => (at === 1 ? { ...note, date: first?.iso } : note)));
+    });
+});
